@@ -1,0 +1,262 @@
+//===- Catalog.h - facts on lock classes, DDIs, roles and rules -----------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Decides nothing; it is the memory of the tool. In: the YAML files of
+// `rules/` (compiled into the binary, or a directory given at run time). Out:
+// one immutable Catalog that extract, engine and findings read. A lock API, a
+// role or a rule is a row here and never C++ elsewhere.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_CATALOG_CATALOG_H
+#define SPINLINT_CATALOG_CATALOG_H
+
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace spinlint::catalog {
+
+/// Whether one owner may take a lock again while it holds it.
+enum class Recursion {
+  None,   ///< A second acquire is a deadlock, whatever its mode.
+  Shared, ///< Shared on shared is legal; anything with exclusive is not.
+  All,    ///< Counted: each acquire needs its own release.
+};
+
+/// What kind of thing a lock is. Only a few decisions depend on it: a Region
+/// or RefCount is counted and has no owner to deadlock with.
+enum class LockKind { Spin, RwSpin, Wait, RwWait, Region, RefCount, Irql };
+
+/// How strictly a release must match its acquire.
+enum class Pairing {
+  Any,   ///< Every release API of the class releases it (KSPIN_LOCK).
+  Level, ///< The level (normal, dpr, ...) must be equal (NDIS_SPIN_LOCK).
+  Api,   ///< The acquire names the APIs that release it (`releases:`).
+};
+
+/// A family of locks that share one automaton. File: rules/classes/*.yaml.
+struct LockClass {
+  std::string Name;               ///< "ndis_spin_lock"
+  std::string Title;              ///< For messages: "NDIS spin lock".
+  std::vector<std::string> Types; ///< C type names: NDIS_SPIN_LOCK.
+  LockKind Kind = LockKind::Spin;
+  Recursion Recursive = Recursion::None;
+  Pairing Pair = Pairing::Any;
+  std::string HeldIrql;    ///< "DISPATCH_LEVEL", or empty: unchanged.
+  std::string WhyLeaked;   ///< What happens when it stays held.
+  std::string WhyTwice;    ///< What happens when it is taken twice.
+  std::string WhyUnheld;   ///< What happens when it is released unheld.
+  std::string WhyMismatch; ///< What happens when the release does not match.
+};
+
+/// What an API does to a lock of one class.
+enum class Op {
+  Init,
+  Destroy,
+  Acquire,    ///< Always acquires (or waits until it does).
+  TryAcquire, ///< Acquires when the result says so (`Success`).
+  WaitByArg,  ///< Acquire when `WaitArg` is nonzero, else TryAcquire.
+  Release,
+  Downgrade,  ///< Exclusive becomes shared; still held.
+  TryUpgrade, ///< Shared becomes exclusive when the result says so.
+  Transfer,   ///< Ownership moves elsewhere: no longer this path's duty.
+  Query,      ///< Result tells whether it is held (ownership queries).
+  RaiseIrql,
+  LowerIrql,
+};
+
+enum class Mode { Exclusive, Shared, Any };
+
+/// The variant of an API as far as the IRQL is concerned.
+enum class Level {
+  Normal, ///< Raises and saves, or restores.
+  Dpr,    ///< Caller is at DISPATCH_LEVEL already; IRQL untouched.
+  ForDpc, ///< Raises only if below.
+  Unsafe, ///< Caller has disabled APCs already.
+  Irq,    ///< Device IRQL.
+};
+
+/// When a try form has acquired.
+enum class Success {
+  Nonzero, ///< TRUE
+  Zero,    ///< STATUS_SUCCESS
+  NonNegative,
+};
+
+/// Where the lock of an effect is found.
+enum class LockWhere {
+  Arg,    ///< The pointer (or handle value) passed as argument `LockArg`.
+  Global, ///< One system-wide object (cancel spin lock).
+  Thread, ///< One per thread (critical region).
+  Return, ///< The API returns it.
+  Handle, ///< Only the queue handle is named: argument `HandleArg`.
+};
+
+/// One thing that one call of an API does to one lock. Argument indices are
+/// 0-based positions in the call as the author wrote it (macro arguments for a
+/// macro); -1 means none.
+struct LockEffect {
+  std::string Class;
+  Op What = Op::Acquire;
+  Mode LockMode = Mode::Exclusive;
+  Level LockLevel = Level::Normal;
+  LockWhere Where = LockWhere::Arg;
+  int LockArg = -1;
+  int HandleArg = -1;        ///< LOCK_STATE_EX, KLOCK_QUEUE_HANDLE ...
+  int IrqlOutArg = -1;       ///< PKIRQL that receives the old IRQL.
+  int IrqlInArg = -1;        ///< KIRQL that is restored.
+  bool IrqlReturned = false; ///< The old IRQL is the result.
+  int WaitArg = -1;          ///< BOOLEAN Wait of WaitByArg.
+  int FlagsArg = -1;         ///< Flags that choose the level (NDIS_RWL_...).
+  int TagArg = -1;           ///< Remove lock tag.
+  int KindArg = -1; ///< Enumerator that is part of the identity (StorPort).
+  Success When = Success::Nonzero;
+  std::vector<std::string> Releases; ///< APIs that give it back (acquires).
+};
+
+/// One DDI. File: rules/apis/*.yaml.
+struct Api {
+  std::string Name;
+  std::string Header;
+  std::string Framework;
+  std::vector<LockEffect> Effects; ///< Usually one; empty: no lock effect.
+  std::string IrqlMin, IrqlMax;    ///< IRQL names; empty: unknown.
+  std::string IrqlAfter;           ///< Level left behind when it raises.
+  bool Raises = false;             ///< May raise an SEH exception.
+  bool NoReturn = false;           ///< Does not come back (KeBugCheckEx).
+  bool Waits = false;              ///< May block.
+  /// Calls no driver code and writes nothing but its out-parameters. Lock DDIs
+  /// are pure in that sense by definition.
+  bool Pure = false;
+};
+
+/// How a function becomes an entry point. File: rules/roles/*.yaml.
+struct Role {
+  std::string Name; ///< Role typedef: "MINIPORT_HALT".
+  std::string Framework;
+  std::string IrqlMin, IrqlMax;
+  struct Held {          ///< Lock held when the system calls it.
+    std::string Class;   ///< "cancel_spin_lock"
+    bool AtExit = false; ///< Still held when it returns.
+  };
+  std::vector<Held> HeldAtEntry;
+  /// It may return with a lock that it did not come with, or without one that
+  /// it came with (IO_CSQ acquire and release callbacks).
+  bool ExitUnchecked = false;
+  struct Registration {
+    std::string Struct, Field; ///< Stored in this field, or
+    std::string Ddi;           ///< passed to this DDI
+    int Arg = -1;              ///< as this argument.
+  };
+  std::vector<Registration> RegisteredBy;
+};
+
+/// What can be wrong with a lock. The fingerprint of a finding is made from
+/// this and never from the rule that reports it.
+enum class Defect {
+  DoubleAcquire,
+  ReleaseUnheld,
+  ModeMismatch, ///< Acquired by one kind, released by the other.
+  HeldAtExit,
+  UseBeforeInit,
+  LoopImbalance, ///< Net effect of a loop iteration is not zero.
+  IrqlOutOfRange,
+};
+inline constexpr unsigned NumDefects = 7;
+
+llvm::StringRef defectName(Defect D); ///< "double-acquire"
+std::optional<Defect> defectFromName(llvm::StringRef Name);
+llvm::StringRef levelName(Level L); ///< "normal", "dpr", "for_dpc", ...
+std::optional<Level> levelFromName(llvm::StringRef Name);
+llvm::StringRef modeName(Mode M); ///< "exclusive", "shared", "any"
+std::optional<Mode> modeFromName(llvm::StringRef Name);
+llvm::StringRef opName(Op O); ///< "acquire", "try_acquire", ...
+std::optional<Op> opFromName(llvm::StringRef Name);
+llvm::StringRef successName(Success S); ///< "nonzero", "zero", "non_negative"
+std::optional<Success> successFromName(llvm::StringRef Name);
+
+/// One condition of a report row: `event.level == dpr`, `frame.mode != shared`.
+struct ReportTest {
+  enum class Subject { Event, Frame } Of = Subject::Event;
+  enum class Field { Level, Mode } What = Field::Level;
+  bool Equal = true;
+  std::optional<Level> LevelValue; ///< Set when What == Level.
+  std::optional<Mode> ModeValue;   ///< Set when What == Mode.
+};
+
+/// One row of a rule: which defects it speaks of.
+struct Report {
+  Defect Kind = Defect::DoubleAcquire;
+  std::vector<ReportTest> When; ///< All must hold; empty: always.
+  bool Primary = false; ///< Gives the finding; otherwise it is only listed.
+};
+
+enum class RuleShape { Typestate, Guard, Relation, Census };
+
+/// One rule. File: rules/<Id>.yaml; the check name is derived from the id.
+struct Rule {
+  std::string Id;    ///< DDI compliance name: "SpinLockDpr".
+  std::string Check; ///< "ddi-spin-lock-dpr"
+  std::string Title;
+  std::vector<std::string> Sdv; ///< "ndis.SpinLockDpr"
+  std::vector<std::string> Classes;
+  RuleShape Shape = RuleShape::Typestate;
+  std::vector<Report> Reports;
+  std::string Summary; ///< One paragraph: what it reports.
+  std::string Why;     ///< Bug check, deadlock.
+  std::string Bad;     ///< C example that must warn.
+  std::string Good;    ///< C example that must not.
+  std::string Limits;
+  std::string Status; ///< Empty, or a sentence: not active yet, and when.
+  bool Active = true;
+};
+
+/// "SpinLockDpr" -> "ddi-spin-lock-dpr"; "Irql_Synch_Function" ->
+/// "ddi-irql-synch-function".
+std::string checkNameFor(llvm::StringRef RuleId);
+
+class Catalog {
+public:
+  /// The catalog compiled into the binary. It is valid by construction (a test
+  /// loads it), so this cannot fail.
+  static std::shared_ptr<const Catalog> builtin();
+
+  /// Reads `Dir`/classes/*.yaml, apis/*.yaml, roles/*.yaml and *.yaml. Errors
+  /// carry `file:line:column: ` and a sentence that says what to do.
+  static llvm::Expected<std::shared_ptr<const Catalog>>
+  load(llvm::StringRef Dir);
+
+  /// Hash of everything that was read; part of a lock program's cache key.
+  uint64_t hash() const { return Hash; }
+
+  const Api *api(llvm::StringRef Name) const;
+  const LockClass *lockClass(llvm::StringRef Name) const;
+  const Role *role(llvm::StringRef Name) const;
+  /// By id ("SpinLockDpr", ignoring case) or check name.
+  const Rule *rule(llvm::StringRef IdOrCheck) const;
+
+  /// Sorted by name; stable order for output.
+  const std::vector<Api> &apis() const { return Apis; }
+  const std::vector<LockClass> &lockClasses() const { return Classes; }
+  const std::vector<Role> &roles() const { return Roles; }
+  const std::vector<Rule> &rules() const { return Rules; }
+
+private:
+  friend class CatalogReader;
+  std::vector<Api> Apis;
+  std::vector<LockClass> Classes;
+  std::vector<Role> Roles;
+  std::vector<Rule> Rules;
+  llvm::StringMap<unsigned> ApiIndex, ClassIndex, RoleIndex, RuleIndex;
+  uint64_t Hash = 0;
+};
+
+} // namespace spinlint::catalog
+
+#endif // SPINLINT_CATALOG_CATALOG_H

@@ -1,0 +1,108 @@
+//===- Result.h - what the engine found out -------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The answer of the engine: a verdict for each function that touches a lock,
+// and the violations with their witness paths. Plain data, no sentences: the
+// words are made in findings. Indices are those of the Program that was given.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_ENGINE_RESULT_H
+#define SPINLINT_ENGINE_RESULT_H
+
+#include "program/Program.h"
+
+namespace spinlint::engine {
+
+/// An instruction or the terminator (Instr == number of instructions).
+struct Point {
+  uint32_t Function = program::None;
+  uint32_t Block = program::None;
+  uint32_t Instr = program::None;
+  bool valid() const { return Function != program::None; }
+  bool operator==(const Point &) const = default;
+};
+
+/// One step of the way to a violation.
+struct Step {
+  enum class Kind {
+    Entry,        ///< The function starts; Held says what it was entered with.
+    Acquire,      ///< The lock of the violation is acquired here.
+    Release,      ///< It is released here.
+    TryFails,     ///< A try form of it fails here.
+    Branch,       ///< Taken is the index into the terminator's targets.
+    CallHolds,    ///< A callee returns with the lock acquired.
+    CallReleases, ///< A callee returns with the lock released.
+    UnknownCall,  ///< What this call does was assumed (nothing to the lock).
+    LoopAgain,    ///< The path goes round a loop once more.
+    Violation,    ///< The end.
+  };
+  Kind What = Kind::Entry;
+  Point At;
+  uint32_t Taken = 0;
+  uint32_t Callee = program::None; ///< Symbol, for calls.
+  bool Held = false;               ///< The lock is held after this step.
+  bool Relevant = true; ///< False: a branch that decides nothing here.
+};
+
+/// One defect.
+struct Violation {
+  catalog::Defect Kind = catalog::Defect::DoubleAcquire;
+  std::string Class;    ///< Lock class.
+  std::string LockText; ///< As its author spelt it where it matters most.
+  std::string LockKey;  ///< Stable name of the lock, for fingerprints and for
+                        ///< grouping: "ADAPTER.Lock", "g_Lock".
+  Point At;             ///< The offending event or the leaking exit.
+  Point Acquired;       ///< The acquire that it is about, if there is one.
+  Point Released;       ///< The earlier release of a double release.
+  /// Level and mode of the offending event and of the held frame.
+  catalog::Level EventLevel = catalog::Level::Normal;
+  catalog::Level FrameLevel = catalog::Level::Normal;
+  catalog::Mode EventMode = catalog::Mode::Exclusive;
+  catalog::Mode FrameMode = catalog::Mode::Exclusive;
+  bool May = false; ///< Depends on something that was assumed.
+  std::vector<Step> Witness;
+  /// Other offending places that blame the same acquire (more leaking exits
+  /// are violations of their own; these are further acquires or releases).
+  std::vector<Point> Others;
+};
+
+enum class Verdict {
+  NoLocks,  ///< Touches no lock: not counted.
+  Verified, ///< Every lock event reached, no violation.
+  Defect,
+  Inconclusive, ///< Reason says which limit or doubt.
+  NotAnalysed,  ///< Reason says why.
+};
+
+struct FunctionResult {
+  uint32_t Function = program::None;
+  Verdict V = Verdict::NoLocks;
+  std::string Reason;
+};
+
+struct Result {
+  std::vector<FunctionResult> Functions; ///< One per function with locks.
+  std::vector<Violation> Violations;     ///< Ordered by place.
+};
+
+/// Counted limits: going over one makes a function inconclusive, never
+/// silently clean. Steps, not seconds, so that results repeat.
+struct Policy {
+  unsigned StatesPerPoint = 24; ///< Kept apart per block and property state.
+  unsigned LoopVisits = 3;      ///< Before states are widened at a loop head.
+  unsigned StepsPerFunction = 400000;
+  unsigned WitnessTries = 64;
+  unsigned SummaryOutcomes = 16;
+  unsigned RecursionRounds = 4;
+  unsigned RecursiveDepth = 4; ///< Counted acquires of one recursive lock.
+};
+
+/// Analyses the whole program. Deterministic: the order of units or threads
+/// does not matter. Pure: reads `P` and `C` only.
+Result analyse(const program::Program &P, const catalog::Catalog &C,
+               const Policy &Limits = {});
+
+} // namespace spinlint::engine
+
+#endif // SPINLINT_ENGINE_RESULT_H
