@@ -1,0 +1,80 @@
+//===- Extract.h - from source files to lock programs ---------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Compiles one source file to its lock program. In: a file, its flags, the
+// catalog. Out: a program::Program of one unit. Missing headers and names are
+// repaired here and never fatal; what was lost is said in the program.
+//
+// The clang-tidy plugin, which cannot parse again, uses `attachRecorder` and
+// `lowerUnit` directly; everything else calls `extractUnit`.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_EXTRACT_EXTRACT_H
+#define SPINLINT_EXTRACT_EXTRACT_H
+
+#include "program/Program.h"
+#include "llvm/Support/Error.h"
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace clang {
+class ASTContext;
+class Preprocessor;
+} // namespace clang
+
+namespace spinlint::extract {
+
+/// One source file to read.
+struct UnitRequest {
+  std::string File;              ///< Absolute, or relative to Directory.
+  std::string Directory;         ///< Working directory of the compile command.
+  std::vector<std::string> Args; ///< Clang arguments; no compiler, no file.
+};
+
+struct Options {
+  std::string Root;   ///< Paths in the lock program are relative to this.
+  std::string KitDir; ///< The bundled headers; empty: a WDK is in Args.
+  bool SharePreamble = true; ///< One PCH of the system headers for many units.
+};
+
+/// Seconds spent, for --time-report.
+struct Timing {
+  double Parse = 0, Lower = 0;
+};
+
+/// Extracts many units; keeps what they can share (virtual file system,
+/// precompiled system headers). Not thread-safe: one per thread.
+class Extractor {
+public:
+  Extractor(const catalog::Catalog &C, Options O);
+  ~Extractor();
+  /// Fails only if there is nothing to read (missing file, unusable flags).
+  llvm::Expected<program::Program> extractUnit(const UnitRequest &R);
+  const Timing &timing() const;
+
+private:
+  struct Impl;
+  std::unique_ptr<Impl> I;
+};
+
+/// What is remembered of a unit while the preprocessor runs: the lock API
+/// tokens, the control-flow keywords of each function (for the audit), missing
+/// headers, skipped regions. Opaque; lives until lowering.
+class UnitRecord;
+
+/// Hooks a recorder into `PP`, rebinds the SAL macros to annotations and
+/// makes missing headers empty. Call before the first token is read.
+std::shared_ptr<UnitRecord> attachRecorder(clang::Preprocessor &PP,
+                                           const catalog::Catalog &C);
+
+/// Lowers the functions of a parsed unit. `Root` as in Options. `MissingSoFar`:
+/// an earlier pass already harvested (for UnitInfo).
+program::Program lowerUnit(clang::ASTContext &Context, clang::Preprocessor &PP,
+                           const UnitRecord &Record, const catalog::Catalog &C,
+                           llvm::StringRef Root);
+
+} // namespace spinlint::extract
+
+#endif // SPINLINT_EXTRACT_EXTRACT_H
