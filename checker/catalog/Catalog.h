@@ -48,7 +48,13 @@ struct LockClass {
   LockKind Kind = LockKind::Spin;
   Recursion Recursive = Recursion::None;
   Pairing Pair = Pairing::Any;
-  std::string HeldIrql;    ///< "DISPATCH_LEVEL", or empty: unchanged.
+  std::string HeldIrql; ///< "DISPATCH_LEVEL", or empty: unchanged.
+  /// Storage set to zero is a lock that is ready: no init DDI needed.
+  bool ZeroInit = false;
+  /// As a rule given back by another routine than the one that took it (remove
+  /// lock: the completion routine of the IRP). An entry point that returns with
+  /// it, or releases one that it did not take, is no defect by that alone.
+  bool HandOver = false;
   std::string WhyLeaked;   ///< What happens when it stays held.
   std::string WhyTwice;    ///< What happens when it is taken twice.
   std::string WhyUnheld;   ///< What happens when it is released unheld.
@@ -61,7 +67,9 @@ enum class Op {
   Destroy,
   Acquire,    ///< Always acquires (or waits until it does).
   TryAcquire, ///< Acquires when the result says so (`Success`).
-  WaitByArg,  ///< Acquire when `WaitArg` is nonzero, else TryAcquire.
+  /// Acquire when `WaitArg` is nonzero or `TimeoutArg` is null, TryAcquire when
+  /// it is not; an argument of unknown value makes it a TryAcquire.
+  WaitByArg,
   Release,
   Downgrade,  ///< Exclusive becomes shared; still held.
   TryUpgrade, ///< Shared becomes exclusive when the result says so.
@@ -108,16 +116,33 @@ struct LockEffect {
   Level LockLevel = Level::Normal;
   LockWhere Where = LockWhere::Arg;
   int LockArg = -1;
-  int HandleArg = -1;        ///< LOCK_STATE_EX, KLOCK_QUEUE_HANDLE ...
-  int IrqlOutArg = -1;       ///< PKIRQL that receives the old IRQL.
-  int IrqlInArg = -1;        ///< KIRQL that is restored.
+  int HandleArg = -1;  ///< LOCK_STATE_EX, KLOCK_QUEUE_HANDLE ...
+  int IrqlOutArg = -1; ///< PKIRQL that receives the old IRQL.
+  int IrqlInArg = -1;  ///< KIRQL that is restored; the new level of a raise.
   bool IrqlReturned = false; ///< The old IRQL is the result.
   int WaitArg = -1;          ///< BOOLEAN Wait of WaitByArg.
+  int TimeoutArg = -1;       ///< PLARGE_INTEGER Timeout of WaitByArg.
+  int ModeArg = -1;          ///< BOOLEAN: nonzero exclusive, zero shared.
   int FlagsArg = -1;         ///< Flags that choose the level (NDIS_RWL_...).
   int TagArg = -1;           ///< Remove lock tag.
-  int KindArg = -1; ///< Enumerator that is part of the identity (StorPort).
+  int KindArg = -1;    ///< Enumerator that is part of the identity (StorPort).
+  int ContextArg = -1; ///< Value that is part of the identity (message id).
   Success When = Success::Nonzero;
-  std::vector<std::string> Releases; ///< APIs that give it back (acquires).
+  /// The result always tells: also of an Acquire, or a WaitByArg that waits,
+  /// the result is one that `When` calls success, so the branch that handles
+  /// failure is dead.
+  bool ResultTells = false;
+  /// Comes along with another effect of the same call (the critical region of
+  /// FltAcquireResourceExclusive): when both are wrong for one reason, only the
+  /// other is reported.
+  bool Implied = false;
+  /// Only when the argument points to one of these types: a wait is an acquire
+  /// of a KMUTEX and nothing for an event. Behind a pointer to void, or to a
+  /// dispatcher header, the lock is in an unknown state afterwards.
+  std::vector<std::string> OnlyIfTypes;
+  /// APIs that give it back (acquires), the one to suggest first. The list
+  /// binds only in classes with Pairing::Api.
+  std::vector<std::string> Releases;
 };
 
 /// One DDI. File: rules/apis/*.yaml.
@@ -134,6 +159,9 @@ struct Api {
   /// Calls no driver code and writes nothing but its out-parameters. Lock DDIs
   /// are pure in that sense by definition.
   bool Pure = false;
+  /// Classes of locks that are in an unknown state after the call
+  /// (KeWaitForMultipleObjects on an array of mutexes).
+  std::vector<std::string> Forgets;
 };
 
 /// How a function becomes an entry point. File: rules/roles/*.yaml.
@@ -144,6 +172,8 @@ struct Role {
   struct Held {          ///< Lock held when the system calls it.
     std::string Class;   ///< "cancel_spin_lock"
     bool AtExit = false; ///< Still held when it returns.
+    int Arg = -1;        ///< Formal that names the lock; -1: none does.
+    std::string Kind;    ///< Enumerator that names it: "InterruptLock".
   };
   std::vector<Held> HeldAtEntry;
   /// It may return with a lock that it did not come with, or without one that
@@ -152,9 +182,17 @@ struct Role {
   struct Registration {
     std::string Struct, Field; ///< Stored in this field, or
     std::string Ddi;           ///< passed to this DDI
-    int Arg = -1;              ///< as this argument.
+    int Arg = -1;              ///< as this argument, or
+    std::string Symbol;        ///< called so (DriverEntry).
   };
   std::vector<Registration> RegisteredBy;
+  /// A set bit in this formal proves DISPATCH_LEVEL; a clear one proves
+  /// nothing.
+  struct Flag {
+    int Arg = -1;
+    std::string Bit; ///< "NDIS_SEND_FLAGS_DISPATCH_LEVEL"
+    unsigned Mask = 0;
+  } DispatchFlag;
 };
 
 /// What can be wrong with a lock. The fingerprint of a finding is made from
