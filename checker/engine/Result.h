@@ -52,9 +52,14 @@ struct Violation {
   std::string LockText; ///< As its author spelt it where it matters most.
   std::string LockKey;  ///< Stable name of the lock, for fingerprints and for
                         ///< grouping: "ADAPTER.Lock", "g_Lock".
-  Point At;             ///< The offending event or the leaking exit.
-  Point Acquired;       ///< The acquire that it is about, if there is one.
-  Point Released;       ///< The earlier release of a double release.
+  /// Where it is reported, in the function that is to blame: the offending
+  /// event, the call that leads to it, or the leaking exit.
+  Point At;
+  Point Event;         ///< The lock event itself; in a callee if At is a call.
+  Point Acquired;      ///< The acquire that it is about, if there is one; the
+                       ///< call if a callee did it.
+  Point AcquiredEvent; ///< The lock event itself.
+  Point Released;      ///< The earlier release of a double release.
   /// Level and mode of the offending event and of the held frame.
   catalog::Level EventLevel = catalog::Level::Normal;
   catalog::Level FrameLevel = catalog::Level::Normal;

@@ -249,6 +249,8 @@ struct Symbol {
   std::string Usr;  ///< Clang's; for internal linkage it names the file.
   std::string Name; ///< For messages; qualified in C++.
   uint32_t Function = None; ///< Into Program::Functions, if defined here.
+  bool System = false; ///< Declared by a system header: no driver code, so it
+                       ///< cannot touch the driver's locks behind its back.
 };
 
 struct Global {
