@@ -1,0 +1,38 @@
+//===- Fixits.h - edits that repair a defect ------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Decides which edit, if any, is offered for a violation. In: the linked
+// program, the catalog, a violation. Out: edits, made from the geometry of the
+// events alone. An edit is offered only after its effect was seen: the changed
+// events are put into a copy of the lock program, and that is analysed again.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_FINDINGS_FIXITS_H
+#define SPINLINT_FINDINGS_FIXITS_H
+
+#include "engine/Result.h"
+#include "findings/Finding.h"
+#include <optional>
+
+namespace spinlint::findings {
+
+/// The lock event at `P`; null if there is none.
+const program::LockDetail *lockEvent(const program::Program &P,
+                                     const engine::Point &At);
+
+/// The API that gives back what `Acquire` took and can stand where `Release`
+/// stands, with the same arguments. Null if the catalog knows none.
+const catalog::Api *matchingRelease(const catalog::Catalog &C,
+                                    const program::LockDetail &Acquire,
+                                    const program::LockDetail &Release);
+
+/// The fix of `V`, which is one of `All`, the violations of `P`.
+std::optional<FixIt> fixFor(const program::Program &P,
+                            const catalog::Catalog &C,
+                            const engine::Violation &V,
+                            const std::vector<engine::Violation> &All);
+
+} // namespace spinlint::findings
+
+#endif // SPINLINT_FINDINGS_FIXITS_H

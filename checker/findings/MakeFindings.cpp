@@ -1,0 +1,97 @@
+//===- MakeFindings.cpp - from violations to findings ---------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See MakeFindings.h.
+//
+//===----------------------------------------------------------------------===//
+#include "findings/MakeFindings.h"
+#include "findings/Fixits.h"
+#include "findings/Messages.h"
+#include "findings/SourceFiles.h"
+#include "findings/Suppression.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/xxhash.h"
+
+namespace spinlint::findings {
+
+/// Neither the rule nor a line number goes in: a finding that was accepted
+/// once stays accepted when the file above it changes.
+static std::string fingerprintBase(const program::Program &P,
+                                   const engine::Violation &V) {
+  const program::Symbol &S = P.Symbols[P.Functions[V.At.Function].Symbol];
+  return (catalog::defectName(V.Kind) + "|" + (S.Usr.empty() ? S.Name : S.Usr) +
+          "|" + V.LockKey)
+      .str();
+}
+
+std::vector<Finding> makeFindings(const program::Program &P,
+                                  const catalog::Catalog &C,
+                                  const engine::Result &R,
+                                  const RuleSelection &Rules) {
+  Messages Words(P, C);
+  std::vector<Finding> Result;
+  llvm::StringMap<unsigned> Seen;
+  for (const engine::Violation &V : R.Violations) {
+    // Counted before the rules are asked, so that switching one off does not
+    // renumber the rest.
+    std::string Base = fingerprintBase(P, V);
+    unsigned Ordinal = Seen[Base]++;
+    std::optional<RuleSelection::Choice> Choice = Rules.choose(V);
+    if (!Choice)
+      continue;
+    Finding F;
+    F.Where = Words.placeOf(V.At);
+    // The author of the driver cannot repair a header of the system.
+    if (F.Where.valid() && P.Files[F.Where.File].System)
+      continue;
+    F.Rule = Choice->Primary->Id;
+    F.Check = Choice->Primary->Check;
+    for (const catalog::Rule *Other : Choice->Also)
+      F.AlsoBreaks.push_back(Other->Id);
+    F.Defect = V.Kind;
+    F.Message = Words.message(V);
+    F.Why = Words.why(V);
+    F.Function = P.Symbols[P.Functions[V.At.Function].Symbol].Name;
+    F.LockText = V.LockText;
+    F.Notes = Words.notes(V);
+    F.May = V.May;
+    if (std::optional<FixIt> Fix = fixFor(P, C, V, R.Violations))
+      F.Fixes.push_back(std::move(*Fix));
+    F.Fingerprint =
+        llvm::utohexstr(llvm::xxh3_64bits(Base + "|" + std::to_string(Ordinal)),
+                        /*LowerCase=*/true, /*Width=*/16);
+    Result.push_back(std::move(F));
+  }
+  llvm::stable_sort(Result, [&](const Finding &L, const Finding &R) {
+    auto Key = [&](const Finding &F) {
+      return std::tuple(F.Where.valid()
+                            ? llvm::StringRef(P.Files[F.Where.File].Path)
+                            : llvm::StringRef(),
+                        F.Where.Line, F.Where.Column);
+    };
+    return Key(L) < Key(R);
+  });
+  return Result;
+}
+
+unsigned dropSuppressed(std::vector<Finding> &Findings, SourceFiles &Sources) {
+  std::map<uint32_t, Suppression> Comments;
+  size_t Before = Findings.size();
+  llvm::erase_if(Findings, [&](const Finding &F) {
+    if (!F.Where.valid())
+      return false;
+    auto It = Comments.find(F.Where.File);
+    if (It == Comments.end())
+      It = Comments
+               .emplace(
+                   F.Where.File,
+                   Suppression::parse(Sources.text(F.Where.File).value_or("")))
+               .first;
+    return It->second.covers(F.Where.Line, F.Check);
+  });
+  return Before - Findings.size();
+}
+
+} // namespace spinlint::findings

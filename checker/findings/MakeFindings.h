@@ -1,0 +1,30 @@
+//===- MakeFindings.h - from violations to findings -----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The whole stage in one call. In: the linked program, the catalog, what the
+// engine found, the enabled rules. Out: the findings, in the order of their
+// places; one for each defect that an enabled rule speaks of.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_FINDINGS_MAKEFINDINGS_H
+#define SPINLINT_FINDINGS_MAKEFINDINGS_H
+
+#include "findings/Finding.h"
+#include "findings/RuleSelection.h"
+
+namespace spinlint::findings {
+
+class SourceFiles;
+
+std::vector<Finding> makeFindings(const program::Program &P,
+                                  const catalog::Catalog &C,
+                                  const engine::Result &R,
+                                  const RuleSelection &Rules);
+
+/// Takes out what NOLINT comments in the sources suppress; returns how many.
+unsigned dropSuppressed(std::vector<Finding> &Findings, SourceFiles &Sources);
+
+} // namespace spinlint::findings
+
+#endif // SPINLINT_FINDINGS_MAKEFINDINGS_H

@@ -1,0 +1,157 @@
+//===- Messages.cpp - the words for a defect ------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Messages.h. The notes along the path are in PathNotes.cpp.
+//
+//===----------------------------------------------------------------------===//
+#include "findings/Messages.h"
+#include "findings/Fixits.h"
+#include "llvm/ADT/Twine.h"
+
+namespace spinlint::findings {
+
+using catalog::Defect;
+using engine::Point;
+using engine::Violation;
+
+static std::string quoted(const llvm::Twine &Text) {
+  return ("'" + Text + "'").str();
+}
+
+program::Place Messages::placeOf(const Point &At) const {
+  if (!At.valid())
+    return {};
+  const program::Function &F = P.Functions[At.Function];
+  if (At.Block >= F.Blocks.size())
+    return F.Where;
+  const program::Block &B = F.Blocks[At.Block];
+  program::Place Where =
+      At.Instr < B.Instrs.size() ? B.Instrs[At.Instr].Where : B.Term.Where;
+  return Where.valid() ? Where : F.Where;
+}
+
+std::string Messages::lockName(const Violation &V) const {
+  if (!V.LockText.empty())
+    return quoted(V.LockText);
+  // System-wide and per-thread locks are no argument of anything.
+  if (const catalog::LockClass *Class = C.lockClass(V.Class))
+    return "the " + Class->Title;
+  return quoted(V.LockKey);
+}
+
+/// Who does it: the API as the author wrote it, or the callee that contains it.
+std::string Messages::actor(const Point &Event, const Point &At) const {
+  if (const program::LockDetail *L = lockEvent(P, At))
+    return L->Api;
+  if (At.valid()) {
+    const program::Function &F = P.Functions[At.Function];
+    const program::Block &B = F.Blocks[At.Block];
+    if (At.Instr < B.Instrs.size() &&
+        B.Instrs[At.Instr].Kind == program::InstrKind::Call) {
+      uint32_t Callee = F.Calls[B.Instrs[At.Instr].Detail].Callee;
+      return Callee == program::None ? "the called function"
+                                     : P.Symbols[Callee].Name;
+    }
+  }
+  if (const program::LockDetail *L = lockEvent(P, Event))
+    return L->Api;
+  return "";
+}
+
+std::string Messages::loopMessage(const Violation &V) const {
+  llvm::StringRef May = V.May ? "may be" : "is";
+  if (V.Acquired.valid())
+    return (lockName(V) + " " + May +
+            " acquired but not released in a turn of this loop, so it is "
+            "already held in the next; acquired by " +
+            actor(V.AcquiredEvent, V.Acquired))
+        .str();
+  return (lockName(V) + " " + May +
+          " released but not acquired in a turn of this loop, so it is not "
+          "held in the next")
+      .str();
+}
+
+std::string Messages::message(const Violation &V) const {
+  std::string Lock = lockName(V);
+  std::string Api = actor(V.Event, V.At);
+  std::string Acquirer = actor(V.AcquiredEvent, V.Acquired);
+  switch (V.Kind) {
+  case Defect::HeldAtExit: {
+    const program::Function &F = P.Functions[V.At.Function];
+    const program::Terminator &T = F.Blocks[V.At.Block].Term;
+    std::string Exit = "here";
+    if (T.Kind == program::TermKind::Return)
+      Exit = T.ImplicitReturn
+                 ? "at the end of " + quoted(P.Symbols[F.Symbol].Name)
+                 : "at this return";
+    return Lock + (V.May ? " may be still held " : " is still held ") + Exit +
+           (Acquirer.empty() ? "; it was held on entry"
+                             : "; acquired by " + Acquirer);
+  }
+  case Defect::DoubleAcquire: {
+    std::string Text =
+        Api + (V.May ? " may acquire " : " acquires ") + Lock +
+        (V.May ? " when it is already held" : ", which is already held");
+    if (V.Acquired.valid() && V.Acquired == V.At)
+      return Text + " since an earlier turn of the loop";
+    return Acquirer.empty() ? Text : Text + "; acquired by " + Acquirer;
+  }
+  case Defect::ReleaseUnheld: {
+    std::string Text = Api + (V.May ? " may release " : " releases ") + Lock +
+                       (V.May ? " when it is not held" : ", which is not held");
+    if (!V.Released.valid())
+      return Text;
+    std::string Earlier = actor({}, V.Released);
+    return Earlier.empty() ? Text
+                           : Text + "; " + Earlier + " has released it before";
+  }
+  case Defect::ModeMismatch: {
+    std::string Text = Api + " releases " + Lock + ", which " +
+                       (V.May ? "may have been" : "was") + " acquired by " +
+                       (Acquirer.empty() ? "an API of another kind" : Acquirer);
+    const program::LockDetail *Acquire =
+        lockEvent(P, V.AcquiredEvent.valid() ? V.AcquiredEvent : V.Acquired);
+    const program::LockDetail *Release =
+        lockEvent(P, V.Event.valid() ? V.Event : V.At);
+    if (Acquire && Release)
+      if (const catalog::Api *Wanted = matchingRelease(C, *Acquire, *Release))
+        Text += "; use " + Wanted->Name;
+    return Text;
+  }
+  case Defect::UseBeforeInit:
+    return Lock + (V.May ? " may be" : " is") + " used by " + Api +
+           " before it is initialised";
+  case Defect::LoopImbalance:
+    return loopMessage(V);
+  case Defect::IrqlOutOfRange:
+    return Api + (V.May ? " may be" : " is") +
+           " called at an IRQL that it does not allow";
+  }
+  return Lock;
+}
+
+std::string Messages::why(const Violation &V) const {
+  const catalog::LockClass *Class = C.lockClass(V.Class);
+  if (!Class)
+    return "";
+  switch (V.Kind) {
+  case Defect::HeldAtExit:
+    return Class->WhyLeaked;
+  case Defect::DoubleAcquire:
+    return Class->WhyTwice;
+  case Defect::ReleaseUnheld:
+    return Class->WhyUnheld;
+  case Defect::ModeMismatch:
+    return Class->WhyMismatch;
+  case Defect::LoopImbalance:
+    return V.Acquired.valid() ? Class->WhyTwice : Class->WhyUnheld;
+  case Defect::UseBeforeInit:
+  case Defect::IrqlOutOfRange:
+    break;
+  }
+  return "";
+}
+
+} // namespace spinlint::findings

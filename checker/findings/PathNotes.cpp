@@ -1,0 +1,178 @@
+//===- PathNotes.cpp - the story of a violation ---------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Turns the witness path of a violation into notes: acquired here, this branch
+// taken, this call assumed to do nothing. In: the steps. Out: notes in the
+// order of the path, without those that say nothing new.
+//
+//===----------------------------------------------------------------------===//
+#include "findings/Fixits.h"
+#include "findings/Messages.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace spinlint::findings {
+
+using engine::Point;
+using engine::Step;
+using engine::Violation;
+using program::BranchOf;
+using program::TermKind;
+
+/// Source text on one line, cut where it stops helping.
+static std::string onOneLine(llvm::StringRef Text) {
+  constexpr size_t Longest = 80;
+  std::string Result;
+  for (char Ch : Text.trim()) {
+    bool Space = llvm::isSpace(Ch);
+    if (Space && !Result.empty() && Result.back() == ' ')
+      continue;
+    Result += Space ? ' ' : Ch;
+  }
+  if (Result.size() > Longest)
+    Result = Result.substr(0, Longest - 3) + "...";
+  return Result;
+}
+
+/// ", expanded from macro FILTER_ACQUIRE_LOCK" if the author wrote the API in a
+/// macro of his own.
+static std::string macroText(const std::vector<std::string> &Spelling) {
+  if (Spelling.size() < 2)
+    return "";
+  return ", expanded from macro " +
+         llvm::join(llvm::ArrayRef(Spelling).drop_back(), ", ");
+}
+
+std::string Messages::eventText(const Violation &V, llvm::StringRef Verb,
+                                const Point &At) const {
+  std::string Text = (Verb + " here").str();
+  const program::LockDetail *L = lockEvent(P, At);
+  if (!L)
+    return Text;
+  if (!L->LockText.empty() && L->LockText != V.LockText)
+    Text += " as '" + L->LockText + "'";
+  return Text + " by " + L->Api + macroText(L->Spelling);
+}
+
+std::string Messages::branchText(const Step &S) const {
+  const program::Terminator &T =
+      P.Functions[S.At.Function].Blocks[S.At.Block].Term;
+  if (T.Kind == TermKind::MayRaise)
+    return S.Taken == 1 ? "an exception is raised here, and the handler runs"
+                        : "";
+  if (T.Kind == TermKind::Switch) {
+    if (S.Taken >= T.Cases.size())
+      return "default case taken";
+    auto [Low, High] = T.Cases[S.Taken];
+    if (Low == High)
+      return "case " + std::to_string(Low) + " taken";
+    return "case " + std::to_string(Low) + " to " + std::to_string(High) +
+           " taken";
+  }
+  if (T.Kind != TermKind::Branch)
+    return "";
+
+  bool True = S.Taken == 0;
+  if (T.Of == BranchOf::RangeFor)
+    return True ? "entering the loop body" : "leaving the loop";
+  std::string Condition =
+      T.Text.empty() ? "the condition" : "'" + onOneLine(T.Text) + "'";
+  std::string Text = Condition + (True ? " is true here" : " is false here");
+  switch (T.Of) {
+  case BranchOf::If:
+    return Text + (True ? ", taking the branch" : ", not taking the branch");
+  case BranchOf::While:
+  case BranchOf::For:
+    return Text + (True ? ", entering the loop body" : ", leaving the loop");
+  case BranchOf::Do:
+    return Text + (True ? ", repeating the loop" : ", leaving the loop");
+  default:
+    return Text;
+  }
+}
+
+std::string Messages::stepText(const Violation &V, const Step &S) const {
+  std::string Callee = S.Callee == program::None
+                           ? "the function called here"
+                           : "'" + P.Symbols[S.Callee].Name + "'";
+  std::string Lock = lockName(V);
+  switch (S.What) {
+  case Step::Kind::Entry:
+    return S.Held ? Lock + " is held when '" +
+                        P.Symbols[P.Functions[S.At.Function].Symbol].Name +
+                        "' is entered"
+                  : "";
+  case Step::Kind::Acquire:
+    return eventText(V, "acquired", S.At);
+  case Step::Kind::Release:
+    return eventText(V, "released", S.At);
+  case Step::Kind::TryFails:
+    return eventText(V, "not acquired", S.At);
+  case Step::Kind::Branch:
+    return branchText(S);
+  case Step::Kind::CallHolds:
+    return Callee + " returns with " + Lock + " held";
+  case Step::Kind::CallReleases:
+    return Callee + " returns with " + Lock + " released";
+  case Step::Kind::UnknownCall:
+    return "assuming that " + Callee + " does nothing to " + Lock;
+  case Step::Kind::LoopAgain:
+    return "loop entered again";
+  case Step::Kind::Violation:
+    return V.Kind == catalog::Defect::HeldAtExit
+               ? "returns here with the lock held"
+               : "";
+  }
+  return "";
+}
+
+std::vector<Note> Messages::notes(const Violation &V) const {
+  std::vector<Note> Result;
+  program::Place End = placeOf(V.At);
+  auto Add = [&](const program::Place &Where, std::string Text) {
+    Note N{Where, std::move(Text)};
+    if (!N.Text.empty() && (Result.empty() || Result.back() != N))
+      Result.push_back(std::move(N));
+  };
+  auto Tells = [&](Step::Kind What, const Point &At) {
+    return llvm::any_of(
+        V.Witness, [&](const Step &S) { return S.What == What && S.At == At; });
+  };
+
+  // The events that the message speaks of are told even if the witness, which
+  // stays in one function, does not pass them.
+  const Point &Taken = V.AcquiredEvent.valid() ? V.AcquiredEvent : V.Acquired;
+  if (lockEvent(P, Taken) && !Tells(Step::Kind::Acquire, Taken))
+    Add(placeOf(Taken), eventText(V, "acquired", Taken));
+  if (lockEvent(P, V.Released) && !Tells(Step::Kind::Release, V.Released))
+    Add(placeOf(V.Released), eventText(V, "released", V.Released));
+
+  for (const Step &S : V.Witness) {
+    if (!S.Relevant)
+      continue;
+    program::Place Where = S.What == Step::Kind::Entry
+                               ? P.Functions[S.At.Function].Where
+                               : placeOf(S.At);
+    // The finding itself stands at the end of the path.
+    if (S.What == Step::Kind::Violation && Where == End)
+      continue;
+    Add(Where, stepText(V, S));
+  }
+
+  if (const program::LockDetail *Event = lockEvent(P, V.Event)) {
+    if (V.Event != V.At)
+      Add(placeOf(V.Event),
+          Event->Api + " is called here" + macroText(Event->Spelling));
+    else if (Event->Spelling.size() > 1)
+      Add(End, Event->Api + " is" + macroText(Event->Spelling).substr(1));
+  }
+  for (const Point &Other : V.Others)
+    if (const program::LockDetail *L = lockEvent(P, Other))
+      Add(placeOf(Other), L->What == catalog::Op::Release
+                              ? eventText(V, "also released", Other)
+                              : eventText(V, "also acquired", Other));
+  return Result;
+}
+
+} // namespace spinlint::findings

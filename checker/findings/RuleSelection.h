@@ -1,0 +1,65 @@
+//===- RuleSelection.h - which rule speaks of a defect --------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Decides the one rule that reports a violation. In: the rules of the catalog,
+// globs in the style of clang-tidy (`-*,ddi-spin-lock*`), a violation. Out: the
+// primary rule among the enabled ones, and the others that the defect breaks.
+//
+// A defect whose primary rule is disabled goes to the next enabled rule that
+// lists it: switching off one rule never hides what another one forbids.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_FINDINGS_RULESELECTION_H
+#define SPINLINT_FINDINGS_RULESELECTION_H
+
+#include "engine/Result.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/GlobPattern.h"
+
+namespace spinlint::findings {
+
+/// A comma-separated list of globs; a leading `-` takes names out again, and
+/// the last glob that matches a name decides.
+class CheckGlobs {
+public:
+  static llvm::Expected<CheckGlobs> parse(llvm::StringRef Text);
+  /// `Otherwise`: the answer for a name that no glob matches.
+  bool contains(llvm::StringRef Check, bool Otherwise) const;
+  bool empty() const { return Globs.empty(); }
+
+private:
+  struct Glob {
+    bool Positive;
+    llvm::GlobPattern Pattern;
+  };
+  std::vector<Glob> Globs;
+};
+
+class RuleSelection {
+public:
+  /// Every active rule, then filtered by `Globs`; an empty text keeps them all.
+  /// Fails if a glob is malformed or no rule is left.
+  static llvm::Expected<RuleSelection> fromGlobs(const catalog::Catalog &C,
+                                                 llvm::StringRef Globs);
+  /// Exactly the named checks, for a host that has selected them itself.
+  static RuleSelection fromNames(const catalog::Catalog &C,
+                                 const llvm::StringSet<> &Checks);
+
+  struct Choice {
+    const catalog::Rule *Primary = nullptr;
+    std::vector<const catalog::Rule *> Also; ///< Enabled or not.
+  };
+  /// Nothing if no enabled rule speaks of `V`.
+  std::optional<Choice> choose(const engine::Violation &V) const;
+  bool enabled(const catalog::Rule &R) const;
+
+private:
+  explicit RuleSelection(const catalog::Catalog &C) : C(&C) {}
+  const catalog::Catalog *C;
+  llvm::StringSet<> Enabled; ///< Check names.
+};
+
+} // namespace spinlint::findings
+
+#endif // SPINLINT_FINDINGS_RULESELECTION_H

@@ -1,0 +1,48 @@
+//===- SourceFiles.cpp - the text behind the places -----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See SourceFiles.h.
+//
+//===----------------------------------------------------------------------===//
+#include "findings/SourceFiles.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
+
+namespace spinlint::findings {
+
+std::string SourceFiles::absolutePath(uint32_t Index) const {
+  llvm::StringRef Path = Files[Index].Path;
+  if (llvm::sys::path::is_absolute(Path))
+    return Path.str();
+  llvm::SmallString<256> Result(Root);
+  llvm::sys::path::append(Result, Path);
+  llvm::sys::path::remove_dots(Result, /*remove_dot_dot=*/true);
+  return std::string(Result);
+}
+
+const SourceFiles::Entry &SourceFiles::entry(uint32_t Index) {
+  auto [It, New] = Read.try_emplace(Index);
+  if (New && Index < Files.size())
+    if (auto Buffer = llvm::MemoryBuffer::getFile(absolutePath(Index))) {
+      It->second.Changed =
+          Files[Index].Hash != 0 &&
+          Files[Index].Hash != llvm::xxh3_64bits((*Buffer)->getBuffer());
+      It->second.Buffer = std::move(*Buffer);
+    }
+  return It->second;
+}
+
+std::optional<llvm::StringRef> SourceFiles::text(uint32_t Index) {
+  const Entry &E = entry(Index);
+  if (!E.Buffer)
+    return std::nullopt;
+  return E.Buffer->getBuffer();
+}
+
+std::optional<llvm::StringRef> SourceFiles::unchangedText(uint32_t Index) {
+  return entry(Index).Changed ? std::nullopt : text(Index);
+}
+
+} // namespace spinlint::findings

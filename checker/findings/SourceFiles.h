@@ -1,0 +1,52 @@
+//===- SourceFiles.h - the text behind the places -------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Finds and reads the source files that a program's places point into. In: the
+// files of a program, the root that their paths are relative to. Out: their
+// text, if it is still there, and whether it changed since it was extracted.
+// A lock program may be checked far from its sources, so nothing here fails.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_FINDINGS_SOURCEFILES_H
+#define SPINLINT_FINDINGS_SOURCEFILES_H
+
+#include "program/Program.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace spinlint::findings {
+
+class SourceFiles {
+public:
+  SourceFiles(llvm::ArrayRef<program::File> Files, llvm::StringRef Root)
+      : Files(Files), Root(Root) {}
+
+  const program::File *file(uint32_t Index) const {
+    return Index < Files.size() ? &Files[Index] : nullptr;
+  }
+  /// Where the file is on this machine.
+  std::string absolutePath(uint32_t Index) const;
+  /// Nothing if it cannot be read.
+  std::optional<llvm::StringRef> text(uint32_t Index);
+  /// The text that was extracted; nothing if it changed or cannot be read.
+  std::optional<llvm::StringRef> unchangedText(uint32_t Index);
+
+private:
+  struct Entry {
+    std::unique_ptr<llvm::MemoryBuffer> Buffer;
+    bool Changed = false;
+  };
+  const Entry &entry(uint32_t Index);
+  llvm::ArrayRef<program::File> Files;
+  std::string Root;
+  std::map<uint32_t, Entry> Read;
+};
+
+} // namespace spinlint::findings
+
+#endif // SPINLINT_FINDINGS_SOURCEFILES_H

@@ -1,0 +1,102 @@
+//===- Suppression.cpp - NOLINT comments ----------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Suppression.h.
+//
+//===----------------------------------------------------------------------===//
+#include "findings/Suppression.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace spinlint::findings {
+
+namespace {
+enum class Directive { Line, NextLine, Begin, End };
+
+/// A NOLINTBEGIN that waits for its END, which must name the same checks.
+struct Open {
+  unsigned Line;
+  std::string Checks;
+};
+} // namespace
+
+Suppression Suppression::parse(llvm::StringRef Text) {
+  Suppression Result;
+  std::vector<Open> Begun;
+  // Most files have none: do not split them into lines.
+  if (!Text.contains("NOLINT"))
+    return Result;
+
+  unsigned LineNumber = 0;
+  while (!Text.empty()) {
+    llvm::StringRef Line;
+    std::tie(Line, Text) = Text.split('\n');
+    ++LineNumber;
+    for (size_t At = Line.find("NOLINT"); At != llvm::StringRef::npos;
+         At = Line.find("NOLINT", At + 1)) {
+      // Part of a longer word is no directive.
+      if (At > 0 && (llvm::isAlnum(Line[At - 1]) || Line[At - 1] == '_'))
+        continue;
+      llvm::StringRef Rest = Line.substr(At + 6);
+      Directive What = Directive::Line;
+      if (Rest.consume_front("NEXTLINE"))
+        What = Directive::NextLine;
+      else if (Rest.consume_front("BEGIN"))
+        What = Directive::Begin;
+      else if (Rest.consume_front("END"))
+        What = Directive::End;
+      if (!Rest.empty() && (llvm::isAlnum(Rest[0]) || Rest[0] == '_'))
+        continue;
+
+      std::string Checks = "*";
+      if (Rest.consume_front("("))
+        if (size_t Close = Rest.find(')'); Close != llvm::StringRef::npos)
+          Checks = Rest.take_front(Close).trim().str();
+      auto Add = [&](unsigned First, unsigned Last) {
+        std::optional<CheckGlobs> Globs;
+        if (Checks != "*") {
+          llvm::Expected<CheckGlobs> Parsed = CheckGlobs::parse(Checks);
+          // A malformed list must not hide a finding.
+          if (!Parsed) {
+            llvm::consumeError(Parsed.takeError());
+            return;
+          }
+          Globs = std::move(*Parsed);
+        }
+        Result.Ranges.push_back({First, Last, std::move(Globs)});
+      };
+      switch (What) {
+      case Directive::Line:
+        Add(LineNumber, LineNumber);
+        break;
+      case Directive::NextLine:
+        Add(LineNumber + 1, LineNumber + 1);
+        break;
+      case Directive::Begin:
+        Begun.push_back({LineNumber, Checks});
+        break;
+      case Directive::End:
+        for (size_t I = Begun.size(); I-- > 0;)
+          if (Begun[I].Checks == Checks) {
+            Add(Begun[I].Line, LineNumber);
+            Begun.erase(Begun.begin() + I);
+            break;
+          }
+        break;
+      }
+    }
+  }
+  // A BEGIN without END stays without effect, as in clang-tidy: a forgotten one
+  // must not silence the rest of a file.
+  return Result;
+}
+
+bool Suppression::covers(unsigned Line, llvm::StringRef Check) const {
+  return llvm::any_of(Ranges, [&](const Range &R) {
+    return R.First <= Line && Line <= R.Last &&
+           (!R.Checks || R.Checks->contains(Check, /*Otherwise=*/false));
+  });
+}
+
+} // namespace spinlint::findings
