@@ -1,0 +1,155 @@
+//===- JsonReport.cpp - a run as one JSON object --------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See JsonReport.h.
+//
+//===----------------------------------------------------------------------===//
+#include "reports/JsonReport.h"
+#include "llvm/Support/JSON.h"
+
+namespace spinlint::reports {
+
+using llvm::json::OStream;
+
+namespace {
+
+class JsonPrinter {
+public:
+  JsonPrinter(findings::SourceFiles &Sources, const ShownPaths &Paths,
+              OStream &J)
+      : Sources(Sources), Paths(Paths), J(J) {}
+
+  void finding(const findings::Finding &F);
+  void function(const program::Program &P, const engine::FunctionResult &F);
+  void summary(const Summary &S);
+
+private:
+  /// Source text may be in any code page; JSON is UTF-8.
+  void text(llvm::StringRef Name, llvm::StringRef Value) {
+    J.attribute(Name, llvm::json::isUTF8(Value)
+                          ? llvm::json::Value(Value)
+                          : llvm::json::Value(llvm::json::fixUTF8(Value)));
+  }
+  void place(const program::Place &Where) {
+    if (!Where.valid())
+      return;
+    text("file", Paths.show(Sources.absolutePath(Where.File)));
+    J.attribute("line", Where.Line);
+    J.attribute("column", Where.Column);
+  }
+  void reasons(llvm::StringRef Name, const Reasons &Why) {
+    J.attributeObject(Name, [&] {
+      for (const auto &[Reason, Count] : Why)
+        J.attribute(llvm::json::fixUTF8(Reason), Count);
+    });
+  }
+
+  findings::SourceFiles &Sources;
+  const ShownPaths &Paths;
+  OStream &J;
+};
+
+} // namespace
+
+void JsonPrinter::finding(const findings::Finding &F) {
+  J.object([&] {
+    place(F.Where);
+    text("function", F.Function);
+    text("defect", catalog::defectName(F.Defect));
+    text("lock", F.LockText);
+    text("check", F.Check);
+    text("rule", F.Rule);
+    J.attributeArray("alsoBreaks", [&] {
+      for (const std::string &Other : F.AlsoBreaks)
+        J.value(Other);
+    });
+    text("severity",
+         F.Level == findings::Severity::Error ? "error" : "warning");
+    text("message", F.Message);
+    J.attribute("may", F.May);
+    text("why", F.Why);
+    J.attributeArray("notes", [&] {
+      for (const findings::Note &N : F.Notes)
+        J.object([&] {
+          place(N.Where);
+          text("text", N.Text);
+        });
+    });
+    text("fingerprint", F.Fingerprint);
+    J.attributeArray("fixes", [&] {
+      for (const findings::FixIt &Fix : F.Fixes)
+        J.object([&] {
+          text("title", Fix.Title);
+          J.attributeArray("edits", [&] {
+            for (const findings::Edit &E : Fix.Edits)
+              J.object([&] {
+                place(E.Where);
+                J.attribute("begin", E.Where.Begin);
+                J.attribute("end", E.Where.End);
+                text("text", E.Text);
+              });
+          });
+        });
+    });
+  });
+}
+
+void JsonPrinter::function(const program::Program &P,
+                           const engine::FunctionResult &F) {
+  const program::Function &Body = P.Functions[F.Function];
+  J.object([&] {
+    text("name", P.Symbols[Body.Symbol].Name);
+    place(Body.Where);
+    text("verdict", verdictName(F.V));
+    if (!F.Reason.empty())
+      text("reason", F.Reason);
+  });
+}
+
+void JsonPrinter::summary(const Summary &S) {
+  J.object([&] {
+    J.attribute("files", S.Files);
+    J.attribute("filesFailed", S.FilesFailed);
+    J.attribute("functionsWithLocks", S.functionsWithLocks());
+    J.attribute("verified", S.Verified);
+    J.attribute("defect", S.Defect);
+    J.attribute("inconclusive", S.Inconclusive);
+    J.attribute("notAnalysed", S.NotAnalysed);
+    reasons("whyInconclusive", S.WhyInconclusive);
+    reasons("whyNotAnalysed", S.WhyNotAnalysed);
+    J.attribute("lockCallsSeen", S.LockCallsSeen);
+    J.attribute("lockCallsAnalysed", S.LockCallsAnalysed);
+    J.attribute("lockCallsInactive", S.LockCallsInactive);
+    J.attributeArray("missingHeaders", [&] {
+      for (const std::string &Header : S.MissingHeaders)
+        J.value(llvm::json::fixUTF8(Header));
+    });
+    J.attribute("findings", S.Findings);
+    J.attribute("suppressed", S.Suppressed);
+  });
+}
+
+void printJson(llvm::ArrayRef<findings::Finding> Findings,
+               const program::Program &P, const engine::Result &R,
+               const Summary &S, findings::SourceFiles &Sources,
+               const ShownPaths &Paths, llvm::raw_ostream &OS) {
+  OStream J(OS, /*IndentSize=*/2);
+  JsonPrinter Printer(Sources, Paths, J);
+  J.object([&] {
+    J.attributeArray("findings", [&] {
+      for (const findings::Finding &F : Findings)
+        Printer.finding(F);
+    });
+    J.attributeArray("functions", [&] {
+      for (const engine::FunctionResult &F : R.Functions)
+        Printer.function(P, F);
+    });
+    J.attributeBegin("summary");
+    Printer.summary(S);
+    J.attributeEnd();
+  });
+  OS << '\n';
+}
+
+} // namespace spinlint::reports

@@ -1,0 +1,127 @@
+//===- Summary.cpp - how much was looked at -------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Summary.h.
+//
+//===----------------------------------------------------------------------===//
+#include "reports/Summary.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Format.h"
+#include <map>
+#include <set>
+
+namespace spinlint::reports {
+
+using engine::Verdict;
+
+llvm::StringRef verdictName(Verdict V) {
+  switch (V) {
+  case Verdict::NoLocks:
+    return "no locks";
+  case Verdict::Verified:
+    return "verified";
+  case Verdict::Defect:
+    return "defect";
+  case Verdict::Inconclusive:
+    return "inconclusive";
+  case Verdict::NotAnalysed:
+    return "not analysed";
+  }
+  return "";
+}
+
+static Reasons commonestFirst(const std::map<std::string, unsigned> &Counts) {
+  Reasons Result(Counts.begin(), Counts.end());
+  llvm::stable_sort(
+      Result, [](const auto &L, const auto &R) { return L.second > R.second; });
+  return Result;
+}
+
+Summary summarise(const program::Program &P, const engine::Result &R) {
+  Summary S;
+  S.Files = P.Units.size();
+  std::map<std::string, unsigned> Inconclusive, NotAnalysed;
+  std::vector<bool> Unseen(P.Functions.size(), false);
+  for (const engine::FunctionResult &F : R.Functions)
+    switch (F.V) {
+    case Verdict::NoLocks:
+      break;
+    case Verdict::Verified:
+      ++S.Verified;
+      break;
+    case Verdict::Defect:
+      ++S.Defect;
+      break;
+    case Verdict::Inconclusive:
+      ++S.Inconclusive;
+      ++Inconclusive[F.Reason];
+      break;
+    case Verdict::NotAnalysed:
+      ++S.NotAnalysed;
+      ++NotAnalysed[F.Reason];
+      Unseen[F.Function] = true;
+      break;
+    }
+  S.WhyInconclusive = commonestFirst(Inconclusive);
+  S.WhyNotAnalysed = commonestFirst(NotAnalysed);
+
+  for (const program::LockToken &T : P.Tokens) {
+    ++S.LockCallsSeen;
+    uint32_t Function = T.Symbol == program::None
+                            ? program::None
+                            : P.Symbols[T.Symbol].Function;
+    if (T.InProgram && Function != program::None && !Unseen[Function])
+      ++S.LockCallsAnalysed;
+  }
+
+  std::set<std::string> Missing;
+  for (const program::UnitInfo &U : P.Units) {
+    S.LockCallsInactive += U.InactiveLockCalls;
+    Missing.insert(U.MissingHeaders.begin(), U.MissingHeaders.end());
+  }
+  S.MissingHeaders.assign(Missing.begin(), Missing.end());
+  return S;
+}
+
+static void printReasons(llvm::StringRef What, const Reasons &Why,
+                         llvm::raw_ostream &OS) {
+  constexpr size_t Most = 3;
+  unsigned Rest = 0;
+  for (size_t I = 0; I < Why.size(); ++I)
+    if (I < Most)
+      OS << "  " << What << ": " << Why[I].second << " because "
+         << (Why[I].first.empty() ? "of an unnamed reason" : Why[I].first)
+         << '\n';
+    else
+      Rest += Why[I].second;
+  if (Rest)
+    OS << "  " << What << ": " << Rest << " for other reasons\n";
+}
+
+void printSummary(const Summary &S, llvm::raw_ostream &OS) {
+  auto Plural = [](unsigned N) { return N == 1 ? "" : "s"; };
+  if (!S.MissingHeaders.empty())
+    OS << "missing headers: " << llvm::join(S.MissingHeaders, ", ") << '\n';
+  OS << S.Files << " file" << Plural(S.Files);
+  if (S.FilesFailed)
+    OS << " and " << S.FilesFailed << " not read";
+  unsigned Functions = S.functionsWithLocks();
+  OS << ", " << Functions << " function" << Plural(Functions)
+     << " with locks: " << S.Verified << " verified, " << S.Defect
+     << " defect, " << S.Inconclusive << " inconclusive, " << S.NotAnalysed
+     << " not analysed\n";
+  printReasons("inconclusive", S.WhyInconclusive, OS);
+  printReasons("not analysed", S.WhyNotAnalysed, OS);
+  OS << "lock API calls: " << S.LockCallsSeen << " seen, "
+     << S.LockCallsAnalysed << " analysed";
+  if (S.LockCallsInactive)
+    OS << " (and " << S.LockCallsInactive << " in inactive #if regions)";
+  OS << '\n' << S.Findings << " finding" << Plural(S.Findings);
+  if (S.Suppressed)
+    OS << " and " << S.Suppressed << " suppressed";
+  OS << " in " << llvm::format("%.2f", S.Seconds) << " s\n";
+}
+
+} // namespace spinlint::reports

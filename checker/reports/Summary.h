@@ -1,0 +1,50 @@
+//===- Summary.h - how much was looked at ---------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Counts what a run did and did not analyse, so that silence is never mistaken
+// for a clean driver. In: the linked program and the engine's verdicts. Out:
+// the counts, and the closing lines of a run.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_REPORTS_SUMMARY_H
+#define SPINLINT_REPORTS_SUMMARY_H
+
+#include "engine/Result.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace spinlint::reports {
+
+/// A reason and how many functions have it; the commonest first.
+using Reasons = std::vector<std::pair<std::string, unsigned>>;
+
+struct Summary {
+  unsigned Files = 0;
+  unsigned FilesFailed = 0; ///< Could not be read or parsed at all.
+  unsigned Verified = 0, Defect = 0, Inconclusive = 0, NotAnalysed = 0;
+  Reasons WhyInconclusive, WhyNotAnalysed;
+  unsigned LockCallsSeen = 0, LockCallsAnalysed = 0, LockCallsInactive = 0;
+  std::vector<std::string> MissingHeaders; ///< Sorted, each once.
+  unsigned Findings = 0, Suppressed = 0;
+  double Seconds = 0;
+
+  unsigned functionsWithLocks() const {
+    return Verified + Defect + Inconclusive + NotAnalysed;
+  }
+  /// Analysed share of the lock API calls in percent; 100 if there are none.
+  double coverage() const {
+    return LockCallsSeen == 0 ? 100.0
+                              : 100.0 * LockCallsAnalysed / LockCallsSeen;
+  }
+};
+
+/// Fills in all but the findings, the failed files and the time.
+Summary summarise(const program::Program &P, const engine::Result &R);
+
+void printSummary(const Summary &S, llvm::raw_ostream &OS);
+
+llvm::StringRef verdictName(engine::Verdict V); ///< "not analysed"
+
+} // namespace spinlint::reports
+
+#endif // SPINLINT_REPORTS_SUMMARY_H
