@@ -127,6 +127,9 @@ struct LockEffect {
   int TagArg = -1;           ///< Remove lock tag.
   int KindArg = -1;    ///< Enumerator that is part of the identity (StorPort).
   int ContextArg = -1; ///< Value that is part of the identity (message id).
+  /// Thread or owner pointer that a release is for. Another thread may have
+  /// acquired, so a release that finds the lock unheld is no defect.
+  int OwnerArg = -1;
   Success When = Success::Nonzero;
   /// The result always tells: also of an Acquire, or a WaitByArg that waits,
   /// the result is one that `When` calls success, so the branch that handles

@@ -1,0 +1,146 @@
+//===- CatalogReader.cpp - YAML files into a Catalog ----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Which file is read how, and what must hold between files. The rows of one
+// file are read in ReadRows.cpp.
+//
+//===----------------------------------------------------------------------===//
+#include "catalog/CatalogReader.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
+#include <algorithm>
+
+using namespace llvm;
+
+namespace spinlint::catalog {
+
+CatalogReader::CatalogReader() : C(std::make_shared<Catalog>()) {}
+
+Expected<std::shared_ptr<const Catalog>>
+CatalogReader::read(ArrayRef<SourceText> Sources) {
+  // In the order of paths, so that the hash does not depend on where the files
+  // came from.
+  std::vector<const SourceText *> Sorted;
+  for (const SourceText &S : Sources)
+    Sorted.push_back(&S);
+  sort(Sorted, [](const SourceText *A, const SourceText *B) {
+    return A->Path < B->Path;
+  });
+
+  Files.reserve(Sources.size());
+  for (const SourceText *S : Sorted) {
+    C->Hash =
+        xxh3_64bits((Twine(C->Hash) + ";" + S->Path + ";" + S->Text).str());
+    Current = Files.size();
+    YamlFile &F = Files.emplace_back(S->Shown, S->Text);
+    if (!F.parse(Problems))
+      continue;
+    auto [Folder, Name] = StringRef(S->Path).rsplit('/');
+    if (Name.empty())
+      readRule(F, Folder.drop_back(StringRef(".yaml").size()));
+    else if (Folder == "classes")
+      readClass(F);
+    else if (Folder == "apis")
+      readApis(F);
+    else if (Folder == "roles")
+      readRoles(F);
+    else
+      Problems.push_back(F.complaint(
+          nullptr, "the catalog has the folders classes, apis and roles; move "
+                   "the file to one of them"));
+  }
+  checkReferences();
+  checkReleases();
+  if (!Problems.empty())
+    return createStringError(join(Problems, "\n"));
+  sortAndIndex();
+  return std::shared_ptr<const Catalog>(std::move(C));
+}
+
+CatalogReader::Mention CatalogReader::mention(const char *At,
+                                              StringRef Name) const {
+  return {Current, At, Name.str()};
+}
+
+void CatalogReader::complain(const Mention &M, const Twine &Sentence) {
+  Problems.push_back(Files[M.File].complaint(M.At, Sentence.str()));
+}
+
+void CatalogReader::declare(Names &Known, StringRef Key, RowReader &Row,
+                            StringRef NameKey, StringRef Kind) {
+  if (Key.empty())
+    return;
+  Mention Here = mention(Row.at(NameKey), Key);
+  auto [It, New] = Known.try_emplace(Key, Here);
+  if (!New)
+    complain(Here, Kind + " '" + Key + "' is there already, at " +
+                       Files[It->second.File].place(It->second.At) +
+                       "; remove one or give it another name");
+}
+
+/// ", did you mean 'x'?" with the nearest of the names, or nothing.
+template <typename Map>
+static std::string nearest(const Map &Known, StringRef Name) {
+  StringRef Near;
+  unsigned Best = std::min<size_t>(5, Name.size() / 3 + 1);
+  for (const auto &Entry : Known) {
+    unsigned D = Entry.getKey().edit_distance(Name, true, Best);
+    if (D < Best) {
+      Best = D;
+      Near = Entry.getKey();
+    }
+  }
+  return Near.empty() ? "" : ("; did you mean '" + Near + "'?").str();
+}
+
+void CatalogReader::checkReferences() {
+  for (const Mention &M : ClassMentions)
+    if (!ClassNames.count(M.Name))
+      complain(M, "there is no lock class '" + M.Name + "' in classes/" +
+                      nearest(ClassNames, M.Name));
+}
+
+void CatalogReader::checkReleases() {
+  StringMap<const Api *> ByName;
+  for (const Api &A : C->Apis)
+    ByName[A.Name] = &A;
+  for (const auto &[M, Class] : ReleaseMentions) {
+    auto It = ByName.find(M.Name);
+    if (It == ByName.end()) {
+      complain(M, "'releases' names '" + M.Name +
+                      "', which has no row in apis/" +
+                      nearest(ApiNames, M.Name));
+      continue;
+    }
+    bool GivesBack = any_of(It->second->Effects, [&](const LockEffect &E) {
+      return E.Class == Class &&
+             (E.What == Op::Release || E.What == Op::LowerIrql);
+    });
+    if (!GivesBack)
+      complain(M, "'" + M.Name + "' does not release a lock of class '" +
+                      Class + "'; correct its row, or this list");
+  }
+}
+
+void CatalogReader::sortAndIndex() {
+  auto ByName = [](const auto &A, const auto &B) { return A.Name < B.Name; };
+  std::sort(C->Apis.begin(), C->Apis.end(), ByName);
+  std::sort(C->Classes.begin(), C->Classes.end(), ByName);
+  std::sort(C->Roles.begin(), C->Roles.end(), ByName);
+  std::sort(C->Rules.begin(), C->Rules.end(),
+            [](const Rule &A, const Rule &B) { return A.Id < B.Id; });
+  for (const auto &[I, Row] : enumerate(C->Apis))
+    C->ApiIndex[Row.Name] = I;
+  for (const auto &[I, Row] : enumerate(C->Classes))
+    C->ClassIndex[Row.Name] = I;
+  for (const auto &[I, Row] : enumerate(C->Roles))
+    C->RoleIndex[Row.Name] = I;
+  for (const auto &[I, Row] : enumerate(C->Rules)) {
+    C->RuleIndex[StringRef(Row.Id).lower()] = I;
+    C->RuleIndex[Row.Check] = I;
+  }
+}
+
+} // namespace spinlint::catalog

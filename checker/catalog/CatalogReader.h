@@ -1,0 +1,78 @@
+//===- CatalogReader.h - YAML files into a Catalog ------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Decides whether a set of catalog files is sound. In: paths and texts, each
+// one of classes/*.yaml, apis/*.yaml, roles/*.yaml or a rule. Out: a Catalog,
+// or every complaint about them at once.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_CATALOG_CATALOGREADER_H
+#define SPINLINT_CATALOG_CATALOGREADER_H
+
+#include "catalog/Catalog.h"
+#include "catalog/RowReader.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringMap.h"
+
+namespace spinlint::catalog {
+
+/// A file of the catalog. `Path` is relative to the catalog's root, with
+/// forward slashes, and tells what the file holds; `Shown` stands in messages.
+struct SourceText {
+  std::string Path;
+  std::string Shown;
+  llvm::StringRef Text;
+};
+
+class CatalogReader {
+public:
+  CatalogReader();
+
+  /// Every complaint of all files is in the error, one line each.
+  llvm::Expected<std::shared_ptr<const Catalog>>
+  read(llvm::ArrayRef<SourceText> Sources);
+
+private:
+  /// Where something was named, for checks that need all files.
+  struct Mention {
+    unsigned File = 0;
+    const char *At = nullptr;
+    std::string Name;
+  };
+  using Names = llvm::StringMap<Mention>;
+
+  void readClass(const YamlFile &F);
+  void readApis(const YamlFile &F);
+  void readApi(const YamlFile &F, const YamlNode &Node, const Api &Defaults,
+               const std::string &Class);
+  void readEffect(RowReader &Row, const std::string &Class, Api &Out);
+  void readRoles(const YamlFile &F);
+  void readRole(const YamlFile &F, const YamlNode &Node,
+                const std::string &Framework);
+  void readRule(const YamlFile &F, llvm::StringRef Stem);
+  void readReport(const YamlFile &F, const YamlNode &Node, Rule &Out);
+
+  /// Complains when the name is taken, as a whole or ignoring case.
+  void declare(Names &Known, llvm::StringRef Key, RowReader &Row,
+               llvm::StringRef NameKey, llvm::StringRef Kind);
+  Mention mention(const char *At, llvm::StringRef Name) const;
+  void complain(const Mention &M, const llvm::Twine &Sentence);
+
+  void checkReferences();
+  void checkReleases();
+  void sortAndIndex();
+
+  std::shared_ptr<Catalog> C;
+  std::vector<YamlFile> Files;
+  unsigned Current = 0;
+  std::vector<std::string> Problems;
+  Names ClassNames, ApiNames, RoleNames, RuleIds, RuleChecks;
+  std::vector<Mention> ClassMentions;
+  /// Names of `releases:`, with the class of the effect that gives them.
+  std::vector<std::pair<Mention, std::string>> ReleaseMentions;
+};
+
+} // namespace spinlint::catalog
+
+#endif // SPINLINT_CATALOG_CATALOGREADER_H

@@ -1,0 +1,538 @@
+//===- ReadRows.cpp - the rows of one catalog file ------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The schema of rules/: each function asks for the keys of one kind of row. In:
+// a YAML tree. Out: rows appended to the catalog, names to be checked later.
+//
+//===----------------------------------------------------------------------===//
+#include "catalog/CatalogReader.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace spinlint::catalog {
+
+namespace {
+
+constexpr auto Required = RowReader::Required;
+
+std::optional<LockKind> kindFromName(StringRef Name) {
+  return StringSwitch<std::optional<LockKind>>(Name)
+      .Case("spin", LockKind::Spin)
+      .Case("rw_spin", LockKind::RwSpin)
+      .Case("wait", LockKind::Wait)
+      .Case("rw_wait", LockKind::RwWait)
+      .Case("region", LockKind::Region)
+      .Case("refcount", LockKind::RefCount)
+      .Case("irql", LockKind::Irql)
+      .Default(std::nullopt);
+}
+
+std::optional<Recursion> recursionFromName(StringRef Name) {
+  return StringSwitch<std::optional<Recursion>>(Name)
+      .Case("none", Recursion::None)
+      .Case("shared", Recursion::Shared)
+      .Case("all", Recursion::All)
+      .Default(std::nullopt);
+}
+
+std::optional<Pairing> pairingFromName(StringRef Name) {
+  return StringSwitch<std::optional<Pairing>>(Name)
+      .Case("any", Pairing::Any)
+      .Case("level", Pairing::Level)
+      .Case("api", Pairing::Api)
+      .Default(std::nullopt);
+}
+
+std::optional<RuleShape> shapeFromName(StringRef Name) {
+  return StringSwitch<std::optional<RuleShape>>(Name)
+      .Case("typestate", RuleShape::Typestate)
+      .Case("guard", RuleShape::Guard)
+      .Case("relation", RuleShape::Relation)
+      .Case("census", RuleShape::Census)
+      .Default(std::nullopt);
+}
+
+bool isIrqlName(StringRef Name) {
+  return is_contained({"PASSIVE_LEVEL", "APC_LEVEL", "DISPATCH_LEVEL",
+                       "SYNCH_LEVEL", "DIRQL", "IPI_LEVEL", "HIGH_LEVEL"},
+                      Name);
+}
+
+/// "= DISPATCH_LEVEL", "<= APC_LEVEL", "DISPATCH_LEVEL..HIGH_LEVEL" or "any".
+bool splitIrqlRange(StringRef Text, std::string &Min, std::string &Max) {
+  StringRef Low, High;
+  if (Text == "any") {
+    Low = "PASSIVE_LEVEL";
+    High = "HIGH_LEVEL";
+  } else if (Text.consume_front("<=")) {
+    Low = "PASSIVE_LEVEL";
+    High = Text.trim();
+  } else if (Text.consume_front("=")) {
+    Low = High = Text.trim();
+  } else {
+    std::tie(Low, High) = Text.split("..");
+  }
+  if (!isIrqlName(Low) || !isIrqlName(High))
+    return false;
+  Min = Low.str();
+  Max = High.str();
+  return true;
+}
+
+void readIrqlRange(RowReader &Row, std::string &Min, std::string &Max) {
+  const YamlNode *V = Row.node("irql");
+  if (V && (!V->isScalar() || !splitIrqlRange(V->Text, Min, Max)))
+    Row.complain(V->At,
+                 "'irql' must be like '= DISPATCH_LEVEL', '<= APC_LEVEL', "
+                 "'DISPATCH_LEVEL..HIGH_LEVEL' or 'any'" +
+                     RowReader::found(*V));
+}
+
+void readIrqlName(RowReader &Row, StringRef Key, std::string &Out) {
+  const YamlNode *V = Row.node(Key);
+  if (!V)
+    return;
+  if (V->isScalar() && isIrqlName(V->Text))
+    Out = V->Text;
+  else
+    Row.complain(V->At, "'" + Key + "' must be an IRQL such as DISPATCH_LEVEL" +
+                            RowReader::found(*V));
+}
+
+bool isAcquire(Op O) {
+  return O == Op::Acquire || O == Op::TryAcquire || O == Op::WaitByArg ||
+         O == Op::RaiseIrql;
+}
+
+/// Texts of several lines end without the line end of the block scalar.
+void readProse(RowReader &Row, StringRef Key, std::string &Out,
+               RowReader::Need N) {
+  Row.text(Key, Out, N);
+  Out = StringRef(Out).rtrim().str();
+}
+
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// classes/*.yaml
+//===----------------------------------------------------------------------===//
+
+void CatalogReader::readClass(const YamlFile &F) {
+  RowReader Row(F, F.Root, "a lock class", Problems);
+  if (!Row.isMap())
+    return;
+  LockClass L;
+  Row.text("class", L.Name, Required);
+  Row.text("title", L.Title, Required);
+  Row.words("types", L.Types);
+  Row.word<LockKind>("kind", L.Kind, kindFromName,
+                     "spin, rw_spin, wait, rw_wait, region, refcount, irql",
+                     Required);
+  Row.word<Recursion>("recursion", L.Recursive, recursionFromName,
+                      "none, shared, all", Required);
+  Row.word<Pairing>("pair", L.Pair, pairingFromName, "any, level, api",
+                    Required);
+  readIrqlName(Row, "held_irql", L.HeldIrql);
+  Row.flag("zero_init", L.ZeroInit);
+  Row.flag("hand_over", L.HandOver);
+  if (const YamlNode *Why = Row.node("why", Required)) {
+    RowReader Texts(F, *Why, "'why' of a lock class", Problems);
+    readProse(Texts, "leaked", L.WhyLeaked, Required);
+    readProse(Texts, "twice", L.WhyTwice, RowReader::Optional);
+    readProse(Texts, "unheld", L.WhyUnheld, Required);
+    readProse(Texts, "mismatch", L.WhyMismatch, RowReader::Optional);
+    Texts.finish();
+    if (Texts.isMap() && L.Recursive != Recursion::All && L.WhyTwice.empty())
+      Row.complain(Why->At, "'why' needs the key 'twice', because the class is "
+                            "not recursive; add it");
+    if (Texts.isMap() && L.Pair != Pairing::Any && L.WhyMismatch.empty())
+      Row.complain(Why->At, "'why' needs the key 'mismatch', because releases "
+                            "of the class must match; add it");
+  }
+  Row.finish();
+  if (!L.Name.empty() && sys::path::stem(F.Path) != L.Name)
+    Row.complain(Row.at("class"), "lock class '" + L.Name +
+                                      "' must stand in a file called '" +
+                                      L.Name + ".yaml'");
+  declare(ClassNames, L.Name, Row, "class", "lock class");
+  C->Classes.push_back(std::move(L));
+}
+
+//===----------------------------------------------------------------------===//
+// apis/*.yaml
+//===----------------------------------------------------------------------===//
+
+void CatalogReader::readApis(const YamlFile &F) {
+  RowReader Top(F, F.Root, "a file of APIs", Problems);
+  if (!Top.isMap())
+    return;
+  Api Defaults;
+  std::string Class;
+  Top.text("class", Class);
+  Top.text("header", Defaults.Header, Required);
+  Top.text("framework", Defaults.Framework, Required);
+  if (!Class.empty())
+    ClassMentions.push_back(mention(Top.at("class"), Class));
+  if (const YamlNode *Rows = Top.node("apis", Required)) {
+    if (!Rows->isList())
+      Top.complain(Rows->At,
+                   "'apis' must be a list of APIs" + RowReader::found(*Rows));
+    for (const YamlNode &N : Rows->Items)
+      readApi(F, N, Defaults, Class);
+  }
+  Top.finish();
+}
+
+void CatalogReader::readApi(const YamlFile &F, const YamlNode &Node,
+                            const Api &Defaults, const std::string &Class) {
+  RowReader Row(F, Node, "an API", Problems);
+  if (!Row.isMap())
+    return;
+  Api A = Defaults;
+  std::string Like;
+  Row.text("like", Like);
+  if (!Like.empty()) {
+    auto It = ApiNames.find(Like);
+    const Api *Model = nullptr;
+    if (It != ApiNames.end() && It->second.File == Current)
+      for (const Api &Known : C->Apis)
+        if (Known.Name == Like)
+          Model = &Known;
+    if (Model)
+      A = *Model;
+    else
+      Row.complain(Row.at("like"), "'like' must name an API further up in this "
+                                   "file, not '" +
+                                       Like + "'");
+  }
+  Row.text("name", A.Name, Required);
+  Row.text("header", A.Header);
+  Row.text("framework", A.Framework);
+  readIrqlRange(Row, A.IrqlMin, A.IrqlMax);
+  readIrqlName(Row, "irql_after", A.IrqlAfter);
+  Row.flag("raises", A.Raises);
+  Row.flag("noreturn", A.NoReturn);
+  Row.flag("waits", A.Waits);
+  Row.words("forgets", A.Forgets);
+  for (const std::string &Name : A.Forgets)
+    ClassMentions.push_back(mention(Row.at("forgets"), Name));
+
+  if (const YamlNode *Effects = Row.node("effects")) {
+    A.Effects.clear();
+    if (!Effects->isList())
+      Row.complain(Effects->At, "'effects' must be a list of effects" +
+                                    RowReader::found(*Effects));
+    for (const YamlNode &N : Effects->Items) {
+      RowReader Effect(F, N, "an effect", Problems);
+      if (!Effect.isMap())
+        continue;
+      readEffect(Effect, Class, A);
+      Effect.finish();
+    }
+  } else if (Row.has("op")) {
+    A.Effects.clear();
+    readEffect(Row, Class, A);
+  } else {
+    // So that a hint for a misspelt key can name it.
+    Row.node("op");
+  }
+  // Lock DDIs are pure by definition; other rows must say so.
+  A.Pure = !A.Effects.empty();
+  Row.flag("pure", A.Pure);
+  Row.finish();
+  declare(ApiNames, A.Name, Row, "name", "API");
+  C->Apis.push_back(std::move(A));
+}
+
+void CatalogReader::readEffect(RowReader &Row, const std::string &Class,
+                               Api &Out) {
+  LockEffect E;
+  Row.word<Op>(
+      "op", E.What, opFromName,
+      "init, destroy, acquire, try_acquire, wait_by_arg, release, "
+      "downgrade, try_upgrade, transfer, query, raise_irql, lower_irql",
+      Required);
+  E.Class = Class;
+  Row.text("class", E.Class, Class.empty() ? Required : RowReader::Optional);
+  if (!E.Class.empty())
+    ClassMentions.push_back(mention(Row.at("class"), E.Class));
+  Row.word<Mode>("mode", E.LockMode, modeFromName, "exclusive, shared, any");
+  Row.word<Level>("level", E.LockLevel, levelFromName,
+                  "normal, dpr, for_dpc, unsafe, irq");
+
+  if (const YamlNode *Lock = Row.node("lock", Required)) {
+    std::optional<LockWhere> Where;
+    unsigned Arg;
+    if (Lock->isScalar() && to_integer(Lock->Text, Arg, 10) && Arg < 64) {
+      Where = LockWhere::Arg;
+      E.LockArg = static_cast<int>(Arg);
+    } else if (Lock->isScalar()) {
+      Where = StringSwitch<std::optional<LockWhere>>(Lock->Text)
+                  .Case("global", LockWhere::Global)
+                  .Case("thread", LockWhere::Thread)
+                  .Case("return", LockWhere::Return)
+                  .Case("handle", LockWhere::Handle)
+                  .Default(std::nullopt);
+    }
+    if (Where)
+      E.Where = *Where;
+    else
+      Row.complain(Lock->At, "'lock' must be the number of an argument, or "
+                             "global, thread, return or handle" +
+                                 RowReader::found(*Lock));
+  }
+  Row.argument("handle_arg", E.HandleArg);
+  if (E.Where == LockWhere::Handle && E.HandleArg < 0)
+    Row.complain(Row.at("lock"), "'lock: handle' needs the key 'handle_arg'; "
+                                 "add it");
+  Row.argument("irql_out_arg", E.IrqlOutArg);
+  Row.argument("irql_in_arg", E.IrqlInArg);
+  Row.flag("irql_returned", E.IrqlReturned);
+  Row.argument("wait_arg", E.WaitArg);
+  Row.argument("timeout_arg", E.TimeoutArg);
+  if ((E.What == Op::WaitByArg) != (E.WaitArg >= 0 || E.TimeoutArg >= 0))
+    Row.complain(Row.at("op"), "'op: wait_by_arg' and one of 'wait_arg' and "
+                               "'timeout_arg' go together; write both");
+  Row.argument("mode_arg", E.ModeArg);
+  Row.argument("flags_arg", E.FlagsArg);
+  Row.argument("tag_arg", E.TagArg);
+  Row.argument("kind_arg", E.KindArg);
+  Row.argument("context_arg", E.ContextArg);
+  Row.argument("owner_arg", E.OwnerArg);
+  Row.word<Success>("success", E.When, successFromName,
+                    "nonzero, zero, non_negative",
+                    E.What == Op::TryAcquire || E.What == Op::WaitByArg ||
+                            E.What == Op::TryUpgrade
+                        ? Required
+                        : RowReader::Optional);
+  E.ResultTells = Row.has("success");
+  Row.flag("implied", E.Implied);
+  Row.words("only_if_type", E.OnlyIfTypes);
+  Row.words("releases", E.Releases,
+            isAcquire(E.What) ? Required : RowReader::Optional);
+  if (!E.Releases.empty() && !isAcquire(E.What) && E.What != Op::TryUpgrade)
+    Row.complain(Row.at("releases"),
+                 "'releases' belongs to acquires; this is '" + opName(E.What) +
+                     "'");
+  for (const std::string &Name : E.Releases)
+    ReleaseMentions.emplace_back(mention(Row.at("releases"), Name), E.Class);
+  Out.Effects.push_back(std::move(E));
+}
+
+//===----------------------------------------------------------------------===//
+// roles/*.yaml
+//===----------------------------------------------------------------------===//
+
+void CatalogReader::readRoles(const YamlFile &F) {
+  RowReader Top(F, F.Root, "a file of roles", Problems);
+  if (!Top.isMap())
+    return;
+  std::string Framework;
+  Top.text("framework", Framework, Required);
+  if (const YamlNode *Rows = Top.node("roles", Required)) {
+    if (!Rows->isList())
+      Top.complain(Rows->At,
+                   "'roles' must be a list of roles" + RowReader::found(*Rows));
+    for (const YamlNode &N : Rows->Items)
+      readRole(F, N, Framework);
+  }
+  Top.finish();
+}
+
+/// "STRUCT.Field", "Ddi(1)" or "DriverEntry".
+static std::optional<Role::Registration> parseRegistration(StringRef Text) {
+  auto IsName = [](StringRef S) {
+    return !S.empty() &&
+           all_of(S, [](char C) { return isAlnum(C) || C == '_'; });
+  };
+  Role::Registration R;
+  if (Text.contains('.')) {
+    auto [Struct, Field] = Text.split('.');
+    if (!IsName(Struct) || !IsName(Field))
+      return std::nullopt;
+    R.Struct = Struct.str();
+    R.Field = Field.str();
+  } else if (Text.contains('(')) {
+    auto [Ddi, Rest] = Text.split('(');
+    unsigned Arg;
+    if (!IsName(Ddi) || !Rest.consume_back(")") || !to_integer(Rest, Arg, 10))
+      return std::nullopt;
+    R.Ddi = Ddi.str();
+    R.Arg = static_cast<int>(Arg);
+  } else {
+    if (!IsName(Text))
+      return std::nullopt;
+    R.Symbol = Text.str();
+  }
+  return R;
+}
+
+void CatalogReader::readRole(const YamlFile &F, const YamlNode &Node,
+                             const std::string &Framework) {
+  RowReader Row(F, Node, "a role", Problems);
+  if (!Row.isMap())
+    return;
+  Role R;
+  R.Framework = Framework;
+  Row.text("role", R.Name, Required);
+  readIrqlRange(Row, R.IrqlMin, R.IrqlMax);
+  Row.flag("exit_unchecked", R.ExitUnchecked);
+  std::vector<std::string> Places;
+  Row.words("registered_by", Places);
+  for (const std::string &Text : Places) {
+    if (auto Registration = parseRegistration(Text))
+      R.RegisteredBy.push_back(std::move(*Registration));
+    else
+      Row.complain(Row.at("registered_by"),
+                   "'registered_by' lists STRUCT.Field, Ddi(argument number) "
+                   "or a function name, not '" +
+                       Text + "'");
+  }
+  if (const YamlNode *Locks = Row.node("held_at_entry")) {
+    if (!Locks->isList())
+      Row.complain(Locks->At, "'held_at_entry' must be a list of locks" +
+                                  RowReader::found(*Locks));
+    for (const YamlNode &N : Locks->Items) {
+      RowReader Lock(F, N, "a lock held at entry", Problems);
+      Role::Held H;
+      Lock.text("class", H.Class, Required);
+      Lock.flag("at_exit", H.AtExit);
+      Lock.argument("arg", H.Arg);
+      Lock.text("kind", H.Kind);
+      Lock.finish();
+      if (!H.Class.empty())
+        ClassMentions.push_back(mention(Lock.at("class"), H.Class));
+      R.HeldAtEntry.push_back(std::move(H));
+    }
+  }
+  if (const YamlNode *Flag = Row.node("dispatch_flag")) {
+    RowReader Bits(F, *Flag, "a dispatch flag", Problems);
+    Bits.argument("arg", R.DispatchFlag.Arg, Required);
+    Bits.text("bit", R.DispatchFlag.Bit, Required);
+    const YamlNode *Mask = Bits.node("mask", Required);
+    if (Mask &&
+        (!Mask->isScalar() || !to_integer(Mask->Text, R.DispatchFlag.Mask, 0)))
+      Bits.complain(Mask->At,
+                    "'mask' must be a number" + RowReader::found(*Mask));
+    Bits.finish();
+  }
+  Row.finish();
+  declare(RoleNames, R.Name, Row, "role", "role");
+  C->Roles.push_back(std::move(R));
+}
+
+//===----------------------------------------------------------------------===//
+// *.yaml: rules
+//===----------------------------------------------------------------------===//
+
+void CatalogReader::readRule(const YamlFile &F, StringRef Stem) {
+  RowReader Row(F, F.Root, "a rule", Problems);
+  if (!Row.isMap())
+    return;
+  Rule R;
+  Row.text("rule", R.Id, Required);
+  readProse(Row, "title", R.Title, Required);
+  Row.words("sdv", R.Sdv);
+  Row.words("classes", R.Classes, Required);
+  for (const std::string &Name : R.Classes)
+    ClassMentions.push_back(mention(Row.at("classes"), Name));
+  Row.word<RuleShape>("shape", R.Shape, shapeFromName,
+                      "typestate, guard, relation, census", Required);
+  if (const YamlNode *Rows = Row.node("reports", Required)) {
+    if (!Rows->isList())
+      Row.complain(Rows->At, "'reports' must be a list of reports" +
+                                 RowReader::found(*Rows));
+    for (const YamlNode &N : Rows->Items)
+      readReport(F, N, R);
+  }
+  readProse(Row, "summary", R.Summary, Required);
+  readProse(Row, "why", R.Why, Required);
+  readProse(Row, "bad", R.Bad, Required);
+  readProse(Row, "good", R.Good, Required);
+  readProse(Row, "limits", R.Limits, RowReader::Optional);
+  readProse(Row, "status", R.Status, RowReader::Optional);
+  R.Active = R.Status.empty();
+  Row.finish();
+
+  if (R.Id.empty())
+    return;
+  if (R.Id != Stem)
+    Row.complain(Row.at("rule"), "rule '" + R.Id +
+                                     "' must stand in a file called '" + R.Id +
+                                     ".yaml'");
+  R.Check = checkNameFor(R.Id);
+  // Two names that differ by case only would be one file on Windows, and two
+  // ids may give one check name ("A_B", "AB").
+  declare(RuleIds, StringRef(R.Id).lower(), Row, "rule", "rule");
+  declare(RuleChecks, R.Check, Row, "rule", "check");
+  C->Rules.push_back(std::move(R));
+}
+
+/// "event.level == dpr": why it is wrong, or empty.
+static std::string parseTest(StringRef Text, ReportTest &Out) {
+  Out.Equal = !Text.contains("!=");
+  auto [Left, Right] = Text.split(Out.Equal ? "==" : "!=");
+  Left = Left.trim();
+  Right = Right.trim();
+  if (Right.empty())
+    return "a test is like 'event.level == dpr' or 'frame.mode != shared'";
+  auto [Of, What] = Left.split('.');
+  if (Of != "event" && Of != "frame")
+    return ("a test speaks of 'event' or 'frame', not '" + Of + "'").str();
+  Out.Of =
+      Of == "event" ? ReportTest::Subject::Event : ReportTest::Subject::Frame;
+  if (What == "level") {
+    Out.What = ReportTest::Field::Level;
+    Out.LevelValue = levelFromName(Right);
+    if (!Out.LevelValue)
+      return ("there is no level '" + Right +
+              "'; the levels are normal, dpr, for_dpc, unsafe, irq")
+          .str();
+    return "";
+  }
+  if (What == "mode") {
+    Out.What = ReportTest::Field::Mode;
+    Out.ModeValue = modeFromName(Right);
+    if (!Out.ModeValue)
+      return ("there is no mode '" + Right +
+              "'; the modes are exclusive, shared, any" +
+              (levelFromName(Right) ? "; this is a level" : ""))
+          .str();
+    return "";
+  }
+  return ("a test speaks of 'level' or 'mode', not '" + What + "'").str();
+}
+
+void CatalogReader::readReport(const YamlFile &F, const YamlNode &Node,
+                               Rule &Out) {
+  RowReader Row(F, Node, "a report", Problems);
+  if (!Row.isMap())
+    return;
+  Report R;
+  Row.word<Defect>("defect", R.Kind, defectFromName,
+                   "double-acquire, release-unheld, mode-mismatch, "
+                   "held-at-exit, use-before-init, loop-imbalance, "
+                   "irql-out-of-range",
+                   Required);
+  std::string When;
+  Row.text("when", When);
+  for (StringRef Rest = When; !Rest.empty();) {
+    auto [Test, More] = Rest.split(" and ");
+    ReportTest T;
+    std::string Wrong = parseTest(Test, T);
+    if (!Wrong.empty())
+      Row.complain(Row.at("when"), Wrong);
+    R.When.push_back(T);
+    Rest = More;
+  }
+  Row.flag("primary", R.Primary);
+  Row.finish();
+  Out.Reports.push_back(std::move(R));
+}
+
+} // namespace spinlint::catalog
