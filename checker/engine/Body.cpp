@@ -1,0 +1,411 @@
+//===- Body.cpp - a function as it is simulated ---------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Copying callees in, and the shape of the result: order, loop heads,
+// immediate post-dominators (Cooper, Harvey, Kennedy, "A Simple, Fast
+// Dominance Algorithm", 2001), liveness.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/Body.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+
+namespace {
+
+/// Calls `F` on each operand of an instruction.
+template <typename Fn> void operands(Function &F, Instr &X, Fn Do) {
+  Do(X.A);
+  Do(X.B);
+  if (X.Kind == InstrKind::Call) {
+    Do(F.Calls[X.Detail].Target);
+    for (Operand &O : F.Calls[X.Detail].Args)
+      Do(O);
+  } else if (X.Kind == InstrKind::Lock) {
+    LockDetail &L = F.Locks[X.Detail];
+    for (Operand *O : {&L.Lock, &L.Handle, &L.IrqlOut, &L.IrqlIn, &L.Wait,
+                       &L.Flags, &L.Tag, &L.KindOf})
+      Do(*O);
+  }
+}
+
+class Copier {
+public:
+  Copier(const Program &P, const CallGraph &G, uint32_t Fn,
+         const std::vector<Body> &Ready, const InlineLimits &L)
+      : P(P), G(G), Fn(Fn), Ready(Ready), L(L) {}
+
+  Body run() {
+    const Function &Src = P.Functions[Fn];
+    Out.F = Src;
+    Out.Copies.push_back({Fn, 0});
+    Out.Origins.resize(Src.Blocks.size());
+    for (uint32_t B = 0; B < Src.Blocks.size(); ++B)
+      for (uint32_t I = 0; I <= Src.Blocks[B].Instrs.size(); ++I)
+        Out.Origins[B].push_back({{Fn, B, I}, {Fn, B, I}, 0});
+    for (const Block &B : Out.F.Blocks)
+      Total += B.Instrs.size();
+    if (G.TouchesLocks[Fn])
+      for (uint32_t B = 0; B < Out.F.Blocks.size(); ++B)
+        for (uint32_t I = 0; I < Out.F.Blocks[B].Instrs.size(); ++I)
+          if (const Body *Callee = wanted(Out.F.Blocks[B].Instrs[I])) {
+            copyIn(B, I, *Callee);
+            break; // The rest of the block is a later block now.
+          }
+    Out.finish();
+    return std::move(Out);
+  }
+
+private:
+  const Body *wanted(const Instr &X) const {
+    if (X.Kind != InstrKind::Call)
+      return nullptr;
+    uint32_t To = CallGraph::callee(P, Out.F.Calls[X.Detail]);
+    if (To == None || G.Recursive[To] || G.SccOf[To] == G.SccOf[Fn])
+      return nullptr;
+    const Function &C = P.Functions[To];
+    const Body &B = Ready[To];
+    if (B.F.Blocks.empty() || !C.LostParts.empty())
+      return nullptr;
+    size_t Size = 0;
+    for (const Block &Blk : B.F.Blocks)
+      Size += Blk.Instrs.size() + 1;
+    unsigned Limit = G.TouchesLocks[To] ? L.CalleeInstrs : L.PureInstrs;
+    if (Size > Limit || Total + Size > L.TotalInstrs)
+      return nullptr;
+    return &B;
+  }
+
+  void copyIn(uint32_t B, uint32_t I, const Body &C) {
+    Function &F = Out.F;
+    const Instr Call = F.Blocks[B].Instrs[I];
+    const CallDetail Detail = F.Calls[Call.Detail];
+    const Origin CallOrigin = Out.Origins[B][I];
+    const uint32_t Copy0 = uint32_t(Out.Copies.size());
+    for (const Body::Copy &X : C.Copies)
+      Out.Copies.push_back({X.Function, Copy0 + X.Parent});
+    Out.Copies[Copy0].Parent = CallOrigin.Copy;
+
+    const uint32_t Regs = F.NumRegs;
+    F.NumRegs += C.F.NumRegs;
+    const uint32_t Locals = uint32_t(F.Locals.size());
+    for (Local V : C.F.Locals) {
+      V.Name = P.Symbols[C.F.Symbol].Name + "." + V.Name;
+      V.Param = -1;
+      F.Locals.push_back(std::move(V));
+    }
+    uint32_t RetLocal = None;
+    if (Call.Result != None) {
+      RetLocal = uint32_t(F.Locals.size());
+      Local V;
+      V.Name = P.Symbols[C.F.Symbol].Name + ".result";
+      F.Locals.push_back(std::move(V));
+    }
+    const uint32_t Fields = uint32_t(F.Fields.size()),
+                   Calls = uint32_t(F.Calls.size()),
+                   Locks = uint32_t(F.Locks.size());
+    F.Fields.insert(F.Fields.end(), C.F.Fields.begin(), C.F.Fields.end());
+    F.Calls.insert(F.Calls.end(), C.F.Calls.begin(), C.F.Calls.end());
+    F.Locks.insert(F.Locks.end(), C.F.Locks.begin(), C.F.Locks.end());
+
+    // The tail of the block after the call.
+    const uint32_t Tail = uint32_t(F.Blocks.size());
+    F.Blocks.emplace_back();
+    Out.Origins.emplace_back();
+    Block &Head = F.Blocks[B];
+    Block &Rest = F.Blocks[Tail];
+    if (RetLocal != None) {
+      Instr Ld;
+      Ld.Kind = InstrKind::Load;
+      Ld.Result = Call.Result;
+      Ld.A = Operand::local(RetLocal);
+      Ld.Where = Call.Where;
+      Rest.Instrs.push_back(Ld);
+      Out.Origins[Tail].push_back(CallOrigin);
+    }
+    Rest.Instrs.insert(Rest.Instrs.end(), Head.Instrs.begin() + I + 1,
+                       Head.Instrs.end());
+    Rest.Term = Head.Term;
+    auto &HO = Out.Origins[B];
+    Out.Origins[Tail].insert(Out.Origins[Tail].end(), HO.begin() + I + 1,
+                             HO.end());
+    Head.Instrs.resize(I);
+    HO.resize(I);
+
+    // Parameters, then the callee's blocks.
+    for (uint32_t A = 0; A < C.F.NumParams; ++A) {
+      Instr St;
+      if (A < Detail.Args.size() && !Detail.Args[A].isNone()) {
+        St.Kind = InstrKind::Store;
+        St.A = Operand::local(Locals + A);
+        St.B = Detail.Args[A];
+      } else {
+        St.Kind = InstrKind::Forget;
+        St.A = Operand::local(Locals + A);
+      }
+      St.Where = Call.Where;
+      F.Blocks[B].Instrs.push_back(St);
+      Out.Origins[B].push_back({CallOrigin.At, CallOrigin.Event, Copy0});
+    }
+    const uint32_t First = uint32_t(F.Blocks.size());
+    Terminator Go;
+    Go.Kind = TermKind::Goto;
+    Go.Targets = {First};
+    Go.Where = Call.Where;
+    F.Blocks[B].Term = Go;
+    Out.Origins[B].push_back({CallOrigin.At, CallOrigin.Event, Copy0});
+
+    for (uint32_t CB = 0; CB < C.F.Blocks.size(); ++CB) {
+      Block N = C.F.Blocks[CB];
+      std::vector<Origin> O = C.Origins[CB];
+      auto Map = [&](Operand &X) {
+        if (X.K == Operand::Kind::Reg)
+          X.Value += Regs;
+        else if (X.K == Operand::Kind::Local)
+          X.Value += Locals;
+      };
+      for (Instr &X : N.Instrs) {
+        if (X.Result != None)
+          X.Result += Regs;
+        if (X.Kind == InstrKind::Field && X.Detail != None)
+          X.Detail += Fields;
+        else if (X.Kind == InstrKind::Call)
+          X.Detail += Calls;
+        else if (X.Kind == InstrKind::Lock)
+          X.Detail += Locks;
+        operandsOnce(F, X, Map);
+      }
+      Map(N.Term.Value);
+      for (uint32_t &T : N.Term.Targets)
+        T += First;
+      for (Origin &X : O) {
+        X.At = CallOrigin.At;
+        X.Copy += Copy0;
+      }
+      if (N.Term.Kind == TermKind::Return) {
+        if (RetLocal != None) {
+          Instr St;
+          St.Kind =
+              N.Term.Value.isNone() ? InstrKind::Forget : InstrKind::Store;
+          St.A = Operand::local(RetLocal);
+          St.B = N.Term.Value;
+          St.Where = N.Term.Where;
+          N.Instrs.push_back(St);
+          O.insert(O.end() - 1, O.back());
+        }
+        Terminator Back;
+        Back.Kind = TermKind::Goto;
+        Back.Targets = {Tail};
+        Back.Where = N.Term.Where;
+        N.Term = Back;
+      }
+      Total += N.Instrs.size();
+      F.Blocks.push_back(std::move(N));
+      Out.Origins.push_back(std::move(O));
+    }
+  }
+
+  /// Details were copied; each is renamed when its one instruction is.
+  template <typename Fn2> void operandsOnce(Function &F, Instr &X, Fn2 Do) {
+    operands(F, X, Do);
+  }
+
+  const Program &P;
+  const CallGraph &G;
+  uint32_t Fn;
+  const std::vector<Body> &Ready;
+  const InlineLimits &L;
+  Body Out;
+  size_t Total = 0;
+};
+
+} // namespace
+
+Body engine::makeBody(const Program &P, const CallGraph &G, uint32_t Fn,
+                      const std::vector<Body> &Ready, const InlineLimits &L) {
+  return Copier(P, G, Fn, Ready, L).run();
+}
+
+void Body::finish() {
+  const uint32_t N = uint32_t(F.Blocks.size());
+  PointBase.clear();
+  PointAt.clear();
+  for (uint32_t B = 0; B < N; ++B) {
+    PointBase.push_back(uint32_t(PointAt.size()));
+    for (uint32_t I = 0; I <= F.Blocks[B].Instrs.size(); ++I)
+      PointAt.push_back({B, I});
+  }
+  // Reverse postorder, without recursion.
+  OrderOf.assign(N, None);
+  Order.clear();
+  LoopHead.clear();
+  LoopHead.resize(N);
+  Preds.assign(N, {});
+  {
+    std::vector<uint8_t> Color(N, 0);
+    std::vector<std::pair<uint32_t, size_t>> Work;
+    if (N) {
+      Work.push_back({0, 0});
+      Color[0] = 1;
+    }
+    while (!Work.empty()) {
+      auto &[B, I] = Work.back();
+      const auto &T = F.Blocks[B].Term.Targets;
+      if (I < T.size()) {
+        uint32_t S = T[I++];
+        if (Color[S] == 0) {
+          Color[S] = 1;
+          Work.push_back({S, 0});
+        } else if (Color[S] == 1) {
+          LoopHead.set(S);
+        }
+        continue;
+      }
+      Color[B] = 2;
+      Order.push_back(B);
+      Work.pop_back();
+    }
+    std::reverse(Order.begin(), Order.end());
+    for (uint32_t I = 0; I < Order.size(); ++I)
+      OrderOf[Order[I]] = I;
+    for (uint32_t B : Order)
+      for (uint32_t S : F.Blocks[B].Term.Targets)
+        if (!llvm::is_contained(Preds[S], B))
+          Preds[S].push_back(B);
+  }
+  // Post-dominators on the reverse graph; N is the virtual exit.
+  {
+    std::vector<uint32_t> Post; // Postorder of the reverse graph.
+    std::vector<std::vector<uint32_t>> Succ(N + 1);
+    std::vector<uint8_t> Seen(N + 1, 0);
+    std::vector<std::pair<uint32_t, size_t>> Work;
+    std::vector<std::vector<uint32_t>> RevSucc(N + 1);
+    for (uint32_t B : Order) {
+      if (F.Blocks[B].Term.Targets.empty()) {
+        Succ[B].push_back(N);
+        RevSucc[N].push_back(B);
+      }
+      for (uint32_t S : F.Blocks[B].Term.Targets) {
+        Succ[B].push_back(S);
+        RevSucc[S].push_back(B);
+      }
+    }
+    Work.push_back({N, 0});
+    Seen[N] = 1;
+    while (!Work.empty()) {
+      auto &[B, I] = Work.back();
+      if (I < RevSucc[B].size()) {
+        uint32_t S = RevSucc[B][I++];
+        if (!Seen[S]) {
+          Seen[S] = 1;
+          Work.push_back({S, 0});
+        }
+        continue;
+      }
+      Post.push_back(B);
+      Work.pop_back();
+    }
+    std::vector<uint32_t> Num(N + 1, None), Idom(N + 1, None);
+    for (uint32_t I = 0; I < Post.size(); ++I)
+      Num[Post[I]] = I;
+    Idom[N] = N;
+    bool Changed = true;
+    while (Changed) {
+      Changed = false;
+      for (uint32_t I = uint32_t(Post.size()); I-- > 0;) {
+        uint32_t B = Post[I];
+        if (B == N)
+          continue;
+        uint32_t New = None;
+        bool Lost = false;
+        for (uint32_t S : Succ[B]) {
+          if (Num[S] == None) {
+            Lost = true; // Leads into an endless loop.
+            continue;
+          }
+          if (Idom[S] == None)
+            continue;
+          if (New == None) {
+            New = S;
+            continue;
+          }
+          uint32_t X = S, Y = New;
+          while (X != Y) {
+            while (Num[X] < Num[Y])
+              X = Idom[X];
+            while (Num[Y] < Num[X])
+              Y = Idom[Y];
+          }
+          New = X;
+        }
+        if (Lost)
+          New = N;
+        if (New != None && Idom[B] != New) {
+          Idom[B] = New;
+          Changed = true;
+        }
+      }
+    }
+    PostDom.assign(N, None);
+    for (uint32_t B = 0; B < N; ++B)
+      if (Idom[B] != None && Idom[B] != N)
+        PostDom[B] = Idom[B];
+  }
+  // Liveness of registers and of locals that are only loaded and stored.
+  const uint32_t NL = uint32_t(F.Locals.size());
+  std::vector<llvm::BitVector> UseR(N), DefR(N), UseL(N), DefL(N);
+  LiveRegs.assign(N, llvm::BitVector(F.NumRegs));
+  LiveLocals.assign(N, llvm::BitVector(NL));
+  for (uint32_t B = 0; B < N; ++B) {
+    UseR[B].resize(F.NumRegs);
+    DefR[B].resize(F.NumRegs);
+    UseL[B].resize(NL);
+    DefL[B].resize(NL);
+    for (Instr &X : F.Blocks[B].Instrs) {
+      bool First = true;
+      operands(F, X, [&](Operand &O) {
+        bool IsA = First;
+        First = false;
+        if (O.K == Operand::Kind::Reg && !DefR[B][uint32_t(O.Value)])
+          UseR[B].set(uint32_t(O.Value));
+        if (O.K == Operand::Kind::Local) {
+          bool Writes = IsA && (X.Kind == InstrKind::Store ||
+                                X.Kind == InstrKind::Forget);
+          if (!Writes && !DefL[B][uint32_t(O.Value)])
+            UseL[B].set(uint32_t(O.Value));
+        }
+      });
+      if (X.Result != None)
+        DefR[B].set(X.Result);
+      if (X.Kind == InstrKind::Store && X.A.K == Operand::Kind::Local)
+        DefL[B].set(uint32_t(X.A.Value));
+    }
+    const Operand &V = F.Blocks[B].Term.Value;
+    if (V.K == Operand::Kind::Reg && !DefR[B][uint32_t(V.Value)])
+      UseR[B].set(uint32_t(V.Value));
+  }
+  bool Changed = true;
+  while (Changed) {
+    Changed = false;
+    for (uint32_t I = uint32_t(Order.size()); I-- > 0;) {
+      uint32_t B = Order[I];
+      llvm::BitVector R(F.NumRegs), L(NL);
+      for (uint32_t S : F.Blocks[B].Term.Targets) {
+        R |= LiveRegs[S];
+        L |= LiveLocals[S];
+      }
+      R.reset(DefR[B]);
+      R |= UseR[B];
+      L.reset(DefL[B]);
+      L |= UseL[B];
+      if (R != LiveRegs[B] || L != LiveLocals[B]) {
+        LiveRegs[B] = std::move(R);
+        LiveLocals[B] = std::move(L);
+        Changed = true;
+      }
+    }
+  }
+}

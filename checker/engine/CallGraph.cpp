@@ -1,0 +1,135 @@
+//===- CallGraph.cpp - who calls whom, and in which order to analyse ------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Tarjan's strongly connected components, without recursion: a driver made by
+// a generator may have call chains deeper than the stack.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/CallGraph.h"
+#include "llvm/ADT/STLExtras.h"
+#include <algorithm>
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+
+CallGraph::CallGraph(const Program &P, LabelTable &Labels) {
+  const size_t N = P.Functions.size();
+  Callees.resize(N);
+  Callers.resize(N);
+  SccOf.assign(N, None);
+  Recursive.resize(N);
+  TouchesLocks.resize(N);
+  WritesFields.resize(N);
+  WritesGlobals.resize(N);
+
+  for (uint32_t I = 0; I < N; ++I) {
+    const Function &F = P.Functions[I];
+    for (const CallDetail &C : F.Calls)
+      if (uint32_t To = callee(P, C); To != None)
+        Callees[I].push_back(To);
+    llvm::sort(Callees[I]);
+    Callees[I].erase(std::unique(Callees[I].begin(), Callees[I].end()),
+                     Callees[I].end());
+    for (uint32_t To : Callees[I])
+      Callers[To].push_back(I);
+    if (llvm::any_of(F.Locks, [](const LockDetail &L) {
+          return L.What != catalog::Op::Query;
+        }))
+      TouchesLocks.set(I);
+    // The last Field before a store names what is written.
+    llvm::DenseMap<uint32_t, const Instr *> Def;
+    for (const Block &B : F.Blocks)
+      for (const Instr &X : B.Instrs) {
+        if (X.Result != None)
+          Def[X.Result] = &X;
+        if (X.Kind != InstrKind::Store && X.Kind != InstrKind::Forget)
+          continue;
+        Operand A = X.A;
+        while (A.K == Operand::Kind::Reg) {
+          const Instr *D = Def.lookup(uint32_t(A.Value));
+          if (!D)
+            break;
+          if (D->Kind == InstrKind::Field && D->Detail != None) {
+            WritesFields[I].insert(Labels.field(F.Fields[D->Detail]));
+            break;
+          }
+          if (D->Kind != InstrKind::Index)
+            break;
+          A = D->A;
+        }
+        if (A.K == Operand::Kind::Global)
+          WritesGlobals[I].insert(uint32_t(A.Value));
+      }
+  }
+
+  // Tarjan, with an explicit stack of (function, next callee).
+  std::vector<uint32_t> Number(N, None), Low(N, 0), Stack;
+  llvm::BitVector OnStack(N);
+  uint32_t Next = 0;
+  std::vector<std::pair<uint32_t, size_t>> Work;
+  for (uint32_t Root = 0; Root < N; ++Root) {
+    if (Number[Root] != None)
+      continue;
+    Work.push_back({Root, 0});
+    while (!Work.empty()) {
+      auto &[F, Child] = Work.back();
+      if (Child == 0) {
+        Number[F] = Low[F] = Next++;
+        Stack.push_back(F);
+        OnStack.set(F);
+      }
+      if (Child < Callees[F].size()) {
+        uint32_t To = Callees[F][Child++];
+        if (Number[To] == None)
+          Work.push_back({To, 0});
+        else if (OnStack[To])
+          Low[F] = std::min(Low[F], Number[To]);
+        continue;
+      }
+      uint32_t Done = F;
+      Work.pop_back();
+      if (!Work.empty())
+        Low[Work.back().first] = std::min(Low[Work.back().first], Low[Done]);
+      if (Low[Done] != Number[Done])
+        continue;
+      std::vector<uint32_t> Members;
+      uint32_t M;
+      do {
+        M = Stack.back();
+        Stack.pop_back();
+        OnStack.reset(M);
+        SccOf[M] = uint32_t(Sccs.size());
+        Members.push_back(M);
+      } while (M != Done);
+      llvm::sort(Members);
+      bool Cycle =
+          Members.size() > 1 || llvm::is_contained(Callees[Done], Done);
+      // What one member does, all can do.
+      bool Touches = false;
+      llvm::DenseSet<uint32_t> Fields, Globals;
+      for (uint32_t X : Members) {
+        if (Cycle)
+          Recursive.set(X);
+        Touches |= TouchesLocks[X];
+        Fields.insert(WritesFields[X].begin(), WritesFields[X].end());
+        Globals.insert(WritesGlobals[X].begin(), WritesGlobals[X].end());
+        for (uint32_t To : Callees[X]) {
+          Touches |= TouchesLocks[To];
+          if (SccOf[To] == SccOf[X])
+            continue;
+          Fields.insert(WritesFields[To].begin(), WritesFields[To].end());
+          Globals.insert(WritesGlobals[To].begin(), WritesGlobals[To].end());
+        }
+      }
+      for (uint32_t X : Members) {
+        if (Touches)
+          TouchesLocks.set(X);
+        WritesFields[X] = Fields;
+        WritesGlobals[X] = Globals;
+      }
+      Sccs.push_back(std::move(Members));
+    }
+  }
+}

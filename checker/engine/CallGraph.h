@@ -1,0 +1,59 @@
+//===- CallGraph.h - who calls whom, and in which order to analyse --------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// In: a program. Out: the resolved callees and callers of each function, the
+// functions in an order in which callees come first (members of a cycle stand
+// together), which functions can touch a lock at all, and what memory each can
+// write, callees included.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_ENGINE_CALLGRAPH_H
+#define SPINLINT_ENGINE_CALLGRAPH_H
+
+#include "program/Program.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/StringMap.h"
+
+namespace spinlint::engine {
+
+/// Numbers for what a cell can be called: a member ("struct _ADAPTER.Held").
+class LabelTable {
+public:
+  uint32_t field(const program::FieldRef &F) {
+    std::string Key = F.Record + "." + F.Name;
+    auto [It, New] = Index.try_emplace(Key, unsigned(Names.size()));
+    if (New)
+      Names.push_back(Key);
+    return It->second;
+  }
+  const std::string &name(uint32_t L) const { return Names[L]; }
+
+private:
+  llvm::StringMap<unsigned> Index;
+  std::vector<std::string> Names;
+};
+
+struct CallGraph {
+  explicit CallGraph(const program::Program &P, LabelTable &Labels);
+
+  std::vector<std::vector<uint32_t>> Callees, Callers; ///< Function indices.
+  std::vector<std::vector<uint32_t>> Sccs;             ///< Callees first.
+  std::vector<uint32_t> SccOf;
+  llvm::BitVector Recursive;
+  llvm::BitVector TouchesLocks; ///< Itself or through callees.
+  /// Labels of members, and globals, that a call may write.
+  std::vector<llvm::DenseSet<uint32_t>> WritesFields, WritesGlobals;
+
+  /// Function index of a call's callee, or None.
+  static uint32_t callee(const program::Program &P,
+                         const program::CallDetail &C) {
+    return C.Callee == program::None ? program::None
+                                     : P.Symbols[C.Callee].Function;
+  }
+};
+
+} // namespace spinlint::engine
+
+#endif // SPINLINT_ENGINE_CALLGRAPH_H

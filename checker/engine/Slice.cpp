@@ -1,0 +1,394 @@
+//===- Slice.cpp - the part of a body that matters to some locks ----------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A backward slice on names: an instruction matters if a lock event of the
+// group, a returned value, or a branch that decides about such an instruction
+// depends on it. Cells are told apart by local, global and member name.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/Slice.h"
+#include "llvm/ADT/IntEqClasses.h"
+#include "llvm/ADT/STLExtras.h"
+#include <map>
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+
+ShapeTracer::ShapeTracer(const Body &B, LabelTable &Labels)
+    : B(B), Labels(Labels), DefPoint(B.F.NumRegs, None) {
+  for (uint32_t Blk = 0; Blk < B.F.Blocks.size(); ++Blk)
+    for (uint32_t I = 0; I < B.F.Blocks[Blk].Instrs.size(); ++I)
+      if (uint32_t R = B.F.Blocks[Blk].Instrs[I].Result; R != None)
+        DefPoint[R] = B.point(Blk, I);
+}
+
+Shape ShapeTracer::shape(const Operand &O, unsigned Depth) const {
+  using K = Shape::Kind;
+  if (Depth > 64)
+    return {};
+  switch (O.K) {
+  case Operand::Kind::Local:
+    return {K::LocalObject, uint32_t(O.Value)};
+  case Operand::Kind::Global:
+    return {K::GlobalObject, uint32_t(O.Value)};
+  case Operand::Kind::Reg: {
+    const Instr *D = def(uint32_t(O.Value));
+    if (!D)
+      return {};
+    switch (D->Kind) {
+    case InstrKind::Field:
+      // At offset 0 the member is the object: `&L` and `&L->SpinLock`.
+      if (D->Imm == 0 || D->Detail == None)
+        return shape(D->A, Depth + 1);
+      return {K::Field, Labels.field(B.F.Fields[D->Detail])};
+    case InstrKind::Index:
+    case InstrKind::Cast:
+      return shape(D->A, Depth + 1);
+    case InstrKind::Binary:
+      return shape(D->A, Depth + 1);
+    case InstrKind::Load: {
+      Shape C = shape(D->A, Depth + 1);
+      switch (C.K) {
+      case K::LocalObject:
+        return {K::FromLocal, C.Value};
+      case K::GlobalObject:
+        return {K::FromGlobal, C.Value};
+      case K::Field:
+        return {K::FromField, C.Value};
+      default:
+        return {K::FromValue, DefPoint[uint32_t(O.Value)]};
+      }
+    }
+    default:
+      return {K::FromValue, DefPoint[uint32_t(O.Value)]};
+    }
+  }
+  default:
+    return {};
+  }
+}
+
+uint32_t ShapeTracer::lastLabel(const Operand &Addr) const {
+  Operand O = Addr;
+  for (unsigned I = 0; I < 64 && O.K == Operand::Kind::Reg; ++I) {
+    const Instr *D = def(uint32_t(O.Value));
+    if (!D)
+      return None;
+    if (D->Kind == InstrKind::Field && D->Detail != None)
+      return Labels.field(B.F.Fields[D->Detail]);
+    if (D->Kind != InstrKind::Index && D->Kind != InstrKind::Cast &&
+        D->Kind != InstrKind::Field)
+      return None;
+    O = D->A;
+  }
+  return None;
+}
+
+Operand ShapeTracer::root(const Operand &Addr) const {
+  Operand O = Addr;
+  for (unsigned I = 0; I < 64 && O.K == Operand::Kind::Reg; ++I) {
+    const Instr *D = def(uint32_t(O.Value));
+    if (!D || (D->Kind != InstrKind::Index && D->Kind != InstrKind::Cast &&
+               D->Kind != InstrKind::Field))
+      return {};
+    O = D->A;
+  }
+  return O;
+}
+
+LockGroups::LockGroups(const Body &B, LabelTable &Labels,
+                       const std::vector<CallTouch> &Touches) {
+  ShapeTracer T(B, Labels);
+  std::map<Shape, unsigned> Index;
+  std::vector<Shape> Shapes;
+  llvm::IntEqClasses Classes;
+  auto Node = [&](const Shape &S) {
+    auto [It, New] = Index.try_emplace(S, unsigned(Shapes.size()));
+    if (New) {
+      Shapes.push_back(S);
+      Classes.grow(unsigned(Shapes.size()));
+    }
+    return It->second;
+  };
+  auto Unite = [&](const Shape &X, const Shape &Y) {
+    if (X.K != Shape::Kind::Nothing && Y.K != Shape::Kind::Nothing) {
+      unsigned NX = Node(X), NY = Node(Y);
+      Classes.join(NX, NY);
+    }
+  };
+  std::map<std::string, uint32_t> Systems;
+  std::vector<std::pair<uint32_t, Shape>> Events;
+  for (uint32_t P = 0; P < B.PointAt.size(); ++P) {
+    const Instr *X = B.instr(P);
+    if (!X)
+      continue;
+    if (X->Kind == InstrKind::Store) {
+      // What a pointer may point to. Only addresses count: a number in a
+      // local does not make its other contents a lock.
+      Shape V = T.shape(X->B);
+      Shape C = T.shape(X->A);
+      if (C.K == Shape::Kind::LocalObject)
+        Unite({Shape::Kind::FromLocal, C.Value}, V);
+      else if (C.K == Shape::Kind::GlobalObject)
+        Unite({Shape::Kind::FromGlobal, C.Value}, V);
+      else if (C.K == Shape::Kind::Field)
+        Unite({Shape::Kind::FromField, C.Value}, V);
+    } else if (X->Kind == InstrKind::Lock) {
+      const LockDetail &L = B.F.Locks[X->Detail];
+      Shape S;
+      if (L.LockAt == catalog::LockWhere::Global ||
+          L.LockAt == catalog::LockWhere::Thread)
+        S = {Shape::Kind::System,
+             Systems.try_emplace(L.Class, uint32_t(Systems.size()))
+                 .first->second};
+      else if (!L.Lock.isNone())
+        S = T.shape(L.Lock);
+      if (!L.Handle.isNone()) {
+        Shape H = T.shape(L.Handle);
+        if (S.K == Shape::Kind::Nothing)
+          S = H;
+        else
+          Unite(S, H);
+      }
+      if (S.K == Shape::Kind::Nothing)
+        S = {Shape::Kind::FromValue, P};
+      Node(S);
+      Events.push_back({P, S});
+    }
+  }
+  for (const CallTouch &C : Touches)
+    Node(C.What);
+  Classes.compress();
+  std::map<unsigned, unsigned> GroupOf;
+  auto GroupFor = [&](const Shape &S) -> Group & {
+    unsigned C = Classes[Index[S]];
+    auto [It, New] = GroupOf.try_emplace(C, unsigned(Groups.size()));
+    if (New)
+      Groups.emplace_back();
+    Group &G = Groups[It->second];
+    if (!llvm::is_contained(G.Shapes, S))
+      G.Shapes.push_back(S);
+    return G;
+  };
+  for (auto &[P, S] : Events)
+    GroupFor(S).Events.push_back(P);
+  for (const CallTouch &C : Touches) {
+    Group &G = GroupFor(C.What);
+    if (G.Calls.empty() || G.Calls.back() != C.Point)
+      G.Calls.push_back(C.Point);
+  }
+  // All names of the class, so that a callee's lock finds its group.
+  for (auto &[S, N] : Index) {
+    auto It = GroupOf.find(Classes[N]);
+    if (It != GroupOf.end() &&
+        !llvm::is_contained(Groups[It->second].Shapes, S))
+      Groups[It->second].Shapes.push_back(S);
+  }
+}
+
+Slice::Slice(const Body &B, LabelTable &Labels, const CallGraph &G,
+             const Program &P, const LockGroups::Group &Group,
+             bool NeedReturn) {
+  const uint32_t NP = uint32_t(B.PointAt.size());
+  const uint32_t NB = uint32_t(B.F.Blocks.size());
+  Points.resize(NP);
+  Skips.resize(NB);
+  SkipTo.assign(NB, None);
+  Locals.resize(B.F.Locals.size());
+  ShapeTracer T(B, Labels);
+
+  llvm::BitVector RegSeen(B.F.NumRegs), BlockMatters(NB), Branch(NB);
+  llvm::DenseSet<uint32_t> Fields, Globals;
+  bool Bare = false;          // Cells that are reached through a plain pointer.
+  std::vector<uint32_t> Work; // Points that have become relevant.
+
+  auto MarkPoint = [&](uint32_t Pt) {
+    if (!Points[Pt]) {
+      Points.set(Pt);
+      Work.push_back(Pt);
+    }
+  };
+  // Writers by what they write, built once.
+  std::vector<std::vector<uint32_t>> LocalWriters(B.F.Locals.size());
+  std::map<uint32_t, std::vector<uint32_t>> FieldWriters, GlobalWriters;
+  std::vector<uint32_t> BareWriters;
+  for (uint32_t Pt = 0; Pt < NP; ++Pt) {
+    const Instr *X = B.instr(Pt);
+    if (!X)
+      continue;
+    auto Writes = [&](const Operand &A) {
+      Operand R = T.root(A);
+      if (R.K == Operand::Kind::Local)
+        LocalWriters[uint32_t(R.Value)].push_back(Pt);
+      else if (R.K == Operand::Kind::Global)
+        GlobalWriters[uint32_t(R.Value)].push_back(Pt);
+      if (uint32_t L = T.lastLabel(A); L != None)
+        FieldWriters[L].push_back(Pt);
+      else if (R.K != Operand::Kind::Local && R.K != Operand::Kind::Global)
+        BareWriters.push_back(Pt);
+    };
+    if (X->Kind == InstrKind::Store || X->Kind == InstrKind::Forget) {
+      Writes(X->A);
+    } else if (X->Kind == InstrKind::Call) {
+      const CallDetail &C = B.F.Calls[X->Detail];
+      // Out-parameters.
+      for (const Operand &A : C.Args) {
+        if (A.K == Operand::Kind::Local)
+          LocalWriters[uint32_t(A.Value)].push_back(Pt);
+        else if (A.K == Operand::Kind::Reg) {
+          const Instr *D = T.def(uint32_t(A.Value));
+          if (D && (D->Kind == InstrKind::Field || D->Kind == InstrKind::Index))
+            Writes(A);
+        }
+      }
+      if (uint32_t To = CallGraph::callee(P, C); To != None) {
+        for (uint32_t L : G.WritesFields[To])
+          FieldWriters[L].push_back(Pt);
+        for (uint32_t Gl : G.WritesGlobals[To])
+          GlobalWriters[Gl].push_back(Pt);
+      }
+    } else if (X->Kind == InstrKind::Lock) {
+      const LockDetail &L = B.F.Locks[X->Detail];
+      if (!L.IrqlOut.isNone())
+        Writes(L.IrqlOut);
+    }
+  }
+  auto Escaped = [&](uint32_t L) { return B.F.Locals[L].Escapes; };
+  std::vector<uint32_t> AllCalls;
+  for (uint32_t Pt = 0; Pt < NP; ++Pt)
+    if (const Instr *X = B.instr(Pt); X && X->Kind == InstrKind::Call)
+      AllCalls.push_back(Pt);
+
+  auto MarkLocal = [&](uint32_t L) {
+    if (Locals[L])
+      return;
+    Locals.set(L);
+    for (uint32_t W : LocalWriters[L])
+      MarkPoint(W);
+    if (Escaped(L)) {
+      for (uint32_t C : AllCalls)
+        MarkPoint(C);
+      for (uint32_t W : BareWriters)
+        MarkPoint(W);
+    }
+  };
+  std::vector<uint32_t> RegWork;
+  auto MarkOperand = [&](const Operand &O) {
+    if (O.K == Operand::Kind::Reg && !RegSeen[uint32_t(O.Value)]) {
+      RegSeen.set(uint32_t(O.Value));
+      if (uint32_t D = T.defPoint(uint32_t(O.Value)); D != None)
+        MarkPoint(D);
+    }
+  };
+  auto MarkCell = [&](const Operand &A) {
+    Operand R = T.root(A);
+    if (R.K == Operand::Kind::Local)
+      MarkLocal(uint32_t(R.Value));
+    else if (R.K == Operand::Kind::Global) {
+      if (Globals.insert(uint32_t(R.Value)).second)
+        for (uint32_t W : GlobalWriters[uint32_t(R.Value)])
+          MarkPoint(W);
+    }
+    if (uint32_t L = T.lastLabel(A); L != None) {
+      if (Fields.insert(L).second)
+        for (uint32_t W : FieldWriters[L])
+          MarkPoint(W);
+    } else if (R.K == Operand::Kind::Reg || R.isNone()) {
+      if (!Bare) {
+        Bare = true;
+        for (uint32_t W : BareWriters)
+          MarkPoint(W);
+      }
+    }
+  };
+  auto Expand = [&] {
+    while (!Work.empty()) {
+      uint32_t Pt = Work.back();
+      Work.pop_back();
+      BlockMatters.set(B.PointAt[Pt].first);
+      const Instr *X = B.instr(Pt);
+      if (!X) {
+        MarkOperand(B.F.Blocks[B.PointAt[Pt].first].Term.Value);
+        continue;
+      }
+      MarkOperand(X->A);
+      MarkOperand(X->B);
+      if (X->Kind == InstrKind::Load)
+        MarkCell(X->A);
+      if (X->Kind == InstrKind::Lock) {
+        const LockDetail &L = B.F.Locks[X->Detail];
+        for (const Operand *O :
+             {&L.Lock, &L.Handle, &L.IrqlOut, &L.Wait, &L.Flags, &L.KindOf})
+          MarkOperand(*O);
+      }
+      if (X->Kind == InstrKind::Call) {
+        const CallDetail &C = B.F.Calls[X->Detail];
+        for (const Operand &O : C.Args)
+          if (O.K == Operand::Kind::Reg) {
+            const Instr *D = T.def(uint32_t(O.Value));
+            if (D &&
+                (D->Kind == InstrKind::Field || D->Kind == InstrKind::Index ||
+                 llvm::is_contained(Group.Calls, Pt)))
+              MarkOperand(O);
+            else if (D && D->Kind == InstrKind::Load &&
+                     D->A.K == Operand::Kind::Local &&
+                     Locals[uint32_t(D->A.Value)])
+              MarkOperand(O);
+          }
+      }
+    }
+  };
+  for (uint32_t E : Group.Events)
+    MarkPoint(E);
+  for (uint32_t C : Group.Calls)
+    MarkPoint(C);
+  for (uint32_t Blk : B.Order) {
+    const Terminator &Term = B.F.Blocks[Blk].Term;
+    if (Term.Kind == TermKind::Return) {
+      BlockMatters.set(Blk);
+      if (NeedReturn)
+        MarkPoint(B.point(Blk, uint32_t(B.F.Blocks[Blk].Instrs.size())));
+    }
+  }
+  Expand();
+  // A branch matters if what lies between it and its post-dominator does.
+  bool Changed = true;
+  std::vector<uint32_t> Mark(NB, None);
+  while (Changed) {
+    Changed = false;
+    for (uint32_t Blk : B.Order) {
+      const Terminator &Term = B.F.Blocks[Blk].Term;
+      if (Term.Targets.size() < 2 || Branch[Blk])
+        continue;
+      uint32_t Stop = B.PostDom[Blk];
+      bool Matters = false;
+      std::vector<uint32_t> Stack(Term.Targets.begin(), Term.Targets.end());
+      while (!Stack.empty() && !Matters) {
+        uint32_t X = Stack.back();
+        Stack.pop_back();
+        if (X == Stop || Mark[X] == Blk)
+          continue;
+        Mark[X] = Blk;
+        if (BlockMatters[X])
+          Matters = true;
+        for (uint32_t S : B.F.Blocks[X].Term.Targets)
+          Stack.push_back(S);
+      }
+      std::fill(Mark.begin(), Mark.end(), None);
+      if (!Matters)
+        continue;
+      Branch.set(Blk);
+      Changed = true;
+      if (Term.Kind != TermKind::MayRaise)
+        MarkOperand(Term.Value);
+      Expand();
+    }
+  }
+  for (uint32_t Blk : B.Order)
+    if (B.F.Blocks[Blk].Term.Targets.size() > 1 && !Branch[Blk]) {
+      Skips.set(Blk);
+      SkipTo[Blk] = B.PostDom[Blk];
+    }
+}

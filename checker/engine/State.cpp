@@ -1,0 +1,560 @@
+//===- State.cpp - one state of the simulation ----------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Facts (intervals with holes), their use and their join.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/State.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/Hashing.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using program::BinaryCode;
+using program::CompareCode;
+using program::UnaryCode;
+
+bool Constraint::excludes(int64_t V) const {
+  return V < Lo || V > Hi || llvm::is_contained(Ne, V);
+}
+
+void Constraint::normalise() {
+  llvm::sort(Ne);
+  Ne.erase(std::unique(Ne.begin(), Ne.end()), Ne.end());
+  bool Again = true;
+  while (Again && Lo <= Hi) {
+    Again = false;
+    while (!Ne.empty() && Ne.front() <= Lo) {
+      if (Ne.front() == Lo) {
+        if (Lo == INT64_MAX) {
+          Hi = INT64_MIN;
+          break;
+        }
+        ++Lo;
+        Again = true;
+      }
+      Ne.erase(Ne.begin());
+    }
+    while (!Ne.empty() && Ne.back() >= Hi) {
+      if (Ne.back() == Hi) {
+        if (Hi == INT64_MIN) {
+          Lo = INT64_MAX;
+          break;
+        }
+        --Hi;
+        Again = true;
+      }
+      Ne.pop_back();
+    }
+  }
+  if (Ne.size() > 8)
+    Ne.resize(8);
+}
+
+void Constraint::meet(const Constraint &O) {
+  Lo = std::max(Lo, O.Lo);
+  Hi = std::min(Hi, O.Hi);
+  Ne.append(O.Ne.begin(), O.Ne.end());
+  normalise();
+}
+
+void Constraint::exclude(int64_t V) {
+  Ne.push_back(V);
+  normalise();
+}
+
+void Constraint::join(const Constraint &O) {
+  llvm::SmallVector<int64_t, 4> Holes;
+  for (int64_t V : Ne)
+    if (O.excludes(V))
+      Holes.push_back(V);
+  for (int64_t V : O.Ne)
+    if (excludes(V))
+      Holes.push_back(V);
+  // A hole between two intervals: 0 | [5,9] excludes what is between, but one
+  // point (zero, most often) is all that is kept of it.
+  if (Hi < 0 && O.Lo > 0)
+    Holes.push_back(0);
+  if (O.Hi < 0 && Lo > 0)
+    Holes.push_back(0);
+  Lo = std::min(Lo, O.Lo);
+  Hi = std::max(Hi, O.Hi);
+  Ne.assign(Holes.begin(), Holes.end());
+  normalise();
+}
+
+namespace {
+template <typename M> auto lowerBound(M &Map, TermId K) {
+  return std::lower_bound(
+      Map.begin(), Map.end(), K,
+      [](const auto &E, TermId Key) { return E.first < Key; });
+}
+template <typename V> const V *find(const FlatMap<V> &Map, TermId K) {
+  auto It = lowerBound(Map, K);
+  return It != Map.end() && It->first == K ? &It->second : nullptr;
+}
+template <typename V> void put(FlatMap<V> &Map, TermId K, V Value) {
+  auto It = lowerBound(Map, K);
+  if (It != Map.end() && It->first == K)
+    It->second = std::move(Value);
+  else
+    Map.insert(It, {K, std::move(Value)});
+}
+template <typename V> void drop(FlatMap<V> &Map, TermId K) {
+  auto It = lowerBound(Map, K);
+  if (It != Map.end() && It->first == K)
+    Map.erase(It);
+}
+} // namespace
+
+TermId State::cell(TermId Addr) const {
+  const TermId *V = find(Cells, Addr);
+  return V ? *V : NoTerm;
+}
+void State::setCell(TermId Addr, TermId Value) { put(Cells, Addr, Value); }
+void State::dropCell(TermId Addr) { drop(Cells, Addr); }
+TermId State::reg(uint32_t R) const {
+  const TermId *V = find(Regs, R);
+  return V ? *V : NoTerm;
+}
+void State::setReg(uint32_t R, TermId Value) { put(Regs, R, Value); }
+
+LockState *State::lock(TermId Key) {
+  for (LockState &L : Locks)
+    if (L.Key == Key)
+      return &L;
+  return nullptr;
+}
+const LockState *State::lock(TermId Key) const {
+  return const_cast<State *>(this)->lock(Key);
+}
+LockState &State::addLock(TermId Key) {
+  auto It =
+      std::lower_bound(Locks.begin(), Locks.end(), Key,
+                       [](const LockState &L, TermId K) { return L.Key < K; });
+  LockState L;
+  L.Key = Key;
+  return *Locks.insert(It, std::move(L));
+}
+
+bool State::sameProperty(const State &O) const {
+  if (Raised != O.Raised || Doubts != O.Doubts ||
+      Locks.size() != O.Locks.size())
+    return false;
+  for (size_t I = 0; I < Locks.size(); ++I)
+    if (!Locks[I].sameProperty(O.Locks[I]))
+      return false;
+  return true;
+}
+
+bool State::operator==(const State &O) const {
+  return sameProperty(O) && Regs == O.Regs && Cells == O.Cells &&
+         Facts == O.Facts;
+}
+
+uint64_t State::propertyHash() const {
+  llvm::hash_code H = llvm::hash_combine(Raised, Doubts);
+  for (const LockState &L : Locks) {
+    H = llvm::hash_combine(H, L.Key, uint8_t(L.Asks), L.AskedAt, L.Assumed);
+    for (const Frame &F : L.Frames)
+      H = llvm::hash_combine(H, F.Site, uint8_t(F.Level), uint8_t(F.Mode),
+                             F.Handle, F.FromCaller);
+  }
+  return H;
+}
+
+uint64_t State::hash() const {
+  llvm::hash_code H = propertyHash();
+  for (auto &[K, V] : Regs)
+    H = llvm::hash_combine(H, K, V);
+  for (auto &[K, V] : Cells)
+    H = llvm::hash_combine(H, K, V);
+  for (auto &[K, C] : Facts)
+    H = llvm::hash_combine(H, K, C.Lo, C.Hi, C.Ne.size());
+  return H;
+}
+
+Constraint engine::known(const TermTable &Terms, const State &S, TermId T) {
+  const Term &X = Terms[T];
+  if (Terms.isConst(T))
+    return Constraint::exactly(X.Imm);
+  Constraint C;
+  switch (X.Kind) {
+  case TermKind::Compare:
+    C.Lo = 0;
+    C.Hi = 1;
+    break;
+  case TermKind::Unary:
+    if (UnaryCode(X.Code) == UnaryCode::Not) {
+      int V = truth(Terms, S, X.A);
+      return V < 0 ? Constraint{0, 1, {}} : Constraint::exactly(!V);
+    }
+    break;
+  case TermKind::Binary:
+    if (Terms.isConst(X.B)) {
+      int64_t K = Terms.constValue(X.B);
+      if (BinaryCode(X.Code) == BinaryCode::And && K >= 0) {
+        C.Lo = 0;
+        C.Hi = K;
+        Constraint A = known(Terms, S, X.A);
+        if (A.isConst())
+          return Constraint::exactly(A.Lo & K);
+      } else if (BinaryCode(X.Code) == BinaryCode::Or && K != 0) {
+        C.exclude(0);
+      } else if (BinaryCode(X.Code) == BinaryCode::Add) {
+        Constraint A = known(Terms, S, X.A);
+        if (A.Lo > INT64_MIN / 2 && A.Hi < INT64_MAX / 2 && K > INT64_MIN / 2 &&
+            K < INT64_MAX / 2) {
+          C.Lo = A.Lo + K;
+          C.Hi = A.Hi + K;
+        }
+        for (int64_t V : A.Ne)
+          C.exclude(int64_t(uint64_t(V) + uint64_t(K)));
+      }
+    }
+    break;
+  case TermKind::Cast: {
+    unsigned W = unsigned(X.Imm < 0 ? -X.Imm : X.Imm);
+    if (W < 64) {
+      C.Lo = X.Imm < 0 ? -(int64_t(1) << (W - 1)) : 0;
+      C.Hi = X.Imm < 0 ? (int64_t(1) << (W - 1)) - 1
+                       : int64_t((uint64_t(1) << W) - 1);
+    }
+    // A value that fits is unchanged.
+    Constraint A = known(Terms, S, X.A);
+    if (A.Lo >= C.Lo && A.Hi <= C.Hi)
+      C.meet(A);
+    break;
+  }
+  case TermKind::LocalAddr:
+  case TermKind::GlobalAddr:
+  case TermKind::FuncAddr:
+    C.exclude(0);
+    break;
+  case TermKind::Offset:
+    if (X.Imm > 0)
+      C.exclude(0);
+    break;
+  default:
+    break;
+  }
+  if (const Constraint *F = find(S.Facts, T))
+    C.meet(*F);
+  return C;
+}
+
+int engine::truth(const TermTable &Terms, const State &S, TermId T) {
+  const Term &X = Terms[T];
+  if (X.Kind == TermKind::Compare) {
+    if (const Constraint *F = find(S.Facts, T))
+      if (F->isConst())
+        return F->Lo != 0;
+    Constraint A = known(Terms, S, X.A), B = known(Terms, S, X.B);
+    switch (CompareCode(X.Code)) {
+    case CompareCode::Eq:
+      if (A.disjoint(B))
+        return 0;
+      if (A.isConst() && B.isConst())
+        return 1;
+      return -1;
+    case CompareCode::Lt:
+      if (A.Hi < B.Lo)
+        return 1;
+      if (A.Lo >= B.Hi)
+        return 0;
+      return -1;
+    case CompareCode::ULt:
+      if (A.Lo >= 0 && B.Lo >= 0) {
+        if (A.Hi < B.Lo)
+          return 1;
+        if (A.Lo >= B.Hi)
+          return 0;
+      }
+      if (B.isConst() && B.Lo == 0)
+        return 0;
+      return -1;
+    default:
+      return -1;
+    }
+  }
+  if (X.Kind == TermKind::Unary && UnaryCode(X.Code) == UnaryCode::Not) {
+    int V = truth(Terms, S, X.A);
+    return V < 0 ? V : !V;
+  }
+  Constraint C = known(Terms, S, T);
+  if (C.empty())
+    return -1;
+  if (C.excludes(0))
+    return 1;
+  if (C.isConst())
+    return 0;
+  return -1;
+}
+
+bool engine::constrain(TermTable &Terms, State &S, TermId T,
+                       const Constraint &C) {
+  if (C.trivial())
+    return true;
+  Constraint K = known(Terms, S, T);
+  K.meet(C);
+  if (K.empty())
+    return false;
+  if (Terms.isConst(T))
+    return true;
+  const Term X = Terms[T];
+  // Push through what loses nothing.
+  if (X.Kind == TermKind::Binary && BinaryCode(X.Code) == BinaryCode::Add &&
+      Terms.isConst(X.B) && K.isConst())
+    return constrain(Terms, S, X.A,
+                     Constraint::exactly(int64_t(
+                         uint64_t(K.Lo) - uint64_t(Terms.constValue(X.B)))));
+  if (X.Kind == TermKind::Compare ||
+      (X.Kind == TermKind::Unary && UnaryCode(X.Code) == UnaryCode::Not)) {
+    if (K.excludes(0))
+      return assume(Terms, S, T, true);
+    if (K.isConst())
+      return assume(Terms, S, T, false);
+  }
+  if (X.Kind == TermKind::Cast) {
+    Constraint A = known(Terms, S, X.A);
+    unsigned W = unsigned(X.Imm < 0 ? -X.Imm : X.Imm);
+    int64_t Lo = X.Imm < 0 ? -(int64_t(1) << (W - 1)) : 0;
+    int64_t Hi = X.Imm < 0 ? (int64_t(1) << (W - 1)) - 1
+                           : int64_t((uint64_t(1) << W) - 1);
+    if (A.Lo >= Lo && A.Hi <= Hi)
+      return constrain(Terms, S, X.A, K);
+    // A cast value that is not zero comes from one that is not zero.
+    if (K.excludes(0)) {
+      Constraint N;
+      N.exclude(0);
+      if (!constrain(Terms, S, X.A, N))
+        return false;
+    }
+  }
+  // A masked value that is not zero comes from one that is not zero.
+  if (X.Kind == TermKind::Binary && BinaryCode(X.Code) == BinaryCode::And &&
+      K.excludes(0)) {
+    Constraint N;
+    N.exclude(0);
+    if (!constrain(Terms, S, X.A, N))
+      return false;
+  }
+  put(S.Facts, T, K);
+  return true;
+}
+
+bool engine::assume(TermTable &Terms, State &S, TermId T, bool Nonzero) {
+  int Now = truth(Terms, S, T);
+  if (Now >= 0)
+    return bool(Now) == Nonzero;
+  const Term X = Terms[T];
+  if (X.Kind == TermKind::Unary && UnaryCode(X.Code) == UnaryCode::Not)
+    return assume(Terms, S, X.A, !Nonzero);
+  if (X.Kind == TermKind::Compare) {
+    put(S.Facts, T, Constraint::exactly(Nonzero));
+    Constraint A = known(Terms, S, X.A), B = known(Terms, S, X.B);
+    switch (CompareCode(X.Code)) {
+    case CompareCode::Eq:
+      if (Nonzero) {
+        Constraint Both = A;
+        Both.meet(B);
+        if (Both.empty())
+          return false;
+        if (Terms.isConst(X.B)) {
+          drop(S.Facts, T);
+          return constrain(Terms, S, X.A, Both);
+        }
+        return constrain(Terms, S, X.A, Both) && constrain(Terms, S, X.B, Both);
+      }
+      if (B.isConst()) {
+        Constraint C;
+        C.exclude(B.Lo);
+        if (Terms.isConst(X.B))
+          drop(S.Facts, T);
+        return constrain(Terms, S, X.A, C);
+      }
+      if (A.isConst()) {
+        Constraint C;
+        C.exclude(A.Lo);
+        return constrain(Terms, S, X.B, C);
+      }
+      return true;
+    case CompareCode::Lt:
+    case CompareCode::ULt: {
+      bool Unsigned = CompareCode(X.Code) == CompareCode::ULt;
+      if (Unsigned && (B.Lo < 0 || (Terms.isConst(X.A) && A.Lo < 0)))
+        return true; // Only the comparison itself is known.
+      Constraint CA, CB;
+      if (Nonzero) {
+        if (Unsigned)
+          CA.Lo = CB.Lo = 0;
+        if (B.Hi != INT64_MAX)
+          CA.Hi = B.Hi - 1;
+        if (A.Lo != INT64_MIN && (!Unsigned || A.Lo >= 0))
+          CB.Lo = A.Lo + 1;
+      } else if (!Unsigned || A.Lo >= 0) {
+        CA.Lo = B.Lo;
+        CB.Hi = A.Hi;
+      }
+      if (Terms.isConst(X.A) || Terms.isConst(X.B)) {
+        if (!Unsigned || Nonzero || A.Lo >= 0)
+          drop(S.Facts, T);
+      }
+      if (!CA.trivial() && !constrain(Terms, S, X.A, CA))
+        return false;
+      return CB.trivial() || constrain(Terms, S, X.B, CB);
+    }
+    default:
+      return true;
+    }
+  }
+  Constraint C;
+  if (Nonzero)
+    C.exclude(0);
+  else
+    C = Constraint::exactly(0);
+  return constrain(Terms, S, T, C);
+}
+
+void engine::rename(TermTable &Terms, State &S, TermId From, TermId To) {
+  bool Forget = Terms[To].Kind == TermKind::Older;
+  for (auto &[R, V] : S.Regs)
+    V = Terms.replace(V, From, To);
+  FlatMap<TermId> Cells;
+  bool Moved = false;
+  for (auto &[A, V] : S.Cells) {
+    TermId NA = Terms.replace(A, From, To);
+    if (NA != A && Forget && Terms.isOlder(NA)) {
+      Moved = true;
+      continue; // A cell of an object that has no name any more.
+    }
+    Moved |= NA != A;
+    Cells.push_back({NA, Terms.replace(V, From, To)});
+  }
+  if (Moved)
+    llvm::sort(Cells, llvm::less_first());
+  S.Cells = std::move(Cells);
+  FlatMap<Constraint> Facts;
+  bool Changed = false;
+  for (auto &[T, C] : S.Facts) {
+    if (!Terms.contains(T, From)) {
+      Facts.push_back({T, C});
+      continue;
+    }
+    Changed = true;
+    if (!Forget)
+      Facts.push_back({Terms.replace(T, From, To), C});
+  }
+  if (Changed) {
+    llvm::sort(Facts, llvm::less_first());
+    Facts.erase(
+        std::unique(Facts.begin(), Facts.end(),
+                    [](auto &X, auto &Y) { return X.first == Y.first; }),
+        Facts.end());
+  }
+  S.Facts = std::move(Facts);
+  bool Keys = false;
+  for (LockState &L : S.Locks) {
+    TermId K = Terms.replace(L.Key, From, To);
+    Keys |= K != L.Key;
+    L.Key = K;
+    for (Frame &F : L.Frames)
+      if (F.Handle != NoTerm)
+        F.Handle = Terms.replace(F.Handle, From, To);
+  }
+  if (Keys)
+    llvm::sort(S.Locks, [](const LockState &A, const LockState &B) {
+      return A.Key < B.Key;
+    });
+}
+
+State engine::join(TermTable &Terms, const State &A, const State &B,
+                   uint32_t Block) {
+  State R;
+  R.Locks = A.Locks;
+  R.Raised = A.Raised;
+  R.Doubts = A.Doubts;
+  // What is known of a joined value is what both sides know of theirs.
+  std::vector<std::pair<TermId, Constraint>> NewFacts;
+  auto Merge = [&](TermId Cell, TermId VA, TermId VB) {
+    if (VA == VB)
+      return VA;
+    TermId P = Terms.phi(Block, Cell);
+    Constraint C = known(Terms, A, VA);
+    C.join(known(Terms, B, VB));
+    if (!C.trivial())
+      NewFacts.push_back({P, C});
+    return P;
+  };
+  auto IA = A.Regs.begin();
+  for (auto &[Reg, VB] : B.Regs) {
+    while (IA != A.Regs.end() && IA->first < Reg)
+      ++IA;
+    if (IA != A.Regs.end() && IA->first == Reg)
+      R.Regs.push_back({Reg, Merge(Terms.regCell(Reg), IA->second, VB)});
+  }
+  auto CA = A.Cells.begin();
+  for (auto &[Addr, VB] : B.Cells) {
+    while (CA != A.Cells.end() && CA->first < Addr)
+      ++CA;
+    if (CA != A.Cells.end() && CA->first == Addr)
+      R.Cells.push_back({Addr, Merge(Addr, CA->second, VB)});
+  }
+  // A cell that only one side knows has, on the other, the value that it had
+  // at entry or none that matters; both are "not known", unless it was never
+  // written on either side: then it reads as Entry again by itself. A side that
+  // wrote it must not be forgotten.
+  auto OneSided = [&](const State &X, const State &Y) {
+    for (auto &[Addr, V] : X.Cells)
+      if (Y.cell(Addr) == NoTerm && V != Terms.entry(Addr))
+        R.setCell(Addr, Terms.phi(Block, Addr));
+  };
+  OneSided(A, B);
+  OneSided(B, A);
+  auto FA = A.Facts.begin();
+  for (auto &[T, CB] : B.Facts) {
+    while (FA != A.Facts.end() && FA->first < T)
+      ++FA;
+    if (FA != A.Facts.end() && FA->first == T) {
+      Constraint C = FA->second;
+      C.join(CB);
+      if (!C.trivial())
+        R.Facts.push_back({T, C});
+    }
+  }
+  for (auto &[T, C] : NewFacts)
+    put(R.Facts, T, C);
+  return R;
+}
+
+void engine::collectFacts(const TermTable &Terms, State &S) {
+  // Leaves that values of the state are made of.
+  llvm::DenseSet<TermId> Leaves;
+  auto Add = [&](TermId T) {
+    Terms.walk(T, [&](TermId P) {
+      TermKind K = Terms[P].Kind;
+      if (K == TermKind::Fresh || K == TermKind::Phi || K == TermKind::Entry)
+        Leaves.insert(P);
+    });
+  };
+  for (auto &[R, V] : S.Regs)
+    Add(V);
+  for (auto &[A, V] : S.Cells)
+    Add(V);
+  for (const LockState &L : S.Locks)
+    Add(L.Key);
+  llvm::erase_if(S.Facts, [&](const auto &F) {
+    if (Terms.isOlder(F.first))
+      return true;
+    bool Dead = false;
+    Terms.walk(F.first, [&](TermId P) {
+      TermKind K = Terms[P].Kind;
+      if (K == TermKind::Fresh || K == TermKind::Phi)
+        Dead |= !Leaves.contains(P);
+      // Entry values can always be named by the caller.
+    });
+    return Dead;
+  });
+}

@@ -1,0 +1,138 @@
+//===- State.h - one state of the simulation ------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A state has two parts, as in ESP (Das, Lerner, Seigle, PLDI 2002): the
+// property state (what is held, and what that asks of the caller) and the
+// execution state (values of cells and registers, facts about values). States
+// are plain values; every operation is pure in the table of terms it is given.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_ENGINE_STATE_H
+#define SPINLINT_ENGINE_STATE_H
+
+#include "engine/Term.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace spinlint::engine {
+
+/// What is known of an integer: an interval less a few points.
+struct Constraint {
+  int64_t Lo = INT64_MIN, Hi = INT64_MAX;
+  llvm::SmallVector<int64_t, 2> Ne; ///< Sorted; strictly inside the interval.
+
+  static Constraint exactly(int64_t V) { return {V, V, {}}; }
+  bool trivial() const {
+    return Lo == INT64_MIN && Hi == INT64_MAX && Ne.empty();
+  }
+  bool empty() const { return Lo > Hi; }
+  bool isConst() const { return Lo == Hi; }
+  bool excludes(int64_t V) const;
+  /// Narrows; may become empty.
+  void meet(const Constraint &O);
+  void exclude(int64_t V);
+  /// Widens to cover both.
+  void join(const Constraint &O);
+  bool disjoint(const Constraint &O) const {
+    Constraint C = *this;
+    C.meet(O);
+    return C.empty();
+  }
+  bool operator==(const Constraint &) const = default;
+
+private:
+  void normalise();
+};
+
+/// One level of holding a lock.
+struct Frame {
+  uint32_t Site = program::None; ///< Point number of the acquire.
+  catalog::Level Level = catalog::Level::Normal;
+  catalog::Mode Mode = catalog::Mode::Exclusive;
+  TermId Handle = NoTerm;
+  bool FromCaller = false; ///< Held at entry; level and mode unknown.
+  bool operator==(const Frame &) const = default;
+};
+
+/// What a path asks of its caller about one lock, found at the first touch.
+enum class Demand : uint8_t {
+  Nothing, ///< The lock was made here (a local, or initialised here).
+  Unheld,
+  Held,
+};
+
+/// One lock on one path.
+struct LockState {
+  TermId Key = NoTerm; ///< Address of the lock.
+  Demand Asks = Demand::Nothing;
+  uint32_t AskedAt = program::None; ///< Point number of the first touch.
+  llvm::SmallVector<Frame, 1> Frames;
+  bool Assumed = false; ///< Acquired more often than is counted.
+  // Not part of the property state:
+  uint32_t LastRelease = program::None; ///< Point number.
+  bool held() const { return !Frames.empty(); }
+  bool sameProperty(const LockState &O) const {
+    return Key == O.Key && Asks == O.Asks && AskedAt == O.AskedAt &&
+           Assumed == O.Assumed && Frames == O.Frames;
+  }
+};
+
+/// Why a path is not sure.
+enum Doubt : uint8_t {
+  DoubtNone = 0,
+  DoubtAlias = 1,    ///< Two names may be one lock.
+  DoubtOlder = 2,    ///< A lock of an earlier iteration.
+  DoubtCall = 4,     ///< Unseen driver code may have touched the lock.
+  DoubtLimit = 8,    ///< A summary was cut short.
+  DoubtPartial = 16, ///< Some, not all, locks of an array.
+};
+
+template <typename V> using FlatMap = std::vector<std::pair<TermId, V>>;
+
+struct State {
+  FlatMap<TermId> Regs;         ///< Register number -> value; sorted.
+  FlatMap<TermId> Cells;        ///< Address -> value; sorted.
+  FlatMap<Constraint> Facts;    ///< Value -> what is known; sorted.
+  std::vector<LockState> Locks; ///< Sorted by key.
+  bool Raised = false;          ///< Came through a merely possible exception.
+  uint8_t Doubts = DoubtNone;
+
+  TermId cell(TermId Addr) const; ///< NoTerm: not known.
+  void setCell(TermId Addr, TermId Value);
+  void dropCell(TermId Addr);
+  TermId reg(uint32_t R) const;
+  void setReg(uint32_t R, TermId Value);
+  LockState *lock(TermId Key);
+  const LockState *lock(TermId Key) const;
+  LockState &addLock(TermId Key);
+
+  bool sameProperty(const State &O) const;
+  bool operator==(const State &O) const;
+  uint64_t propertyHash() const;
+  uint64_t hash() const;
+};
+
+/// What is known of `T`, by its facts and its form.
+Constraint known(const TermTable &Terms, const State &S, TermId T);
+/// 1: `T` is nonzero, 0: it is zero, -1: not known.
+int truth(const TermTable &Terms, const State &S, TermId T);
+/// Adds that `T` is nonzero (or zero). False: that cannot be.
+bool assume(TermTable &Terms, State &S, TermId T, bool Nonzero);
+/// Adds a constraint on `T`. False: that cannot be.
+bool constrain(TermTable &Terms, State &S, TermId T, const Constraint &C);
+
+/// Renames `From` to `To` everywhere. Facts about values that contained `From`
+/// go along. `Terms.older(..)` as `To` forgets the facts instead.
+void rename(TermTable &Terms, State &S, TermId From, TermId To);
+
+/// Joins two states of the same property state at `Block`. Cells and registers
+/// that differ become phis of that block.
+State join(TermTable &Terms, const State &A, const State &B, uint32_t Block);
+
+/// Drops the facts that no value in `S` can lead to any more, keeping those on
+/// entry values of parameters.
+void collectFacts(const TermTable &Terms, State &S);
+
+} // namespace spinlint::engine
+
+#endif // SPINLINT_ENGINE_STATE_H

@@ -1,0 +1,388 @@
+//===- Term.cpp - symbolic values -----------------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Interning and the normal forms: constants are folded, offsets merged and
+// moved outwards, comparisons reduced to Eq, Lt and ULt (their negations are a
+// Not), masks of masks folded.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/Term.h"
+#include "llvm/ADT/Hashing.h"
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using program::BinaryCode;
+using program::CompareCode;
+using program::UnaryCode;
+
+size_t TermTable::Hasher::operator()(const Term &T) const {
+  return llvm::hash_combine(uint8_t(T.Kind), T.Code, T.A, T.B, T.Imm);
+}
+
+TermId TermTable::intern(const Term &T) {
+  auto [It, New] = Index.try_emplace(T, TermId(Terms.size()));
+  if (New) {
+    Terms.push_back(T);
+    bool Old = T.Kind == TermKind::Older;
+    if (hasTermA(T.Kind))
+      Old |= OlderFlag[T.A];
+    if (hasTermB(T) && T.B != NoTerm)
+      Old |= OlderFlag[T.B];
+    OlderFlag.push_back(Old);
+  }
+  return It->second;
+}
+
+TermId TermTable::older(TermId T) {
+  if (Terms[T].Kind == TermKind::Older)
+    return T;
+  return intern({TermKind::Older, 0, T, NoTerm, 0});
+}
+
+TermId TermTable::offset(TermId Base, int64_t Bytes) {
+  const Term B = Terms[Base];
+  if (B.Kind == TermKind::Offset)
+    return offset(B.A, int64_t(uint64_t(B.Imm) + uint64_t(Bytes)));
+  if (!Bytes)
+    return Base;
+  if (isConst(Base))
+    return constant(int64_t(uint64_t(B.Imm) + uint64_t(Bytes)));
+  return intern({TermKind::Offset, 0, Base, NoTerm, Bytes});
+}
+
+TermId TermTable::indexed(TermId Base, TermId Index, int64_t Stride) {
+  if (isConst(Index))
+    return offset(Base,
+                  int64_t(uint64_t(constValue(Index)) * uint64_t(Stride)));
+  const Term B = Terms[Base];
+  if (B.Kind == TermKind::Offset)
+    return offset(indexed(B.A, Index, Stride), B.Imm);
+  // a[i + 1] is a[i] one stride on.
+  const Term I = Terms[Index];
+  if (I.Kind == TermKind::Binary && BinaryCode(I.Code) == BinaryCode::Add &&
+      isConst(I.B))
+    return offset(indexed(Base, I.A, Stride),
+                  int64_t(uint64_t(constValue(I.B)) * uint64_t(Stride)));
+  return intern({TermKind::Indexed, 0, Base, Index, Stride});
+}
+
+TermId TermTable::unary(UnaryCode C, TermId A) {
+  const Term X = Terms[A];
+  if (isConst(A)) {
+    int64_t V = X.Imm;
+    switch (C) {
+    case UnaryCode::Neg:
+      return constant(int64_t(0 - uint64_t(V)));
+    case UnaryCode::BitNot:
+      return constant(~V);
+    case UnaryCode::Not:
+      return constant(!V);
+    }
+  }
+  if (C == UnaryCode::Not && X.Kind == TermKind::Unary &&
+      UnaryCode(X.Code) == UnaryCode::Not &&
+      (Terms[X.A].Kind == TermKind::Compare))
+    return X.A;
+  return intern({TermKind::Unary, uint8_t(C), A, NoTerm, 0});
+}
+
+static bool foldBinary(BinaryCode C, int64_t A, int64_t B, int64_t &R) {
+  uint64_t X = A, Y = B;
+  switch (C) {
+  case BinaryCode::Add:
+    R = int64_t(X + Y);
+    return true;
+  case BinaryCode::Sub:
+    R = int64_t(X - Y);
+    return true;
+  case BinaryCode::Mul:
+    R = int64_t(X * Y);
+    return true;
+  case BinaryCode::Div:
+    if (!B || (B == -1 && A == INT64_MIN))
+      return false;
+    R = A / B;
+    return true;
+  case BinaryCode::Rem:
+    if (!B || (B == -1 && A == INT64_MIN))
+      return false;
+    R = A % B;
+    return true;
+  case BinaryCode::And:
+    R = A & B;
+    return true;
+  case BinaryCode::Or:
+    R = A | B;
+    return true;
+  case BinaryCode::Xor:
+    R = A ^ B;
+    return true;
+  case BinaryCode::Shl:
+    if (B < 0 || B > 63)
+      return false;
+    R = int64_t(X << B);
+    return true;
+  case BinaryCode::Shr:
+    if (B < 0 || B > 63)
+      return false;
+    R = A >> B;
+    return true;
+  }
+  return false;
+}
+
+TermId TermTable::binary(BinaryCode C, TermId A, TermId B) {
+  int64_t R;
+  if (isConst(A) && isConst(B) &&
+      foldBinary(C, constValue(A), constValue(B), R))
+    return constant(R);
+  bool Commutes = C == BinaryCode::Add || C == BinaryCode::Mul ||
+                  C == BinaryCode::And || C == BinaryCode::Or ||
+                  C == BinaryCode::Xor;
+  if (Commutes && (isConst(A) || (!isConst(B) && A > B)))
+    std::swap(A, B);
+  if (C == BinaryCode::Sub && isConst(B))
+    return binary(BinaryCode::Add, A,
+                  constant(int64_t(0 - uint64_t(constValue(B)))));
+  if (isConst(B)) {
+    const int64_t K = constValue(B);
+    const Term X = Terms[A];
+    bool Inner = X.Kind == TermKind::Binary && X.B != NoTerm && isConst(X.B);
+    int64_t J = Inner ? constValue(X.B) : 0;
+    if (C == BinaryCode::Add) {
+      if (!K)
+        return A;
+      if (X.Kind == TermKind::Offset || X.Kind == TermKind::LocalAddr ||
+          X.Kind == TermKind::GlobalAddr)
+        return offset(A, K);
+      if (Inner && BinaryCode(X.Code) == BinaryCode::Add)
+        return binary(C, X.A, constant(int64_t(uint64_t(J) + uint64_t(K))));
+    } else if (C == BinaryCode::And) {
+      if (!K)
+        return constant(0);
+      if (K == -1)
+        return A;
+      if (Inner && BinaryCode(X.Code) == BinaryCode::And)
+        return binary(C, X.A, constant(J & K));
+      if (Inner && BinaryCode(X.Code) == BinaryCode::Or) {
+        if ((J & K) == K)
+          return constant(K);
+        if (!(J & K))
+          return binary(C, X.A, B);
+      }
+    } else if (C == BinaryCode::Or || C == BinaryCode::Xor) {
+      if (!K)
+        return A;
+      if (C == BinaryCode::Or && Inner && BinaryCode(X.Code) == BinaryCode::Or)
+        return binary(C, X.A, constant(J | K));
+      // (x & ~4) | 4 is x | 4.
+      if (C == BinaryCode::Or && Inner &&
+          BinaryCode(X.Code) == BinaryCode::And && (~J & ~K) == 0)
+        return binary(C, X.A, B);
+    } else if ((C == BinaryCode::Shl || C == BinaryCode::Shr) && !K) {
+      return A;
+    } else if ((C == BinaryCode::Mul || C == BinaryCode::Div) && K == 1) {
+      return A;
+    } else if (C == BinaryCode::Mul && !K) {
+      return B;
+    }
+  }
+  if (A == B) {
+    if (C == BinaryCode::Sub || C == BinaryCode::Xor)
+      return constant(0);
+    if (C == BinaryCode::And || C == BinaryCode::Or)
+      return A;
+  }
+  return intern({TermKind::Binary, uint8_t(C), A, B, 0});
+}
+
+static bool foldCompare(CompareCode C, int64_t A, int64_t B) {
+  uint64_t X = A, Y = B;
+  switch (C) {
+  case CompareCode::Eq:
+    return A == B;
+  case CompareCode::Ne:
+    return A != B;
+  case CompareCode::Lt:
+    return A < B;
+  case CompareCode::Le:
+    return A <= B;
+  case CompareCode::Gt:
+    return A > B;
+  case CompareCode::Ge:
+    return A >= B;
+  case CompareCode::ULt:
+    return X < Y;
+  case CompareCode::ULe:
+    return X <= Y;
+  case CompareCode::UGt:
+    return X > Y;
+  case CompareCode::UGe:
+    return X >= Y;
+  }
+  return false;
+}
+
+TermId TermTable::compare(CompareCode C, TermId A, TermId B) {
+  if (isConst(A) && isConst(B))
+    return constant(foldCompare(C, constValue(A), constValue(B)));
+  auto Not = [&](TermId T) { return unary(UnaryCode::Not, T); };
+  switch (C) {
+  case CompareCode::Ne:
+    return Not(compare(CompareCode::Eq, A, B));
+  case CompareCode::Ge:
+    return Not(compare(CompareCode::Lt, A, B));
+  case CompareCode::Gt:
+    return compare(CompareCode::Lt, B, A);
+  case CompareCode::Le:
+    return Not(compare(CompareCode::Lt, B, A));
+  case CompareCode::UGe:
+    return Not(compare(CompareCode::ULt, A, B));
+  case CompareCode::UGt:
+    return compare(CompareCode::ULt, B, A);
+  case CompareCode::ULe:
+    return Not(compare(CompareCode::ULt, B, A));
+  default:
+    break;
+  }
+  if (A == B)
+    return constant(C == CompareCode::Eq);
+  if (C == CompareCode::Eq) {
+    if (isConst(A) || (!isConst(B) && A > B))
+      std::swap(A, B);
+    const Term X = Terms[A];
+    if (isConst(B)) {
+      int64_t K = constValue(B);
+      // (a == b) == 0 and the like.
+      if (X.Kind == TermKind::Compare && (K == 0 || K == 1))
+        return K ? A : Not(A);
+      if (X.Kind == TermKind::Unary && UnaryCode(X.Code) == UnaryCode::Not &&
+          K == 0)
+        return Terms[X.A].Kind == TermKind::Compare
+                   ? X.A
+                   : Not(compare(CompareCode::Eq, X.A, B));
+      if (X.Kind == TermKind::Binary && BinaryCode(X.Code) == BinaryCode::Add &&
+          isConst(X.B))
+        return compare(
+            C, X.A, constant(int64_t(uint64_t(K) - uint64_t(constValue(X.B)))));
+      // The address of a variable, or of a member at a positive offset, is
+      // never null.
+      if (K == 0 &&
+          (X.Kind == TermKind::LocalAddr || X.Kind == TermKind::GlobalAddr ||
+           X.Kind == TermKind::FuncAddr ||
+           (X.Kind == TermKind::Offset && X.Imm > 0)))
+        return constant(0);
+    } else {
+      // Same object, other constant offset.
+      int64_t OA = 0, OB = 0;
+      TermId BA = base(A, OA), BB = base(B, OB);
+      if (BA == BB)
+        return constant(OA == OB);
+      TermKind KA = Terms[BA].Kind, KB = Terms[BB].Kind;
+      auto Variable = [](TermKind K) {
+        return K == TermKind::LocalAddr || K == TermKind::GlobalAddr ||
+               K == TermKind::FuncAddr;
+      };
+      if (Variable(KA) && Variable(KB))
+        return constant(0);
+    }
+  }
+  return intern({TermKind::Compare, uint8_t(C), A, B, 0});
+}
+
+TermId TermTable::cast(TermId A, int64_t Bits) {
+  bool Signed = Bits < 0;
+  unsigned W = unsigned(Signed ? -Bits : Bits);
+  if (W >= 64 || W == 0)
+    return A;
+  const Term X = Terms[A];
+  if (isConst(A)) {
+    uint64_t M = (uint64_t(1) << W) - 1;
+    uint64_t V = uint64_t(X.Imm) & M;
+    if (Signed && (V >> (W - 1)))
+      V |= ~M;
+    return constant(int64_t(V));
+  }
+  if (X.Kind == TermKind::Compare ||
+      (X.Kind == TermKind::Unary && UnaryCode(X.Code) == UnaryCode::Not))
+    return A;
+  if (X.Kind == TermKind::Binary && BinaryCode(X.Code) == BinaryCode::And &&
+      isConst(X.B) && constValue(X.B) >= 0 &&
+      constValue(X.B) < (int64_t(1) << (Signed ? W - 1 : W)))
+    return A;
+  if (X.Kind == TermKind::Cast && X.Imm == Bits)
+    return A;
+  return intern({TermKind::Cast, 0, A, NoTerm, Bits});
+}
+
+bool TermTable::contains(TermId T, TermId Part) const {
+  if (T == Part)
+    return true;
+  if (T < Part)
+    return false; // Parts are interned before what is made of them.
+  const Term &X = Terms[T];
+  return (hasTermA(X.Kind) && contains(X.A, Part)) ||
+         (hasTermB(X) && X.B != NoTerm && contains(X.B, Part));
+}
+
+TermId TermTable::replace(TermId T, TermId From, TermId To) {
+  if (T == From)
+    return To;
+  if (!contains(T, From))
+    return T;
+  const Term X = Terms[T];
+  TermId R = T;
+  switch (X.Kind) {
+  case TermKind::Entry:
+    R = entry(replace(X.A, From, To));
+    break;
+  case TermKind::Older:
+    return T; // The past does not change.
+  case TermKind::Offset:
+    R = offset(replace(X.A, From, To), X.Imm);
+    break;
+  case TermKind::Indexed:
+    R = indexed(replace(X.A, From, To), replace(X.B, From, To), X.Imm);
+    break;
+  case TermKind::Unary:
+    R = unary(UnaryCode(X.Code), replace(X.A, From, To));
+    break;
+  case TermKind::Binary:
+    R = binary(BinaryCode(X.Code), replace(X.A, From, To),
+               replace(X.B, From, To));
+    break;
+  case TermKind::Compare:
+    R = compare(CompareCode(X.Code), replace(X.A, From, To),
+                replace(X.B, From, To));
+    break;
+  case TermKind::Cast:
+    R = cast(replace(X.A, From, To), X.Imm);
+    break;
+  case TermKind::Fresh:
+    R = fresh(X.A, replace(X.B, From, To));
+    break;
+  case TermKind::Phi:
+    R = phi(X.A, replace(X.B, From, To));
+    break;
+  default:
+    break;
+  }
+  if (uint32_t L = label(T); L != program::None)
+    setLabel(R, L);
+  return R;
+}
+
+TermId TermTable::base(TermId T, int64_t &Bytes) const {
+  if (Terms[T].Kind != TermKind::Offset)
+    return T;
+  Bytes += Terms[T].Imm;
+  return Terms[T].A;
+}
+
+TermId TermTable::object(TermId T) const {
+  while (Terms[T].Kind == TermKind::Offset ||
+         Terms[T].Kind == TermKind::Indexed)
+    T = Terms[T].A;
+  return T;
+}

@@ -1,0 +1,163 @@
+//===- Term.h - symbolic values -------------------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Value numbers. A term is a pure expression over what was there when the
+// function was entered and over what appeared on the way (results of calls,
+// joins); terms are hash-consed, so equal ids are equal values. Addresses are
+// terms too, in one normal form: constant offsets outermost and merged, so
+// that `&L` and `&L->SpinLock` (offset 0) are the same term.
+//
+// Fresh and Phi name *the most recent* value made at their point; a value of an
+// earlier execution is renamed to Older before the point is executed again
+// (recency abstraction; Balakrishnan and Reps, SAS 2006).
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_ENGINE_TERM_H
+#define SPINLINT_ENGINE_TERM_H
+
+#include "program/Program.h"
+#include "llvm/ADT/DenseMap.h"
+#include <unordered_map>
+#include <vector>
+
+namespace spinlint::engine {
+
+using TermId = uint32_t;
+inline constexpr TermId NoTerm = ~0u;
+
+enum class TermKind : uint8_t {
+  Const,      ///< Imm
+  LocalAddr,  ///< A: local
+  GlobalAddr, ///< A: global
+  FuncAddr,   ///< A: symbol
+  System,     ///< The implicit lock of class number A (cancel spin lock).
+  Entry,      ///< Contents of cell A (a term) when the function was entered.
+  Fresh,      ///< A: point number, B: which (cell term, or NoTerm: result).
+  Phi,        ///< A: block, B: cell term, or a register + RegTag.
+  Older,      ///< Some earlier value of the Fresh or Phi term A.
+  Offset,     ///< A + Imm bytes; Imm != 0.
+  Indexed,    ///< A + B * Imm bytes; B is no constant.
+  Unary,      ///< Code A
+  Binary,     ///< A Code B
+  Compare,    ///< A Code B; only Eq, Lt, ULt and their operands ordered.
+  Cast,       ///< A to |Imm| bits.
+};
+
+struct Term {
+  TermKind Kind = TermKind::Const;
+  uint8_t Code = 0;
+  uint32_t A = NoTerm, B = NoTerm;
+  int64_t Imm = 0;
+  bool operator==(const Term &) const = default;
+};
+
+class TermTable {
+public:
+  const Term &operator[](TermId T) const { return Terms[T]; }
+  size_t size() const { return Terms.size(); }
+
+  TermId constant(int64_t V) {
+    return intern({TermKind::Const, 0, NoTerm, NoTerm, V});
+  }
+  TermId localAddr(uint32_t L) {
+    return intern({TermKind::LocalAddr, 0, L, NoTerm, 0});
+  }
+  TermId globalAddr(uint32_t G) {
+    return intern({TermKind::GlobalAddr, 0, G, NoTerm, 0});
+  }
+  TermId funcAddr(uint32_t S) {
+    return intern({TermKind::FuncAddr, 0, S, NoTerm, 0});
+  }
+  TermId system(uint32_t Class) {
+    return intern({TermKind::System, 0, Class, NoTerm, 0});
+  }
+  TermId entry(TermId Cell) {
+    return intern({TermKind::Entry, 0, Cell, NoTerm, 0});
+  }
+  TermId fresh(uint32_t Point, TermId Which = NoTerm) {
+    return intern({TermKind::Fresh, 0, Point, Which, 0});
+  }
+  TermId phi(uint32_t Block, TermId Cell) {
+    return intern({TermKind::Phi, 0, Block, Cell, 0});
+  }
+  /// A register as the "cell" of a phi.
+  TermId regCell(uint32_t Reg) {
+    return intern({TermKind::Const, 1, Reg, NoTerm, 0});
+  }
+  TermId older(TermId T);
+  TermId offset(TermId Base, int64_t Bytes);
+  TermId indexed(TermId Base, TermId Index, int64_t Stride);
+  TermId unary(program::UnaryCode C, TermId A);
+  TermId binary(program::BinaryCode C, TermId A, TermId B);
+  TermId compare(program::CompareCode C, TermId A, TermId B);
+  TermId cast(TermId A, int64_t Bits);
+
+  bool isConst(TermId T) const {
+    return Terms[T].Kind == TermKind::Const && !Terms[T].Code;
+  }
+  int64_t constValue(TermId T) const { return Terms[T].Imm; }
+
+  /// Whether `Part` occurs in `T`.
+  bool contains(TermId T, TermId Part) const;
+  /// Whether `T` depends on an Older term, so that it names no single value.
+  bool isOlder(TermId T) const { return OlderFlag[T]; }
+  /// Calls `F` for every term in `T`, itself included.
+  template <typename Fn> void walk(TermId T, Fn F) const {
+    F(T);
+    const Term &X = Terms[T];
+    if (hasTermA(X.Kind))
+      walk(X.A, F);
+    if (hasTermB(X) && X.B != NoTerm)
+      walk(X.B, F);
+  }
+  /// `T` with every occurrence of `From` replaced, in normal form.
+  TermId replace(TermId T, TermId From, TermId To);
+
+  /// The address without its constant offset; the offset is added to `Bytes`.
+  TermId base(TermId T, int64_t &Bytes) const;
+  /// The outermost object an address is in: strips offsets and indices.
+  TermId object(TermId T) const;
+
+  /// Member that an address names, for aliasing and display.
+  void setLabel(TermId T, uint32_t Label) { Labels.try_emplace(T, Label); }
+  uint32_t label(TermId T) const {
+    auto It = Labels.find(T);
+    return It == Labels.end() ? program::None : It->second;
+  }
+
+private:
+  static bool hasTermA(TermKind K) {
+    switch (K) {
+    case TermKind::Entry:
+    case TermKind::Older:
+    case TermKind::Offset:
+    case TermKind::Indexed:
+    case TermKind::Unary:
+    case TermKind::Binary:
+    case TermKind::Compare:
+    case TermKind::Cast:
+      return true;
+    default:
+      return false;
+    }
+  }
+  static bool hasTermB(const Term &X) {
+    return X.Kind == TermKind::Fresh || X.Kind == TermKind::Phi ||
+           X.Kind == TermKind::Indexed || X.Kind == TermKind::Binary ||
+           X.Kind == TermKind::Compare;
+  }
+  TermId intern(const Term &T);
+
+  struct Hasher {
+    size_t operator()(const Term &T) const;
+  };
+  std::vector<Term> Terms;
+  std::vector<bool> OlderFlag;
+  std::unordered_map<Term, TermId, Hasher> Index;
+  llvm::DenseMap<TermId, uint32_t> Labels;
+};
+
+} // namespace spinlint::engine
+
+#endif // SPINLINT_ENGINE_TERM_H
