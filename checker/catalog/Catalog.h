@@ -182,11 +182,14 @@ struct Role {
   /// It may return with a lock that it did not come with, or without one that
   /// it came with (IO_CSQ acquire and release callbacks).
   bool ExitUnchecked = false;
+  /// One of: stored in Struct::Field; passed as argument Arg to Ddi; passed as
+  /// argument Arg of a call through the function pointer Struct::Field; called
+  /// Symbol.
   struct Registration {
-    std::string Struct, Field; ///< Stored in this field, or
-    std::string Ddi;           ///< passed to this DDI
-    int Arg = -1;              ///< as this argument, or
-    std::string Symbol;        ///< called so (DriverEntry).
+    std::string Struct, Field;
+    std::string Ddi;
+    int Arg = -1;
+    std::string Symbol; ///< "DriverEntry"
   };
   std::vector<Registration> RegisteredBy;
   /// A set bit in this formal proves DISPATCH_LEVEL; a clear one proves

@@ -344,31 +344,31 @@ void CatalogReader::readRoles(const YamlFile &F) {
   Top.finish();
 }
 
-/// "STRUCT.Field", "Ddi(1)" or "DriverEntry".
+/// "STRUCT.Field", "Ddi(1)", "STRUCT.Method(1)" or "DriverEntry".
 static std::optional<Role::Registration> parseRegistration(StringRef Text) {
   auto IsName = [](StringRef S) {
     return !S.empty() &&
            all_of(S, [](char C) { return isAlnum(C) || C == '_'; });
   };
   Role::Registration R;
-  if (Text.contains('.')) {
-    auto [Struct, Field] = Text.split('.');
+  auto [Callee, Rest] = Text.split('(');
+  if (Callee != Text) {
+    unsigned Arg;
+    if (!Rest.consume_back(")") || !to_integer(Rest, Arg, 10) || Arg >= 64)
+      return std::nullopt;
+    R.Arg = static_cast<int>(Arg);
+  }
+  if (Callee.contains('.')) {
+    auto [Struct, Field] = Callee.split('.');
     if (!IsName(Struct) || !IsName(Field))
       return std::nullopt;
     R.Struct = Struct.str();
     R.Field = Field.str();
-  } else if (Text.contains('(')) {
-    auto [Ddi, Rest] = Text.split('(');
-    unsigned Arg;
-    if (!IsName(Ddi) || !Rest.consume_back(")") || !to_integer(Rest, Arg, 10))
-      return std::nullopt;
-    R.Ddi = Ddi.str();
-    R.Arg = static_cast<int>(Arg);
-  } else {
-    if (!IsName(Text))
-      return std::nullopt;
-    R.Symbol = Text.str();
+    return R;
   }
+  if (!IsName(Callee))
+    return std::nullopt;
+  (R.Arg >= 0 ? R.Ddi : R.Symbol) = Callee.str();
   return R;
 }
 
