@@ -1,1 +1,172 @@
+//===- RulePages.cpp - what people read about a rule ----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See RulePages.h.
+//
+//===----------------------------------------------------------------------===//
+#include "catalog/RulePages.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+#include <algorithm>
 
+using namespace llvm;
+
+namespace spinlint::catalog {
+
+namespace {
+
+/// Fills lines up to `Width`; empty lines separate paragraphs and stay.
+std::string fill(StringRef Text, unsigned Indent, unsigned Width) {
+  std::string Out;
+  SmallVector<StringRef> Paragraphs;
+  Text.split(Paragraphs, "\n\n", -1, /*KeepEmpty=*/false);
+  for (const auto &[I, Paragraph] : enumerate(Paragraphs)) {
+    if (I)
+      Out += '\n';
+    unsigned Column = 0;
+    SmallVector<StringRef> Words;
+    SplitString(Paragraph, Words);
+    for (StringRef Word : Words) {
+      if (Column && Column + 1 + Word.size() > Width) {
+        Out += '\n';
+        Column = 0;
+      }
+      if (Column) {
+        Out += ' ';
+        ++Column;
+      } else {
+        Out.append(Indent, ' ');
+        Column = Indent;
+      }
+      Out += Word;
+      Column += Word.size();
+    }
+    Out += '\n';
+  }
+  return Out;
+}
+
+/// Code keeps its lines; empty ones get no trailing blanks.
+std::string indented(StringRef Code, unsigned Indent) {
+  std::string Out;
+  for (StringRef Line : split(Code, '\n')) {
+    if (!Line.empty())
+      Out.append(Indent, ' ');
+    Out += Line;
+    Out += '\n';
+  }
+  return Out;
+}
+
+std::string testText(const ReportTest &T) {
+  StringRef What = T.What == ReportTest::Field::Level ? levelName(*T.LevelValue)
+                                                      : modeName(*T.ModeValue);
+  bool OfEvent = T.Of == ReportTest::Subject::Event;
+  return formatv("the {0} is {1}'{2}'", OfEvent ? "call" : "acquire held",
+                 T.Equal ? "" : "not ", What);
+}
+
+std::string whenText(const Report &R) {
+  std::string Out;
+  for (const auto &[I, T] : enumerate(R.When))
+    Out += (I ? " and " : "") + testText(T);
+  return Out.empty() ? "always" : Out;
+}
+
+/// "NDIS spin lock, mutex": titles of the classes, each once.
+std::string classTitles(const Catalog &C, const Rule &R) {
+  std::vector<StringRef> Titles;
+  for (const std::string &Name : R.Classes)
+    if (const LockClass *L = C.lockClass(Name))
+      if (!is_contained(Titles, StringRef(L->Title)))
+        Titles.push_back(L->Title);
+  return join(Titles, ", ");
+}
+
+std::string firstLine(StringRef Text) { return Text.split('\n').first.str(); }
+
+std::string pageOf(const Catalog &C, const Rule &R) {
+  std::string Out;
+  Out += formatv("<!-- Generated from rules/{0}.yaml by spinlint-docs. -->\n\n",
+                 R.Id);
+  Out += formatv("# {0}\n\n{1}\n\n", R.Id, R.Title);
+  Out += formatv("- check: `{0}`\n", R.Check);
+  if (R.Sdv.empty())
+    Out += "- SDV rule: none; this rule is SpinLint's own\n";
+  else
+    Out += formatv("- SDV: `{0}`\n", join(R.Sdv, "`, `"));
+  Out += formatv("- locks: {0}\n\n", classTitles(C, R));
+  if (!R.Active)
+    Out += "**" + StringRef(fill(R.Status, 0, 78)).rtrim().str() + "**\n\n";
+  Out += fill(R.Summary, 0, 80) + '\n';
+  Out += "## Why it matters\n\n" + fill(R.Why, 0, 80) + '\n';
+  Out += "## Example\n\nReported:\n\n```c\n" + R.Bad + "\n```\n\n";
+  Out += "Correct:\n\n```c\n" + R.Good + "\n```\n\n";
+  Out +=
+      "## Defects\n\n"
+      "A defect gives one finding, under the rule for which it is *own*, and "
+      "lists the\nothers. With that rule disabled it goes to the next that "
+      "lists it.\n\n"
+      "| defect | when | |\n| --- | --- | --- |\n";
+  for (const Report &Row : R.Reports)
+    Out += formatv("| {0} | {1} | {2} |\n", defectName(Row.Kind), whenText(Row),
+                   Row.Primary ? "own" : "listed");
+  if (!R.Limits.empty())
+    Out += "\n## Limits\n\n" + fill(R.Limits, 0, 80);
+  return Out;
+}
+
+} // namespace
+
+std::string ruleForTerminal(const Catalog &C, const Rule &R, unsigned Width) {
+  std::string Out = formatv("{0} ({1})\n", R.Id, R.Check);
+  Out += fill(R.Title, 0, Width) + '\n';
+  if (!R.Active)
+    Out += fill(R.Status, 0, Width) + '\n';
+  Out += fill(R.Summary, 0, Width) + '\n';
+  Out += "Why it matters\n" + fill(R.Why, 2, Width) + '\n';
+  Out += "Reported\n" + indented(R.Bad, 2) + '\n';
+  Out += "Correct\n" + indented(R.Good, 2) + '\n';
+  if (!R.Limits.empty())
+    Out += "Limits\n" + fill(R.Limits, 2, Width) + '\n';
+  Out += "Locks\n" + fill(classTitles(C, R), 2, Width) + '\n';
+  Out += "SDV\n" + fill(R.Sdv.empty() ? "none; this rule is SpinLint's own"
+                                      : join(R.Sdv, ", "),
+                        2, Width);
+  return Out;
+}
+
+std::string ruleTable(const Catalog &C) {
+  size_t IdWidth = 0, CheckWidth = 0;
+  for (const Rule &R : C.rules()) {
+    IdWidth = std::max(IdWidth, R.Id.size());
+    CheckWidth = std::max(CheckWidth, R.Check.size());
+  }
+  std::string Out;
+  auto Padded = [](StringRef Text, size_t Width) {
+    return Text.str() + std::string(Width - Text.size() + 2, ' ');
+  };
+  for (const Rule &R : C.rules())
+    Out += Padded(R.Id, IdWidth) + Padded(R.Check, CheckWidth) +
+           firstLine(R.Title) + (R.Active ? "" : " (not active yet)") + '\n';
+  return Out;
+}
+
+std::vector<Page> rulePages(const Catalog &C) {
+  std::vector<Page> Out;
+  std::string Index =
+      "<!-- Generated from rules/*.yaml by spinlint-docs. -->\n\n# Rules\n\n"
+      "| rule | check | what it reports |\n| --- | --- | --- |\n";
+  for (const Rule &R : C.rules()) {
+    std::string Name = R.Check + ".md";
+    Index += formatv("| [{0}]({1}) | `{2}` | {3}{4} |\n", R.Id, Name, R.Check,
+                     firstLine(R.Title), R.Active ? "" : " (not active yet)");
+    Out.push_back({Name, pageOf(C, R)});
+  }
+  Out.push_back({"README.md", Index});
+  return Out;
+}
+
+} // namespace spinlint::catalog
