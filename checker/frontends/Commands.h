@@ -1,0 +1,53 @@
+//===- Commands.h - the subcommands of spinlint ---------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What SpinLintMain knows of each subcommand. In: the command line, split at
+// `--`. Out: an exit code. Options stand beside the code that uses them.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_FRONTENDS_COMMANDS_H
+#define SPINLINT_FRONTENDS_COMMANDS_H
+
+#include "catalog/Catalog.h"
+#include "llvm/Support/CommandLine.h"
+#include <optional>
+
+namespace spinlint::frontends {
+
+enum ExitCode : int {
+  ExitClean = 0,    ///< No finding.
+  ExitFindings = 1, ///< At least one.
+  ExitFailed = 2,   ///< The job was not done, or not all of it.
+};
+
+/// What does not depend on the subcommand.
+struct Invocation {
+  std::string Executable; ///< Absolute path of this binary.
+  std::string WorkingDirectory;
+  /// What stands behind `--`; nothing if there is no `--`.
+  std::optional<std::vector<std::string>> ClangFlags;
+};
+
+struct Command {
+  llvm::cl::SubCommand *Sub;
+  int (*Run)(const Invocation &);
+};
+Command checkCommand();
+Command extractCommand();
+Command explainCommand();
+Command rulesCommand();
+Command kitPathCommand();
+
+/// Prints "spinlint: error: ..." and returns ExitFailed.
+int fail(llvm::Error E);
+int fail(const llvm::Twine &Message);
+void warn(const llvm::Twine &Message);
+
+/// The catalog in `Dir`, or the one in the binary if `Dir` is empty.
+llvm::Expected<std::shared_ptr<const catalog::Catalog>>
+loadCatalog(llvm::StringRef Dir);
+
+} // namespace spinlint::frontends
+
+#endif // SPINLINT_FRONTENDS_COMMANDS_H

@@ -1,0 +1,88 @@
+//===- ExtractCommand.cpp - spinlint extract ------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Compiles one source file to its lock program: the action that a build system
+// runs per file, in parallel and cached. In: a file and its flags. Out: a
+// .lockprog file, or its text on stdout. The output is complete or absent.
+//
+//===----------------------------------------------------------------------===//
+#include "frontends/Commands.h"
+#include "frontends/Inputs.h"
+#include "frontends/UnitReader.h"
+#include "program/LockProgFile.h"
+#include "program/Text.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace cl = llvm::cl;
+
+namespace spinlint::frontends {
+
+namespace {
+enum class Dump { Nothing, Program };
+} // namespace
+
+static cl::SubCommand ExtractSub("extract",
+                                 "compile a source file to a lock program");
+static cl::opt<std::string> File(cl::Positional, cl::Required,
+                                 cl::desc("FILE [-- CLANG FLAGS...]"),
+                                 cl::sub(ExtractSub));
+static cl::opt<std::string> Output("o", cl::desc("write the lock program here"),
+                                   cl::value_desc("file"), cl::sub(ExtractSub));
+static cl::opt<std::string>
+    BuildDir("p", cl::desc("read compile_commands.json in this directory"),
+             cl::value_desc("dir"), cl::sub(ExtractSub));
+static cl::opt<std::string>
+    Wdk("wdk", cl::desc("the kernel headers: 'kit', or a WDK's directory"),
+        cl::value_desc("kit|dir"), cl::sub(ExtractSub));
+static cl::opt<std::string> RulesDir("rules",
+                                     cl::desc("read the rules from here"),
+                                     cl::value_desc("dir"),
+                                     cl::sub(ExtractSub));
+static cl::opt<std::string>
+    RootDir("root", cl::desc("what paths in the output are relative to"),
+            cl::value_desc("dir"), cl::sub(ExtractSub));
+static cl::opt<Dump> DumpWhat("dump", cl::desc("print a stage of the work"),
+                              cl::values(clEnumValN(Dump::Program, "program",
+                                                    "the lock program")),
+                              cl::init(Dump::Nothing), cl::sub(ExtractSub));
+
+static int runExtract(const Invocation &Call) {
+  if (Output.empty() && DumpWhat == Dump::Nothing)
+    return fail("no output; give -o FILE or --dump=program");
+  auto Catalog = loadCatalog(RulesDir);
+  if (!Catalog)
+    return fail(Catalog.takeError());
+  llvm::Expected<Inputs> In =
+      resolveInputs({{File}, BuildDir, Wdk, RootDir, Call});
+  if (!In)
+    return fail(In.takeError());
+  if (In->Units.size() != 1)
+    return fail("'" + File + "' is no source file");
+
+  extract::Options Options;
+  Options.Root = In->Root;
+  Options.KitDir = In->KitDir;
+  Options.SharePreamble = false; // There is nobody to share it with.
+  extract::Timing Spent;
+  UnitOutcome O =
+      std::move(readUnits(In->Units, **Catalog, Options, 1, Spent).front());
+  if (!O.Unit)
+    return fail(O.Error);
+  const program::UnitInfo &Info = O.Unit->Units.front();
+  if (isUnusable(*O.Unit))
+    return fail("'" + File + "' cannot be parsed: " + Info.FirstError);
+  if (Info.Errors)
+    warn("'" + File + "' has " + llvm::Twine(Info.Errors) +
+         " error(s) left, the first: " + Info.FirstError);
+  if (!Output.empty())
+    if (llvm::Error E = program::writeLockProg(*O.Unit, Output))
+      return fail(std::move(E));
+  if (DumpWhat == Dump::Program)
+    llvm::outs() << program::toText(*O.Unit);
+  return ExitClean;
+}
+
+Command extractCommand() { return {&ExtractSub, runExtract}; }
+
+} // namespace spinlint::frontends

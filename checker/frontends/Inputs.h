@@ -1,0 +1,37 @@
+//===- Inputs.h - what the user asked to have read ------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Decides what a run reads and with which flags. In: the files, -p, --wdk,
+// --root and the flags behind `--`. Out: lock programs, requests for extract,
+// the kit, the root; or an error, before any work is done.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_FRONTENDS_INPUTS_H
+#define SPINLINT_FRONTENDS_INPUTS_H
+
+#include "extract/Extract.h"
+#include "frontends/Commands.h"
+
+namespace spinlint::frontends {
+
+struct InputRequest {
+  std::vector<std::string> Files;
+  std::string BuildDir;
+  std::string Wdk;
+  std::string Root; ///< Empty: the directory that holds all units.
+  const Invocation &Call;
+};
+
+struct Inputs {
+  std::vector<std::string> LockPrograms;
+  std::vector<extract::UnitRequest> Units;
+  std::string KitDir;
+  std::string Root;
+};
+
+llvm::Expected<Inputs> resolveInputs(const InputRequest &Request);
+
+} // namespace spinlint::frontends
+
+#endif // SPINLINT_FRONTENDS_INPUTS_H

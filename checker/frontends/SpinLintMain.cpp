@@ -1,0 +1,90 @@
+//===- SpinLintMain.cpp - the command line --------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Decides which subcommand runs. In: argv. Out: the exit code: 0 no finding,
+// 1 findings, 2 the job could not be done.
+//
+//===----------------------------------------------------------------------===//
+#include "frontends/Commands.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/WithColor.h"
+
+namespace spinlint::frontends {
+
+int fail(const llvm::Twine &Message) {
+  llvm::WithColor::error(llvm::errs(), "spinlint") << Message << '\n';
+  return ExitFailed;
+}
+
+int fail(llvm::Error E) {
+  llvm::handleAllErrors(std::move(E), [](const llvm::ErrorInfoBase &Info) {
+    fail(Info.message());
+  });
+  return ExitFailed;
+}
+
+void warn(const llvm::Twine &Message) {
+  llvm::WithColor::warning(llvm::errs(), "spinlint") << Message << '\n';
+}
+
+llvm::Expected<std::shared_ptr<const catalog::Catalog>>
+loadCatalog(llvm::StringRef Dir) {
+  if (Dir.empty())
+    return catalog::Catalog::builtin();
+  return catalog::Catalog::load(Dir);
+}
+
+} // namespace spinlint::frontends
+
+using namespace spinlint::frontends;
+
+static constexpr const char *Overview =
+    "SpinLint checks the lock rules that a Windows driver must obey.\n\n"
+    "  spinlint check driver.c           one file, with the bundled kernel "
+    "kit\n"
+    "  spinlint check -p build           the files of compile_commands.json\n"
+    "  spinlint check driver.c -- -Iinc  one file with these clang flags\n"
+    "  spinlint explain SpinLockDpr      what a rule forbids, and why\n\n"
+    "Exit code: 0 no finding, 1 findings, 2 the job could not be done.\n";
+
+int main(int Argc, const char **Argv) {
+  llvm::InitLLVM Init(Argc, Argv);
+  Invocation Call;
+  llvm::SmallString<256> Cwd;
+  if (std::error_code EC = llvm::sys::fs::current_path(Cwd))
+    return fail("cannot find the working directory: " + EC.message());
+  Call.WorkingDirectory = std::string(Cwd);
+  // Any address in this binary names it.
+  Call.Executable = llvm::sys::fs::getMainExecutable(
+      Argv[0], reinterpret_cast<void *>(&loadCatalog));
+
+  // The flags behind `--` are clang's; the option parser must not see them.
+  std::vector<const char *> Args(Argv, Argv + Argc);
+  for (size_t I = 1; I < Args.size(); ++I)
+    if (llvm::StringRef(Args[I]) == "--") {
+      Call.ClangFlags.emplace(Args.begin() + I + 1, Args.end());
+      Args.resize(I);
+      break;
+    }
+
+  const Command Commands[] = {checkCommand(), extractCommand(),
+                              explainCommand(), rulesCommand(),
+                              kitPathCommand()};
+  llvm::cl::SetVersionPrinter([](llvm::raw_ostream &OS) {
+    OS << "spinlint " SPINLINT_VERSION " (Clang/LLVM " LLVM_VERSION_STRING
+          ")\n";
+  });
+  // The LLVM libraries bring hundreds of options of their own.
+  llvm::cl::OptionCategory None("spinlint");
+  llvm::cl::HideUnrelatedOptions(None);
+  if (!llvm::cl::ParseCommandLineOptions(Args.size(), Args.data(), Overview,
+                                         &llvm::errs()))
+    return ExitFailed;
+  for (const Command &C : Commands)
+    if (*C.Sub)
+      return C.Run(Call);
+  return fail("no subcommand given; try `spinlint --help`");
+}
