@@ -14,6 +14,7 @@
 
 #include "program/Program.h"
 #include "clang/Basic/SourceLocation.h"
+#include "llvm/ADT/DenseMap.h"
 #include <string>
 #include <vector>
 
@@ -37,17 +38,34 @@ public:
                                ///< outermost macro (a file location).
     clang::SourceLocation End; ///< End of the macro call, file location.
     bool Macro = false;        ///< Seen as a macro expansion.
+    unsigned At = 0;           ///< Its first token's index in Tokens.
+  };
+  /// A token that the parser gets from one of the user's files, or an
+  /// annotation token in its place.
+  struct SeenToken {
+    clang::SourceLocation Loc; ///< As the AST has it: of a macro expansion too.
+    unsigned short Kind;       ///< clang::tok::TokenKind
+    bool Api = false;          ///< Names a lock API.
+    bool Marker = false;       ///< Names a marker of ours; see SalMacros.h.
   };
 
   std::vector<Keyword> Keywords; ///< In token order, after expansion.
   std::vector<ApiUse> ApiUses;   ///< Outermost API names only, in order.
+  std::vector<SeenToken> Tokens; ///< All of them, in order.
   std::vector<std::string> MissingHeaders;
   unsigned InactiveLockCalls = 0;
+
+  /// Index of the token at `Loc` (compared exactly), or program::None.
+  unsigned tokenAt(clang::SourceLocation Loc) const;
 
   /// What the AST of `F` lost of its tokens; empty if nothing. `SourceBody` is
   /// the token range of the body. See Audit.cpp.
   std::vector<program::Lost> audit(const clang::FunctionDecl &F,
                                    const clang::ASTContext &Context) const;
+
+private:
+  /// Made at the first question, when all tokens are in.
+  mutable llvm::DenseMap<clang::SourceLocation, unsigned> TokenIndex;
 };
 
 } // namespace spinlint::extract

@@ -1,0 +1,185 @@
+//===- Extractor.cpp - parses units and has them lowered ------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Decides how often a unit is parsed. A clean one is parsed once. One with
+// errors is parsed again with the names declared that it lacks (Repair.h), a
+// few times at most, and the last AST is lowered as it is; the audit then says
+// what it lost. In: a UnitRequest. Out: a lock program of one unit.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/Complaints.h"
+#include "extract/Extract.h"
+#include "extract/IncludeFileSystem.h"
+#include "extract/Invocation.h"
+#include "extract/Preamble.h"
+#include "extract/Repair.h"
+#include "extract/UnitRecord.h"
+#include "clang/AST/ASTConsumer.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/Preprocessor.h"
+#include "clang/Serialization/PCHContainerOperations.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/Path.h"
+#include <chrono>
+
+using namespace clang;
+
+namespace spinlint::extract {
+namespace {
+
+/// After this many repairs what is left is left.
+constexpr unsigned MaxRepairs = 3;
+
+/// Clang recurses over expressions; generated tables nest deeply.
+constexpr unsigned StackSize = 64u << 20;
+
+double secondsSince(std::chrono::steady_clock::time_point Start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - Start)
+      .count();
+}
+
+/// One parse. `AtEnd` gets the finished AST.
+class ParseAction : public ASTFrontendAction {
+public:
+  using EndFn = llvm::function_ref<void(ASTContext &, Preprocessor &,
+                                        const UnitRecord &)>;
+  ParseAction(const catalog::Catalog &C, llvm::StringRef Prelude, EndFn AtEnd)
+      : C(C), Prelude(Prelude), AtEnd(AtEnd) {}
+
+protected:
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &,
+                                                 llvm::StringRef) override {
+    return std::make_unique<Consumer>(*this);
+  }
+  bool BeginSourceFileAction(CompilerInstance &CI) override {
+    // A precompiled header, if any, is loaded by now: it replaces the
+    // predefines, so ours come after it.
+    PP = &CI.getPreprocessor();
+    Record = attachRecorder(*PP, C);
+    PP->setPredefines(PP->getPredefines() + Prelude.str());
+    return true;
+  }
+
+private:
+  struct Consumer : ASTConsumer {
+    explicit Consumer(ParseAction &A) : A(A) {}
+    void HandleTranslationUnit(ASTContext &Context) override {
+      A.AtEnd(Context, *A.PP, *A.Record);
+    }
+    ParseAction &A;
+  };
+
+  const catalog::Catalog &C;
+  llvm::StringRef Prelude;
+  EndFn AtEnd;
+  Preprocessor *PP = nullptr;
+  std::shared_ptr<UnitRecord> Record;
+};
+
+} // namespace
+
+struct Extractor::Impl {
+  Impl(const catalog::Catalog &C, Options O) : C(C), O(std::move(O)) {
+    startAfresh();
+  }
+
+  void startAfresh() {
+    FS = llvm::makeIntrusiveRefCnt<IncludeFileSystem>(
+        llvm::vfs::createPhysicalFileSystem());
+    Preambles = std::make_unique<PreambleCache>(PCHOps);
+  }
+
+  llvm::Expected<program::Program> extract(const UnitRequest &R);
+
+  const catalog::Catalog &C;
+  Options O;
+  Timing Spent;
+  std::shared_ptr<PCHContainerOperations> PCHOps =
+      std::make_shared<PCHContainerOperations>();
+  llvm::IntrusiveRefCntPtr<IncludeFileSystem> FS;
+  std::unique_ptr<PreambleCache> Preambles;
+};
+
+llvm::Expected<program::Program>
+Extractor::Impl::extract(const UnitRequest &R) {
+  if (!R.Directory.empty())
+    if (std::error_code EC = FS->setCurrentWorkingDirectory(R.Directory))
+      return llvm::createStringError(EC, R.Directory + ": " + EC.message());
+  const std::string File = FS->onDisk(R.File);
+  if (File.empty())
+    return llvm::createStringError(R.File + ": no such file");
+  auto Invocation = makeInvocation(R, File, O.KitDir, FS);
+  if (!Invocation)
+    return Invocation.takeError();
+
+  const auto Start = std::chrono::steady_clock::now();
+  const double LoweredBefore = Spent.Lower;
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> UnitFS = FS;
+  if (O.SharePreamble)
+    Preambles->use(**Invocation, File, UnitFS);
+
+  program::Program Result;
+  Repair Repairs((*Invocation)->getLangOpts());
+  bool Done = false;
+  for (unsigned Round = 0; !Done; ++Round) {
+    Complaints Errors;
+    auto AtEnd = [&](ASTContext &Context, Preprocessor &PP,
+                     const UnitRecord &Record) {
+      if (Errors.count() && Round < MaxRepairs &&
+          Repairs.harvest(Errors, Record, PP))
+        return;
+      Done = true;
+      const auto LowerStart = std::chrono::steady_clock::now();
+      Result = lowerUnit(Context, PP, Record, C, O.Root);
+      Spent.Lower += secondsSince(LowerStart);
+      if (Result.Units.empty())
+        Result.Units.emplace_back();
+      program::UnitInfo &Unit = Result.Units.front();
+      Unit.RepairedNames = Repairs.names();
+      Unit.Errors = Errors.count();
+      Unit.FirstError = Errors.first(O.Root);
+    };
+    const std::string Prelude = Repairs.prelude();
+    CompilerInstance CI(std::make_shared<CompilerInvocation>(**Invocation),
+                        PCHOps);
+    CI.setVirtualFileSystem(UnitFS);
+    CI.createDiagnostics(&Errors, /*ShouldOwnClient=*/false);
+    // After a fatal error Clang mutes later ones and instantiates no template.
+    CI.getDiagnostics().setFatalsAsError(true);
+    CI.createFileManager();
+    CI.createSourceManager();
+    ParseAction Action(C, Prelude, AtEnd);
+    if (!CI.ExecuteAction(Action) && !Done && !Errors.count())
+      return llvm::createStringError(File + ": clang could not read it");
+    // An action that stopped before the end of the unit has said why.
+    if (!Done && Round >= MaxRepairs)
+      return llvm::createStringError(File + ": " + Errors.first(O.Root));
+  }
+  Spent.Parse += secondsSince(Start) - (Spent.Lower - LoweredBefore);
+  return Result;
+}
+
+Extractor::Extractor(const catalog::Catalog &C, Options O)
+    : I(std::make_unique<Impl>(C, std::move(O))) {}
+
+Extractor::~Extractor() = default;
+
+llvm::Expected<program::Program> Extractor::extractUnit(const UnitRequest &R) {
+  llvm::CrashRecoveryContext::Enable();
+  std::optional<llvm::Expected<program::Program>> Result;
+  llvm::CrashRecoveryContext CRC;
+  bool Survived =
+      CRC.RunSafelyOnThread([&] { Result.emplace(I->extract(R)); }, StackSize);
+  if (Survived)
+    return std::move(*Result);
+  // What the crash left behind is not to be trusted.
+  I->startAfresh();
+  return llvm::createStringError(R.File + ": clang crashed while reading it");
+}
+
+const Timing &Extractor::timing() const { return I->Spent; }
+
+} // namespace spinlint::extract

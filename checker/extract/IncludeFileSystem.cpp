@@ -1,0 +1,176 @@
+//===- IncludeFileSystem.cpp - Windows file names on any host -------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See IncludeFileSystem.h. A path is resolved from its end: if its directory
+// exists as written, only that directory is listed; parents are looked at only
+// when it does not.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/IncludeFileSystem.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace spinlint::extract {
+
+struct IncludeFileSystem::Listing {
+  StringMap<std::string> ByLowerCase;
+  StringMap<char> Exact;
+};
+
+namespace {
+
+/// A file under the name that it has on disk.
+class NamedFile : public vfs::File {
+public:
+  NamedFile(std::unique_ptr<File> Inner, vfs::Status S)
+      : Inner(std::move(Inner)), S(std::move(S)) {}
+  ErrorOr<vfs::Status> status() override { return S; }
+  ErrorOr<std::string> getName() override { return S.getName().str(); }
+  ErrorOr<std::unique_ptr<MemoryBuffer>> getBuffer(const Twine &Name,
+                                                   int64_t FileSize,
+                                                   bool RequiresNullTerminator,
+                                                   bool IsVolatile) override {
+    return Inner->getBuffer(Name, FileSize, RequiresNullTerminator, IsVolatile);
+  }
+  std::error_code close() override { return Inner->close(); }
+
+private:
+  std::unique_ptr<File> Inner;
+  vfs::Status S;
+};
+
+std::error_code noSuchFile() {
+  return std::make_error_code(std::errc::no_such_file_or_directory);
+}
+
+} // namespace
+
+IncludeFileSystem::IncludeFileSystem(IntrusiveRefCntPtr<FileSystem> Base)
+    : ProxyFileSystem(std::move(Base)) {}
+IncludeFileSystem::~IncludeFileSystem() = default;
+
+std::string IncludeFileSystem::normalise(const Twine &Path) const {
+  SmallString<256> P;
+  Path.toVector(P);
+  if (sys::path::is_style_posix(sys::path::Style::native))
+    std::replace(P.begin(), P.end(), '\\', '/');
+  makeAbsolute(P);
+  // MSVC drops `x\..` without asking whether x exists; so do we.
+  sys::path::remove_dots(P, /*remove_dot_dot=*/true);
+  return std::string(P);
+}
+
+const IncludeFileSystem::Listing *IncludeFileSystem::list(StringRef Dir) {
+  auto [It, New] = Listings.try_emplace(Dir);
+  if (!New)
+    return It->second.get();
+  auto L = std::make_unique<Listing>();
+  std::error_code EC;
+  for (vfs::directory_iterator I = getUnderlyingFS().dir_begin(Dir, EC), E;
+       !EC && I != E; I.increment(EC)) {
+    StringRef Name = sys::path::filename(I->path());
+    L->Exact[Name] = 1;
+    // Of two names that differ in case only, the lesser one wins, on any host.
+    std::string &Found = L->ByLowerCase[Name.lower()];
+    if (Found.empty() || Name < Found)
+      Found = Name.str();
+  }
+  if (!EC)
+    It->second = std::move(L);
+  return It->second.get();
+}
+
+const std::string &IncludeFileSystem::resolve(StringRef Normal) {
+  auto Known = Resolved.find(Normal);
+  if (Known != Resolved.end())
+    return Known->second;
+  std::string Result;
+  StringRef Parent = sys::path::parent_path(Normal);
+  StringRef Name = sys::path::filename(Normal);
+  if (Parent.empty() || Parent == Normal) {
+    Result = Normal.str();
+  } else {
+    auto KnownParent = Resolved.find(Parent);
+    std::string Dir;
+    if (KnownParent != Resolved.end()) {
+      Dir = KnownParent->second;
+    } else {
+      ErrorOr<vfs::Status> S = getUnderlyingFS().status(Parent);
+      if (S && S->isDirectory())
+        Resolved[Parent] = Dir = Parent.str();
+      else
+        Dir = resolve(Parent);
+    }
+    if (!Dir.empty()) {
+      SmallString<256> P(Dir);
+      if (const Listing *L = list(Dir)) {
+        if (L->Exact.contains(Name)) {
+          sys::path::append(P, Name);
+          Result = std::string(P);
+        } else if (auto Found = L->ByLowerCase.find(Name.lower());
+                   Found != L->ByLowerCase.end()) {
+          sys::path::append(P, Found->second);
+          Result = std::string(P);
+        }
+      } else {
+        // A directory that may be entered but not listed.
+        sys::path::append(P, Name);
+        if (getUnderlyingFS().exists(P))
+          Result = std::string(P);
+      }
+    }
+  }
+  return Resolved[Normal] = Result;
+}
+
+std::string IncludeFileSystem::onDisk(const Twine &Path) {
+  return resolve(normalise(Path));
+}
+
+ErrorOr<vfs::Status> IncludeFileSystem::status(const Twine &Path) {
+  std::string Asked = Path.str();
+  std::string Normal = normalise(Asked);
+  // The answer carries the name as asked, so absolute and relative ones are
+  // remembered apart, and relative ones with their directory.
+  std::string Key = Asked + '\0' + Normal;
+  auto Known = Statuses.find(Key);
+  if (Known != Statuses.end())
+    return Known->second;
+  auto Answer = [&]() -> ErrorOr<vfs::Status> {
+    const std::string &Disk = resolve(Normal);
+    if (Disk.empty())
+      return noSuchFile();
+    ErrorOr<vfs::Status> S = getUnderlyingFS().status(Disk);
+    if (!S)
+      return S;
+    if (Disk == Normal && Asked.find('\\') == std::string::npos)
+      return vfs::Status::copyWithNewName(*S, Asked);
+    vfs::Status Renamed = vfs::Status::copyWithNewName(*S, Disk);
+    // Clang then calls the file by its name on disk, so that one file spelt in
+    // two ways is one file in the lock program.
+    Renamed.ExposesExternalVFSPath = true;
+    return Renamed;
+  }();
+  Statuses.try_emplace(Key, Answer);
+  return Answer;
+}
+
+bool IncludeFileSystem::exists(const Twine &Path) {
+  return !resolve(normalise(Path)).empty();
+}
+
+ErrorOr<std::unique_ptr<vfs::File>>
+IncludeFileSystem::openFileForRead(const Twine &Path) {
+  ErrorOr<vfs::Status> S = status(Path);
+  if (!S)
+    return S.getError();
+  auto F = getUnderlyingFS().openFileForRead(resolve(normalise(Path)));
+  if (!F)
+    return F;
+  return std::make_unique<NamedFile>(std::move(*F), std::move(*S));
+}
+
+} // namespace spinlint::extract

@@ -1,0 +1,51 @@
+//===- IncludeFileSystem.h - Windows file names on any host ---------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Decides which file on disk an include names: ignoring case, and with `\` for
+// `/`, in the user's directories as well as in the kit. Missing files cost no
+// system call, because each directory is listed once and remembered for all
+// units that share the object. In: paths as Clang asks for them. Out: files
+// and their status, under the name that stands on disk.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_EXTRACT_INCLUDEFILESYSTEM_H
+#define SPINLINT_EXTRACT_INCLUDEFILESYSTEM_H
+
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include <memory>
+#include <string>
+
+namespace spinlint::extract {
+
+/// Files are taken to stay as they are while the object lives. Not
+/// thread-safe.
+class IncludeFileSystem : public llvm::vfs::ProxyFileSystem {
+public:
+  explicit IncludeFileSystem(llvm::IntrusiveRefCntPtr<FileSystem> Base);
+  ~IncludeFileSystem() override;
+
+  llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &Path) override;
+  bool exists(const llvm::Twine &Path) override;
+  llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
+  openFileForRead(const llvm::Twine &Path) override;
+
+  /// The path on disk of what `Path` names, or empty if there is none.
+  std::string onDisk(const llvm::Twine &Path);
+
+private:
+  struct Listing;
+  /// Absolute, with `/`, without `.` and `..`.
+  std::string normalise(const llvm::Twine &Path) const;
+  const std::string &resolve(llvm::StringRef Normal);
+  const Listing *list(llvm::StringRef Dir);
+
+  llvm::StringMap<std::string> Resolved; ///< Normal path to path on disk.
+  llvm::StringMap<std::unique_ptr<Listing>> Listings;
+  llvm::StringMap<llvm::ErrorOr<llvm::vfs::Status>> Statuses; ///< As asked.
+};
+
+} // namespace spinlint::extract
+
+#endif // SPINLINT_EXTRACT_INCLUDEFILESYSTEM_H

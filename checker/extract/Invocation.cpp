@@ -1,0 +1,100 @@
+//===- Invocation.cpp - Clang's options for reading one driver source -----===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Invocation.h. Clang's driver translates the flags, those of cl too
+// (`--driver-mode=cl` in front); nothing here knows a flag by name.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/Invocation.h"
+#include "extract/Complaints.h"
+#include "clang/Driver/CreateInvocationFromArgs.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/CompilerInvocation.h"
+#include "clang/Lex/HeaderSearchOptions.h"
+#include "clang/Lex/PreprocessorOptions.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+using namespace clang;
+
+namespace spinlint::extract {
+
+llvm::Expected<std::unique_ptr<CompilerInvocation>>
+makeInvocation(const UnitRequest &R, llvm::StringRef File,
+               llvm::StringRef KitDir,
+               llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
+  std::vector<const char *> Args = {"clang"};
+  for (const std::string &A : R.Args)
+    Args.push_back(A.c_str());
+  // In front of the file: `--` may be among the flags of cl.
+  Args.insert(Args.begin() + 1, "-fsyntax-only");
+  const bool Clang22 = llvm::sys::fs::is_directory(SPINLINT_CLANG_RESOURCES);
+  if (Clang22) {
+    Args.insert(Args.begin() + 1, {"-resource-dir", SPINLINT_CLANG_RESOURCES});
+  }
+  std::string FileArg = File.str();
+  Args.push_back(FileArg.c_str());
+
+  Complaints Errors;
+  DiagnosticOptions DiagOpts;
+  auto Diags = CompilerInstance::createDiagnostics(*FS, DiagOpts, &Errors,
+                                                   /*ShouldOwnClient=*/false);
+  CreateInvocationOptions Options;
+  Options.Diags = Diags;
+  Options.VFS = FS;
+  std::unique_ptr<CompilerInvocation> Inv = createInvocation(Args, Options);
+  if (Errors.count())
+    return llvm::createStringError(File + ": " + Errors.all().front().Text);
+  if (!Inv)
+    return llvm::createStringError(File + ": not a C or C++ source");
+
+  FrontendOptions &FO = Inv->getFrontendOpts();
+  FO.ProgramAction = frontend::ParseSyntaxOnly;
+  FO.DisableFree = false;
+  FO.SkipFunctionBodies = false;
+  FO.OutputFile.clear();
+  FO.Plugins.clear();
+  Inv->getDependencyOutputOpts() = DependencyOutputOptions();
+
+  DiagnosticOptions &DO = Inv->getDiagnosticOpts();
+  DO.IgnoreWarnings = true;
+  DO.ErrorLimit = 0;
+  DO.TemplateBacktraceLimit = 1;
+  // What cl accepts with a warning at most (int for a pointer, an undeclared
+  // function in C) is a warning that clang makes an error by default.
+  DO.Warnings = {"no-everything"};
+  DO.VerifyDiagnostics = false;
+
+  LangOptions &LO = Inv->getLangOpts();
+  // A name corrected by guessing would be a call that nobody wrote.
+  LO.SpellChecking = false;
+  LO.DelayedTemplateParsing = false;
+  LO.RecoveryAST = true;
+  LO.RecoveryASTType = true;
+  LO.BracketDepth = 2048;
+  LO.CommentOpts.ParseAllComments = false;
+
+  PreprocessorOptions &PO = Inv->getPreprocessorOpts();
+  PO.ImplicitPCHInclude.clear();
+  PO.DetailedRecord = false;
+  PO.RetainRemappedFileBuffers = true;
+
+  if (!KitDir.empty()) {
+    // The kit has everything that a kernel driver includes. Headers of the
+    // machine we run on must not get in between.
+    HeaderSearchOptions &HO = Inv->getHeaderSearchOpts();
+    HO.UseBuiltinIncludes = false;
+    HO.UseStandardSystemIncludes = false;
+    HO.UseStandardCXXIncludes = false;
+    llvm::StringRef Resources = SPINLINT_CLANG_RESOURCES;
+    llvm::erase_if(HO.UserEntries, [&](const HeaderSearchOptions::Entry &E) {
+      return llvm::StringRef(E.Path).starts_with(Resources);
+    });
+    HO.AddPath(KitDir, frontend::System, /*IsFramework=*/false,
+               /*IgnoreSysRoot=*/true);
+  }
+  return Inv;
+}
+
+} // namespace spinlint::extract
