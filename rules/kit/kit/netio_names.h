@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// netioapi.h: the names of its structures, and scalar types.
+#ifndef SPINLINT_KIT_KIT_NETIO_NAMES_H
+#define SPINLINT_KIT_KIT_NETIO_NAMES_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct _MIB_IF_ROW2 MIB_IF_ROW2, *PMIB_IF_ROW2;
+typedef struct _MIB_IF_TABLE2 MIB_IF_TABLE2, *PMIB_IF_TABLE2;
+typedef struct _MIB_IPINTERFACE_ROW MIB_IPINTERFACE_ROW, *PMIB_IPINTERFACE_ROW;
+typedef struct _MIB_UNICASTIPADDRESS_ROW MIB_UNICASTIPADDRESS_ROW,
+    *PMIB_UNICASTIPADDRESS_ROW;
+typedef struct _MIB_UNICASTIPADDRESS_TABLE MIB_UNICASTIPADDRESS_TABLE,
+    *PMIB_UNICASTIPADDRESS_TABLE;
+typedef struct _IP_ADDRESS_PREFIX IP_ADDRESS_PREFIX, *PIP_ADDRESS_PREFIX;
+typedef struct _MIB_IPFORWARD_ROW2 MIB_IPFORWARD_ROW2, *PMIB_IPFORWARD_ROW2;
+typedef struct _MIB_IPPATH_ROW MIB_IPPATH_ROW, *PMIB_IPPATH_ROW;
+typedef struct _MIB_IPNET_ROW2 MIB_IPNET_ROW2, *PMIB_IPNET_ROW2;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,490 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// wdm.h, what fits no other subject: enumerations, callback types, structures.
+#ifndef SPINLINT_KIT_KIT_WDM_MISC_TYPES_H
+#define SPINLINT_KIT_KIT_WDM_MISC_TYPES_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct _PROCESSOR_NUMBER {
+  USHORT Group;
+  UCHAR Number;
+  UCHAR Reserved;
+};
+
+typedef enum COMPARTMENT_ID {
+  UNSPECIFIED_COMPARTMENT_ID,
+  DEFAULT_COMPARTMENT_ID
+} COMPARTMENT_ID, *PCOMPARTMENT_ID;
+
+typedef enum _SUITE_TYPE {
+  SmallBusiness,
+  Enterprise,
+  BackOffice,
+  CommunicationServer,
+  TerminalServer,
+  SmallBusinessRestricted,
+  EmbeddedNT,
+  DataCenter,
+  SingleUserTS,
+  Personal,
+  Blade,
+  EmbeddedRestricted,
+  SecurityAppliance,
+  StorageServer,
+  ComputeServer,
+  WHServer,
+  PhoneNT,
+  MaxSuiteType
+} SUITE_TYPE;
+
+struct _M128A {
+  ULONGLONG Low;
+  LONGLONG High;
+};
+
+struct _XSAVE_FORMAT {
+  USHORT ControlWord;
+  USHORT StatusWord;
+  UCHAR TagWord;
+  UCHAR Reserved1;
+  USHORT ErrorOpcode;
+  ULONG ErrorOffset;
+  USHORT ErrorSelector;
+  USHORT Reserved2;
+  ULONG DataOffset;
+  USHORT DataSelector;
+  USHORT Reserved3;
+  ULONG MxCsr;
+  ULONG MxCsr_Mask;
+  M128A FloatRegisters[8];
+  M128A XmmRegisters[16];
+  UCHAR Reserved4[96];
+};
+
+typedef enum _MONITOR_DISPLAY_STATE {
+  PowerMonitorOff,
+  PowerMonitorOn,
+  PowerMonitorDim
+} MONITOR_DISPLAY_STATE, *PMONITOR_DISPLAY_STATE;
+
+typedef enum _DPFLTR_TYPE {
+  DPFLTR_SYSTEM_ID,
+  DPFLTR_SMSS_ID,
+  DPFLTR_SETUP_ID,
+  DPFLTR_NTFS_ID,
+  DPFLTR_FSTUB_ID,
+  DPFLTR_CRASHDUMP_ID,
+  DPFLTR_CDAUDIO_ID,
+  DPFLTR_CDROM_ID,
+  DPFLTR_CLASSPNP_ID,
+  DPFLTR_DISK_ID,
+  DPFLTR_REDBOOK_ID,
+  DPFLTR_STORPROP_ID,
+  DPFLTR_SCSIPORT_ID,
+  DPFLTR_SCSIMINIPORT_ID,
+  DPFLTR_CONFIG_ID,
+  DPFLTR_I8042PRT_ID,
+  DPFLTR_SERMOUSE_ID,
+  DPFLTR_LSERMOUS_ID,
+  DPFLTR_KBDHID_ID,
+  DPFLTR_MOUHID_ID,
+  DPFLTR_KBDCLASS_ID,
+  DPFLTR_MOUCLASS_ID,
+  DPFLTR_TWOTRACK_ID,
+  DPFLTR_WMILIB_ID,
+  DPFLTR_ACPI_ID,
+  DPFLTR_AMLI_ID,
+  DPFLTR_HALIA64_ID,
+  DPFLTR_VIDEO_ID,
+  DPFLTR_SVCHOST_ID,
+  DPFLTR_VIDEOPRT_ID,
+  DPFLTR_TCPIP_ID,
+  DPFLTR_DMSYNTH_ID,
+  DPFLTR_NTOSPNP_ID,
+  DPFLTR_FASTFAT_ID,
+  DPFLTR_SAMSS_ID,
+  DPFLTR_PNPMGR_ID,
+  DPFLTR_NETAPI_ID,
+  DPFLTR_SCSERVER_ID,
+  DPFLTR_SCCLIENT_ID,
+  DPFLTR_SERIAL_ID,
+  DPFLTR_SERENUM_ID,
+  DPFLTR_UHCD_ID,
+  DPFLTR_RPCPROXY_ID,
+  DPFLTR_AUTOCHK_ID,
+  DPFLTR_DCOMSS_ID,
+  DPFLTR_UNIMODEM_ID,
+  DPFLTR_SIS_ID,
+  DPFLTR_FLTMGR_ID,
+  DPFLTR_WMICORE_ID,
+  DPFLTR_BURNENG_ID,
+  DPFLTR_IMAPI_ID,
+  DPFLTR_SXS_ID,
+  DPFLTR_FUSION_ID,
+  DPFLTR_IDLETASK_ID,
+  DPFLTR_SOFTPCI_ID,
+  DPFLTR_TAPE_ID,
+  DPFLTR_MCHGR_ID,
+  DPFLTR_IDEP_ID,
+  DPFLTR_PCIIDE_ID,
+  DPFLTR_FLOPPY_ID,
+  DPFLTR_FDC_ID,
+  DPFLTR_TERMSRV_ID,
+  DPFLTR_W32TIME_ID,
+  DPFLTR_PREFETCHER_ID,
+  DPFLTR_RSFILTER_ID,
+  DPFLTR_FCPORT_ID,
+  DPFLTR_PCI_ID,
+  DPFLTR_DMIO_ID,
+  DPFLTR_DMCONFIG_ID,
+  DPFLTR_DMADMIN_ID,
+  DPFLTR_WSOCKTRANSPORT_ID,
+  DPFLTR_VSS_ID,
+  DPFLTR_PNPMEM_ID,
+  DPFLTR_PROCESSOR_ID,
+  DPFLTR_DMSERVER_ID,
+  DPFLTR_SR_ID,
+  DPFLTR_INFINIBAND_ID,
+  DPFLTR_IHVDRIVER_ID,
+  DPFLTR_IHVVIDEO_ID,
+  DPFLTR_IHVAUDIO_ID,
+  DPFLTR_IHVNETWORK_ID,
+  DPFLTR_IHVSTREAMING_ID,
+  DPFLTR_IHVBUS_ID,
+  DPFLTR_HPS_ID,
+  DPFLTR_RTLTHREADPOOL_ID,
+  DPFLTR_LDR_ID,
+  DPFLTR_TCPIP6_ID,
+  DPFLTR_ISAPNP_ID,
+  DPFLTR_SHPC_ID,
+  DPFLTR_STORPORT_ID,
+  DPFLTR_STORMINIPORT_ID,
+  DPFLTR_PRINTSPOOLER_ID,
+  DPFLTR_VSSDYNDISK_ID,
+  DPFLTR_VERIFIER_ID,
+  DPFLTR_VDS_ID,
+  DPFLTR_VDSBAS_ID,
+  DPFLTR_VDSDYN_ID,
+  DPFLTR_VDSDYNDR_ID,
+  DPFLTR_VDSLDR_ID,
+  DPFLTR_VDSUTIL_ID,
+  DPFLTR_DFRGIFC_ID,
+  DPFLTR_DEFAULT_ID,
+  DPFLTR_MM_ID,
+  DPFLTR_DFSC_ID,
+  DPFLTR_WOW64_ID,
+  DPFLTR_ALPC_ID,
+  DPFLTR_WDI_ID,
+  DPFLTR_PERFLIB_ID,
+  DPFLTR_KTM_ID,
+  DPFLTR_IOSTRESS_ID,
+  DPFLTR_HEAP_ID,
+  DPFLTR_WHEA_ID,
+  DPFLTR_USERGDI_ID,
+  DPFLTR_MMCSS_ID,
+  DPFLTR_TPM_ID,
+  DPFLTR_THREADORDER_ID,
+  DPFLTR_ENVIRON_ID,
+  DPFLTR_EMS_ID,
+  DPFLTR_WDT_ID,
+  DPFLTR_FVEVOL_ID,
+  DPFLTR_NDIS_ID,
+  DPFLTR_NVCTRACE_ID,
+  DPFLTR_LUAFV_ID,
+  DPFLTR_APPCOMPAT_ID,
+  DPFLTR_USBSTOR_ID,
+  DPFLTR_SBP2PORT_ID,
+  DPFLTR_COVERAGE_ID,
+  DPFLTR_CACHEMGR_ID,
+  DPFLTR_MOUNTMGR_ID,
+  DPFLTR_CFR_ID,
+  DPFLTR_TXF_ID,
+  DPFLTR_KSECDD_ID,
+  DPFLTR_FLTREGRESS_ID,
+  DPFLTR_MPIO_ID,
+  DPFLTR_MSDSM_ID,
+  DPFLTR_UDFS_ID,
+  DPFLTR_PSHED_ID,
+  DPFLTR_STORVSP_ID,
+  DPFLTR_LSASS_ID,
+  DPFLTR_SSPICLI_ID,
+  DPFLTR_CNG_ID,
+  DPFLTR_EXFAT_ID,
+  DPFLTR_FILETRACE_ID,
+  DPFLTR_XSAVE_ID,
+  DPFLTR_SE_ID,
+  DPFLTR_DRIVEEXTENDER_ID,
+  DPFLTR_POWER_ID,
+  DPFLTR_CRASHDUMPXHCI_ID,
+  DPFLTR_GPIO_ID,
+  DPFLTR_REFS_ID,
+  DPFLTR_WER_ID,
+  DPFLTR_CAPIMG_ID,
+  DPFLTR_VPCI_ID,
+  DPFLTR_STORAGECLASSMEMORY_ID,
+  DPFLTR_FSLIB_ID,
+  DPFLTR_ENDOFTABLE_ID
+} DPFLTR_TYPE;
+
+typedef enum _TRANSACTION_OUTCOME {
+  TransactionOutcomeUndetermined = 1,
+  TransactionOutcomeCommitted,
+  TransactionOutcomeAborted
+} TRANSACTION_OUTCOME;
+
+struct _EXT_SET_PARAMETERS_V0 {
+  ULONG Version;
+  ULONG Reserved;
+  LONGLONG NoWakeTolerance;
+};
+
+struct _EXT_DELETE_PARAMETERS {
+  ULONG Version;
+  ULONG Reserved;
+  PEXT_DELETE_CALLBACK DeleteCallback;
+  PVOID DeleteContext;
+};
+
+struct _DEVOBJ_EXTENSION {
+  CSHORT Type;
+  USHORT Size;
+  PDEVICE_OBJECT DeviceObject;
+  ULONG PowerFlags;
+  struct _DEVICE_OBJECT_POWER_EXTENSION *Dope;
+  ULONG ExtensionFlags;
+  PVOID DeviceNode;
+  PDEVICE_OBJECT AttachedTo;
+  volatile LONG StartIoCount;
+  LONG StartIoKey;
+  ULONG StartIoFlags;
+  PVPB Vpb;
+  PVOID DependencyNode;
+  PVOID InterruptContext;
+  volatile PVOID VerifierContext;
+};
+
+struct POHANDLE__ {
+  int unused;
+};
+
+struct _PCI_COMMON_HEADER {
+  USHORT VendorID;
+  USHORT DeviceID;
+  USHORT Command;
+  USHORT Status;
+  UCHAR RevisionID;
+  UCHAR ProgIf;
+  UCHAR SubClass;
+  UCHAR BaseClass;
+  UCHAR CacheLineSize;
+  UCHAR LatencyTimer;
+  UCHAR HeaderType;
+  UCHAR BIST;
+  union {
+    struct _PCI_HEADER_TYPE_0 {
+      ULONG BaseAddresses[6];
+      ULONG CIS;
+      USHORT SubVendorID;
+      USHORT SubSystemID;
+      ULONG ROMBaseAddress;
+      UCHAR CapabilitiesPtr;
+      UCHAR Reserved1[3];
+      ULONG Reserved2;
+      UCHAR InterruptLine;
+      UCHAR InterruptPin;
+      UCHAR MinimumGrant;
+      UCHAR MaximumLatency;
+    } type0;
+    struct _PCI_HEADER_TYPE_1 {
+      ULONG BaseAddresses[2];
+      UCHAR PrimaryBus;
+      UCHAR SecondaryBus;
+      UCHAR SubordinateBus;
+      UCHAR SecondaryLatency;
+      UCHAR IOBase;
+      UCHAR IOLimit;
+      USHORT SecondaryStatus;
+      USHORT MemoryBase;
+      USHORT MemoryLimit;
+      USHORT PrefetchBase;
+      USHORT PrefetchLimit;
+      ULONG PrefetchBaseUpper32;
+      ULONG PrefetchLimitUpper32;
+      USHORT IOBaseUpper16;
+      USHORT IOLimitUpper16;
+      UCHAR CapabilitiesPtr;
+      UCHAR Reserved1[3];
+      ULONG ROMBaseAddress;
+      UCHAR InterruptLine;
+      UCHAR InterruptPin;
+      USHORT BridgeControl;
+    } type1;
+    struct _PCI_HEADER_TYPE_2 {
+      ULONG SocketRegistersBaseAddress;
+      UCHAR CapabilitiesPtr;
+      UCHAR Reserved;
+      USHORT SecondaryStatus;
+      UCHAR PrimaryBus;
+      UCHAR SecondaryBus;
+      UCHAR SubordinateBus;
+      UCHAR SecondaryLatency;
+      struct {
+        ULONG Base;
+        ULONG Limit;
+      } Range[4];
+      UCHAR InterruptLine;
+      UCHAR InterruptPin;
+      USHORT BridgeControl;
+    } type2;
+  } u;
+};
+
+#ifdef __cplusplus
+struct _PCI_COMMON_CONFIG : PCI_COMMON_HEADER {
+#else
+struct _PCI_COMMON_CONFIG {
+  PCI_COMMON_HEADER;
+#endif
+  UCHAR DeviceSpecific[192];
+};
+
+typedef enum _PCW_CALLBACK_TYPE {
+  PcwCallbackAddCounter,
+  PcwCallbackRemoveCounter,
+  PcwCallbackEnumerateInstances,
+  PcwCallbackCollectData
+} PCW_CALLBACK_TYPE, *PPCW_CALLBACK_TYPE;
+
+struct HKEY__ {
+  int unused;
+};
+
+struct HINSTANCE__ {
+  int unused;
+};
+
+struct HRSRC__ {
+  int unused;
+};
+
+struct HWINSTA__ {
+  int unused;
+};
+
+typedef enum tagExtendedErrorParamTypes {
+  eeptAnsiString = 1,
+  eeptUnicodeString,
+  eeptLongVal,
+  eeptShortVal,
+  eeptPointerVal,
+  eeptNone,
+  eeptBinary
+} ExtendedErrorParamTypes;
+
+typedef enum tagCLSCTX {
+  CLSCTX_INPROC_SERVER = 1,
+  CLSCTX_INPROC_HANDLER,
+  CLSCTX_LOCAL_SERVER = 4,
+  CLSCTX_INPROC_SERVER16 = 8,
+  CLSCTX_REMOTE_SERVER = 16,
+  CLSCTX_INPROC_HANDLER16 = 32,
+  CLSCTX_RESERVED1 = 64,
+  CLSCTX_RESERVED2 = 128,
+  CLSCTX_RESERVED3 = 256,
+  CLSCTX_RESERVED4 = 512,
+  CLSCTX_NO_CODE_DOWNLOAD = 1024,
+  CLSCTX_RESERVED5 = 2048,
+  CLSCTX_NO_CUSTOM_MARSHAL = 4096,
+  CLSCTX_ENABLE_CODE_DOWNLOAD = 8192,
+  CLSCTX_NO_FAILURE_LOG = 16384,
+  CLSCTX_DISABLE_AAA = 32768,
+  CLSCTX_ENABLE_AAA = 65536,
+  CLSCTX_FROM_DEFAULT_CONTEXT = 131072,
+  CLSCTX_ACTIVATE_X86_SERVER = 262144,
+  CLSCTX_ACTIVATE_32_BIT_SERVER = 262144,
+  CLSCTX_ACTIVATE_64_BIT_SERVER = 524288,
+  CLSCTX_ENABLE_CLOAKING = 1048576,
+  CLSCTX_APPCONTAINER = 4194304,
+  CLSCTX_ACTIVATE_AAA_AS_IU = 8388608,
+  CLSCTX_RESERVED6 = 16777216,
+  CLSCTX_ACTIVATE_ARM32_SERVER = 33554432,
+  CLSCTX_PS_DLL = -2147483648
+} CLSCTX;
+
+typedef enum tagMSHCTX {
+  MSHCTX_LOCAL,
+  MSHCTX_NOSHAREDMEM,
+  MSHCTX_DIFFERENTMACHINE,
+  MSHCTX_INPROC,
+  MSHCTX_CROSSCTX
+} MSHCTX;
+
+typedef enum tagDVASPECT {
+  DVASPECT_CONTENT = 1,
+  DVASPECT_THUMBNAIL,
+  DVASPECT_ICON = 4,
+  DVASPECT_DOCPRINT = 8
+} DVASPECT;
+
+enum VARENUM {
+  VT_EMPTY,
+  VT_NULL,
+  VT_I2,
+  VT_I4,
+  VT_R4,
+  VT_R8,
+  VT_CY,
+  VT_DATE,
+  VT_BSTR,
+  VT_DISPATCH,
+  VT_ERROR,
+  VT_BOOL,
+  VT_VARIANT,
+  VT_UNKNOWN,
+  VT_DECIMAL,
+  VT_I1 = 16,
+  VT_UI1,
+  VT_UI2,
+  VT_UI4,
+  VT_I8,
+  VT_UI8,
+  VT_INT,
+  VT_UINT,
+  VT_VOID,
+  VT_HRESULT,
+  VT_PTR,
+  VT_SAFEARRAY,
+  VT_CARRAY,
+  VT_USERDEFINED,
+  VT_LPSTR,
+  VT_LPWSTR,
+  VT_RECORD = 36,
+  VT_INT_PTR,
+  VT_UINT_PTR,
+  VT_FILETIME = 64,
+  VT_BLOB,
+  VT_STREAM,
+  VT_STORAGE,
+  VT_STREAMED_OBJECT,
+  VT_STORED_OBJECT,
+  VT_BLOB_OBJECT,
+  VT_CF,
+  VT_CLSID,
+  VT_VERSIONED_STREAM,
+  VT_BSTR_BLOB = 4095,
+  VT_VECTOR,
+  VT_ARRAY = 8192,
+  VT_BYREF = 16384,
+  VT_RESERVED = 32768,
+  VT_ILLEGAL = 65535,
+  VT_ILLEGALMASKED = 4095,
+  VT_TYPEMASK = 4095
+};
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

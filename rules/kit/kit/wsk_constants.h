@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Winsock Kernel, all: constants and other names for things.
+#ifndef SPINLINT_KIT_KIT_WSK_CONSTANTS_H
+#define SPINLINT_KIT_KIT_WSK_CONSTANTS_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define WSKAPI NTAPI
+#define WSK_FLAG_ABORTIVE 0x00000001
+#define WSK_FLAG_LISTEN_SOCKET 0x00000001
+#define WSK_FLAG_CONNECTION_SOCKET 0x00000002
+#define WSK_FLAG_DATAGRAM_SOCKET 0x00000004
+#define WSK_SET_STATIC_EVENT_CALLBACKS 7
+#define SO_WSK_EVENT_CALLBACK (WSK_SO_BASE+2)
+#define WSK_EVENT_ACCEPT 0x00000200
+#define WSK_EVENT_DISCONNECT 0x00000080
+#define WSK_EVENT_DISABLE 0x80000000
+#define SIO_WSK_QUERY_RECEIVE_BACKLOG _WSAIOR(IOC_WSK,0x4)
+#define WSK_FLAG_NODELAY 0x00000002
+#define WSK_FLAG_WAITALL 0x00000002
+#define WSK_INFINITE_WAIT 0xffffffff
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

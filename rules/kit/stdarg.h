@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// The C standard header stdarg.h.
+#ifndef SPINLINT_KIT_STDARG_H
+#define SPINLINT_KIT_STDARG_H
+
+typedef __builtin_va_list va_list;
+#define _VA_LIST_DEFINED
+#define va_start(list, last) __builtin_va_start(list, last)
+#define va_end(list) __builtin_va_end(list)
+#define va_arg(list, type) __builtin_va_arg(list, type)
+#define va_copy(to, from) __builtin_va_copy(to, from)
+
+#endif

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Secure device objects.
+#ifndef SPINLINT_KIT_WDMSEC_H
+#define SPINLINT_KIT_WDMSEC_H
+
+#include <wdm.h>
+#include "kit/wdmsec_constants.h"
+#include "kit/wdmsec_functions.h"
+
+#endif
