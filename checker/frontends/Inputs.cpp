@@ -7,6 +7,9 @@
 //===----------------------------------------------------------------------===//
 #include "frontends/Inputs.h"
 #include "frontends/KitDirectory.h"
+#include "frontends/WdkHeaders.h"
+#include "project/Project.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -16,27 +19,103 @@ namespace spinlint::frontends {
 namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
 
+/// The working directory if it holds all units, else the directory that does:
+/// paths in a lock program should be short and the same on every machine.
+static std::string commonDirectory(llvm::ArrayRef<extract::UnitRequest> Units,
+                                   llvm::StringRef WorkingDirectory) {
+  auto Holds = [](llvm::StringRef Dir, llvm::StringRef File) {
+    return File.starts_with(Dir) &&
+           (Dir == path::root_path(Dir) ||
+            path::is_separator(File.drop_front(Dir.size()).front()));
+  };
+  llvm::StringRef Dir = WorkingDirectory;
+  bool Outside = llvm::any_of(Units, [&](const extract::UnitRequest &U) {
+    return !Holds(Dir, U.File);
+  });
+  if (Outside)
+    Dir = path::parent_path(Units.front().File);
+  for (const extract::UnitRequest &U : Units)
+    while (!Dir.empty() && !Holds(Dir, U.File))
+      Dir = path::parent_path(Dir);
+  // Units on two drives have nothing in common.
+  return Dir.empty() ? WorkingDirectory.str() : Dir.str();
+}
+
+static llvm::Expected<std::string> absoluteDirectory(llvm::StringRef Dir) {
+  llvm::SmallString<256> Result(Dir);
+  if (!fs::is_directory(Dir))
+    return llvm::createStringError("'" + Dir + "' is no directory");
+  fs::make_absolute(Result);
+  path::remove_dots(Result, /*remove_dot_dot=*/true);
+  return std::string(Result);
+}
+
+/// Flags that --wdk adds to every unit.
+static llvm::Expected<std::vector<std::string>>
+headerFlags(llvm::StringRef Wdk) {
+  if (Wdk.empty() || Wdk == "kit")
+    return std::vector<std::string>();
+  llvm::Expected<std::string> Dir = absoluteDirectory(Wdk);
+  if (!Dir)
+    return Dir.takeError();
+  return wdkFlags(*Dir);
+}
+
+static llvm::Expected<project::Project>
+openProject(const InputRequest &Request,
+            const std::vector<std::string> &Sources) {
+  llvm::Expected<std::vector<std::string>> Flags = headerFlags(Request.Wdk);
+  if (!Flags)
+    return Flags.takeError();
+  if (Request.Call.ClangFlags)
+    Flags->insert(Flags->begin(), Request.Call.ClangFlags->begin(),
+                  Request.Call.ClangFlags->end());
+  llvm::StringRef Cwd = Request.Call.WorkingDirectory;
+  if (Request.BuildDir.empty())
+    return project::fromFiles(Sources, *Flags, Cwd);
+  return project::fromBuildDir(Request.BuildDir, Sources, *Flags, Cwd);
+}
+
 llvm::Expected<Inputs> resolveInputs(const InputRequest &Request) {
   Inputs Result;
+  std::vector<std::string> Sources;
   for (const std::string &File : Request.Files) {
     if (!fs::exists(File))
       return llvm::createStringError("there is no file '" + File + "'");
-    if (path::extension(File) == ".lockprog") {
+    if (fs::is_directory(File))
+      return llvm::createStringError(
+          "'" + File +
+          "' is a directory; give files, or -p for a build "
+          "directory");
+    if (path::extension(File) == ".lockprog")
       Result.LockPrograms.push_back(File);
-      continue;
-    }
-    extract::UnitRequest Unit;
-    Unit.File = File;
-    Unit.Directory = Request.Call.WorkingDirectory;
-    Unit.Args = Request.Call.ClangFlags.value_or(std::vector<std::string>());
-    Result.Units.push_back(std::move(Unit));
+    else
+      Sources.push_back(File);
   }
-  llvm::Expected<std::string> Kit = kitDirectory(Request.Call.Executable);
-  if (!Kit)
-    return Kit.takeError();
-  Result.KitDir = *Kit;
-  Result.Root =
-      Request.Root.empty() ? Request.Call.WorkingDirectory : Request.Root;
+
+  if (!Sources.empty() || !Request.BuildDir.empty()) {
+    llvm::Expected<project::Project> Project = openProject(Request, Sources);
+    if (!Project)
+      return Project.takeError();
+    Result.Skipped = std::move(Project->Skipped);
+    for (project::SourceUnit &U : Project->Units)
+      Result.Units.push_back(
+          {std::move(U.File), std::move(U.Directory), std::move(U.Args)});
+    // With a WDK too: it has no C runtime headers of its own.
+    llvm::Expected<std::string> Kit = kitDirectory(Request.Call.Executable);
+    if (!Kit)
+      return Kit.takeError();
+    Result.KitDir = std::move(*Kit);
+  }
+
+  if (Request.Root.empty()) {
+    Result.Root = commonDirectory(Result.Units, Request.Call.WorkingDirectory);
+    return Result;
+  }
+  llvm::Expected<std::string> Root = absoluteDirectory(Request.Root);
+  if (!Root)
+    return Root.takeError();
+  Result.Root = std::move(*Root);
   return Result;
 }
 

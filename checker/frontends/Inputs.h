@@ -26,6 +26,7 @@ struct InputRequest {
 struct Inputs {
   std::vector<std::string> LockPrograms;
   std::vector<extract::UnitRequest> Units;
+  std::vector<std::string> Skipped; ///< What is not read and why.
   std::string KitDir;
   std::string Root;
 };
