@@ -182,17 +182,17 @@ Constraint engine::known(const TermTable &Terms, const State &S, TermId T) {
     return Constraint::exactly(X.Imm);
   Constraint C;
   switch (X.Kind) {
-  case TermKind::Compare:
+  case Sort::Compare:
     C.Lo = 0;
     C.Hi = 1;
     break;
-  case TermKind::Unary:
+  case Sort::Unary:
     if (UnaryCode(X.Code) == UnaryCode::Not) {
       int V = truth(Terms, S, X.A);
       return V < 0 ? Constraint{0, 1, {}} : Constraint::exactly(!V);
     }
     break;
-  case TermKind::Binary:
+  case Sort::Binary:
     if (Terms.isConst(X.B)) {
       int64_t K = Terms.constValue(X.B);
       if (BinaryCode(X.Code) == BinaryCode::And && K >= 0) {
@@ -215,7 +215,7 @@ Constraint engine::known(const TermTable &Terms, const State &S, TermId T) {
       }
     }
     break;
-  case TermKind::Cast: {
+  case Sort::Cast: {
     unsigned W = unsigned(X.Imm < 0 ? -X.Imm : X.Imm);
     if (W < 64) {
       C.Lo = X.Imm < 0 ? -(int64_t(1) << (W - 1)) : 0;
@@ -228,12 +228,12 @@ Constraint engine::known(const TermTable &Terms, const State &S, TermId T) {
       C.meet(A);
     break;
   }
-  case TermKind::LocalAddr:
-  case TermKind::GlobalAddr:
-  case TermKind::FuncAddr:
+  case Sort::LocalAddr:
+  case Sort::GlobalAddr:
+  case Sort::FuncAddr:
     C.exclude(0);
     break;
-  case TermKind::Offset:
+  case Sort::Offset:
     if (X.Imm > 0)
       C.exclude(0);
     break;
@@ -247,7 +247,7 @@ Constraint engine::known(const TermTable &Terms, const State &S, TermId T) {
 
 int engine::truth(const TermTable &Terms, const State &S, TermId T) {
   const Term &X = Terms[T];
-  if (X.Kind == TermKind::Compare) {
+  if (X.Kind == Sort::Compare) {
     if (const Constraint *F = find(S.Facts, T))
       if (F->isConst())
         return F->Lo != 0;
@@ -279,7 +279,7 @@ int engine::truth(const TermTable &Terms, const State &S, TermId T) {
       return -1;
     }
   }
-  if (X.Kind == TermKind::Unary && UnaryCode(X.Code) == UnaryCode::Not) {
+  if (X.Kind == Sort::Unary && UnaryCode(X.Code) == UnaryCode::Not) {
     int V = truth(Terms, S, X.A);
     return V < 0 ? V : !V;
   }
@@ -305,19 +305,19 @@ bool engine::constrain(TermTable &Terms, State &S, TermId T,
     return true;
   const Term X = Terms[T];
   // Push through what loses nothing.
-  if (X.Kind == TermKind::Binary && BinaryCode(X.Code) == BinaryCode::Add &&
+  if (X.Kind == Sort::Binary && BinaryCode(X.Code) == BinaryCode::Add &&
       Terms.isConst(X.B) && K.isConst())
     return constrain(Terms, S, X.A,
                      Constraint::exactly(int64_t(
                          uint64_t(K.Lo) - uint64_t(Terms.constValue(X.B)))));
-  if (X.Kind == TermKind::Compare ||
-      (X.Kind == TermKind::Unary && UnaryCode(X.Code) == UnaryCode::Not)) {
+  if (X.Kind == Sort::Compare ||
+      (X.Kind == Sort::Unary && UnaryCode(X.Code) == UnaryCode::Not)) {
     if (K.excludes(0))
       return assume(Terms, S, T, true);
     if (K.isConst())
       return assume(Terms, S, T, false);
   }
-  if (X.Kind == TermKind::Cast) {
+  if (X.Kind == Sort::Cast) {
     Constraint A = known(Terms, S, X.A);
     unsigned W = unsigned(X.Imm < 0 ? -X.Imm : X.Imm);
     int64_t Lo = X.Imm < 0 ? -(int64_t(1) << (W - 1)) : 0;
@@ -334,7 +334,7 @@ bool engine::constrain(TermTable &Terms, State &S, TermId T,
     }
   }
   // A masked value that is not zero comes from one that is not zero.
-  if (X.Kind == TermKind::Binary && BinaryCode(X.Code) == BinaryCode::And &&
+  if (X.Kind == Sort::Binary && BinaryCode(X.Code) == BinaryCode::And &&
       K.excludes(0)) {
     Constraint N;
     N.exclude(0);
@@ -350,9 +350,9 @@ bool engine::assume(TermTable &Terms, State &S, TermId T, bool Nonzero) {
   if (Now >= 0)
     return bool(Now) == Nonzero;
   const Term X = Terms[T];
-  if (X.Kind == TermKind::Unary && UnaryCode(X.Code) == UnaryCode::Not)
+  if (X.Kind == Sort::Unary && UnaryCode(X.Code) == UnaryCode::Not)
     return assume(Terms, S, X.A, !Nonzero);
-  if (X.Kind == TermKind::Compare) {
+  if (X.Kind == Sort::Compare) {
     put(S.Facts, T, Constraint::exactly(Nonzero));
     Constraint A = known(Terms, S, X.A), B = known(Terms, S, X.B);
     switch (CompareCode(X.Code)) {
@@ -419,7 +419,7 @@ bool engine::assume(TermTable &Terms, State &S, TermId T, bool Nonzero) {
 }
 
 void engine::rename(TermTable &Terms, State &S, TermId From, TermId To) {
-  bool Forget = Terms[To].Kind == TermKind::Older;
+  bool Forget = Terms[To].Kind == Sort::Older;
   for (auto &[R, V] : S.Regs)
     V = Terms.replace(V, From, To);
   FlatMap<TermId> Cells;
@@ -464,6 +464,9 @@ void engine::rename(TermTable &Terms, State &S, TermId From, TermId To) {
       if (F.Handle != NoTerm)
         F.Handle = Terms.replace(F.Handle, From, To);
   }
+  for (TraceStep &T : S.Trace)
+    if (T.Key != NoTerm)
+      T.Key = Terms.replace(T.Key, From, To);
   if (Keys)
     llvm::sort(S.Locks, [](const LockState &A, const LockState &B) {
       return A.Key < B.Key;
@@ -474,6 +477,8 @@ State engine::join(TermTable &Terms, const State &A, const State &B,
                    uint32_t Block) {
   State R;
   R.Locks = A.Locks;
+  for (size_t I = 0; I < R.Locks.size(); ++I)
+    R.Locks[I].UnseenCall |= B.Locks[I].UnseenCall;
   R.Raised = A.Raised;
   R.Doubts = A.Doubts;
   // What is known of a joined value is what both sides know of theirs.
@@ -534,8 +539,8 @@ void engine::collectFacts(const TermTable &Terms, State &S) {
   llvm::DenseSet<TermId> Leaves;
   auto Add = [&](TermId T) {
     Terms.walk(T, [&](TermId P) {
-      TermKind K = Terms[P].Kind;
-      if (K == TermKind::Fresh || K == TermKind::Phi || K == TermKind::Entry)
+      Sort K = Terms[P].Kind;
+      if (K == Sort::Fresh || K == Sort::Phi || K == Sort::Entry)
         Leaves.insert(P);
     });
   };
@@ -550,8 +555,8 @@ void engine::collectFacts(const TermTable &Terms, State &S) {
       return true;
     bool Dead = false;
     Terms.walk(F.first, [&](TermId P) {
-      TermKind K = Terms[P].Kind;
-      if (K == TermKind::Fresh || K == TermKind::Phi)
+      Sort K = Terms[P].Kind;
+      if (K == Sort::Fresh || K == Sort::Phi)
         Dead |= !Leaves.contains(P);
       // Entry values can always be named by the caller.
     });

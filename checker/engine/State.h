@@ -11,6 +11,7 @@
 #ifndef SPINLINT_ENGINE_STATE_H
 #define SPINLINT_ENGINE_STATE_H
 
+#include "engine/Result.h"
 #include "engine/Term.h"
 #include "llvm/ADT/SmallVector.h"
 
@@ -51,6 +52,7 @@ struct Frame {
   catalog::Mode Mode = catalog::Mode::Exclusive;
   TermId Handle = NoTerm;
   bool FromCaller = false; ///< Held at entry; level and mode unknown.
+  Point Event;             ///< The lock event, in this function or in a callee.
   bool operator==(const Frame &) const = default;
 };
 
@@ -70,6 +72,7 @@ struct LockState {
   bool Assumed = false; ///< Acquired more often than is counted.
   // Not part of the property state:
   uint32_t LastRelease = program::None; ///< Point number.
+  bool UnseenCall = false; ///< Driver code that is not seen ran while held.
   bool held() const { return !Frames.empty(); }
   bool sameProperty(const LockState &O) const {
     return Key == O.Key && Asks == O.Asks && AskedAt == O.AskedAt &&
@@ -87,6 +90,15 @@ enum Doubt : uint8_t {
   DoubtPartial = 16, ///< Some, not all, locks of an array.
 };
 
+/// A step that was taken, while a witness is replayed.
+struct TraceStep {
+  Step::Kind What = Step::Kind::Entry;
+  uint32_t PointNo = program::None;
+  uint32_t Taken = 0;
+  uint32_t Callee = program::None;
+  TermId Key = NoTerm; ///< Lock steps.
+};
+
 template <typename V> using FlatMap = std::vector<std::pair<TermId, V>>;
 
 struct State {
@@ -96,6 +108,7 @@ struct State {
   std::vector<LockState> Locks; ///< Sorted by key.
   bool Raised = false;          ///< Came through a merely possible exception.
   uint8_t Doubts = DoubtNone;
+  std::vector<TraceStep> Trace; ///< Not part of the state.
 
   TermId cell(TermId Addr) const; ///< NoTerm: not known.
   void setCell(TermId Addr, TermId Value);

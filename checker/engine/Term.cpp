@@ -24,7 +24,7 @@ TermId TermTable::intern(const Term &T) {
   auto [It, New] = Index.try_emplace(T, TermId(Terms.size()));
   if (New) {
     Terms.push_back(T);
-    bool Old = T.Kind == TermKind::Older;
+    bool Old = T.Kind == Sort::Older;
     if (hasTermA(T.Kind))
       Old |= OlderFlag[T.A];
     if (hasTermB(T) && T.B != NoTerm)
@@ -35,20 +35,20 @@ TermId TermTable::intern(const Term &T) {
 }
 
 TermId TermTable::older(TermId T) {
-  if (Terms[T].Kind == TermKind::Older)
+  if (Terms[T].Kind == Sort::Older)
     return T;
-  return intern({TermKind::Older, 0, T, NoTerm, 0});
+  return intern({Sort::Older, 0, T, NoTerm, 0});
 }
 
 TermId TermTable::offset(TermId Base, int64_t Bytes) {
   const Term B = Terms[Base];
-  if (B.Kind == TermKind::Offset)
+  if (B.Kind == Sort::Offset)
     return offset(B.A, int64_t(uint64_t(B.Imm) + uint64_t(Bytes)));
   if (!Bytes)
     return Base;
   if (isConst(Base))
     return constant(int64_t(uint64_t(B.Imm) + uint64_t(Bytes)));
-  return intern({TermKind::Offset, 0, Base, NoTerm, Bytes});
+  return intern({Sort::Offset, 0, Base, NoTerm, Bytes});
 }
 
 TermId TermTable::indexed(TermId Base, TermId Index, int64_t Stride) {
@@ -56,15 +56,15 @@ TermId TermTable::indexed(TermId Base, TermId Index, int64_t Stride) {
     return offset(Base,
                   int64_t(uint64_t(constValue(Index)) * uint64_t(Stride)));
   const Term B = Terms[Base];
-  if (B.Kind == TermKind::Offset)
+  if (B.Kind == Sort::Offset)
     return offset(indexed(B.A, Index, Stride), B.Imm);
   // a[i + 1] is a[i] one stride on.
   const Term I = Terms[Index];
-  if (I.Kind == TermKind::Binary && BinaryCode(I.Code) == BinaryCode::Add &&
+  if (I.Kind == Sort::Binary && BinaryCode(I.Code) == BinaryCode::Add &&
       isConst(I.B))
     return offset(indexed(Base, I.A, Stride),
                   int64_t(uint64_t(constValue(I.B)) * uint64_t(Stride)));
-  return intern({TermKind::Indexed, 0, Base, Index, Stride});
+  return intern({Sort::Indexed, 0, Base, Index, Stride});
 }
 
 TermId TermTable::unary(UnaryCode C, TermId A) {
@@ -80,11 +80,10 @@ TermId TermTable::unary(UnaryCode C, TermId A) {
       return constant(!V);
     }
   }
-  if (C == UnaryCode::Not && X.Kind == TermKind::Unary &&
-      UnaryCode(X.Code) == UnaryCode::Not &&
-      (Terms[X.A].Kind == TermKind::Compare))
+  if (C == UnaryCode::Not && X.Kind == Sort::Unary &&
+      UnaryCode(X.Code) == UnaryCode::Not && (Terms[X.A].Kind == Sort::Compare))
     return X.A;
-  return intern({TermKind::Unary, uint8_t(C), A, NoTerm, 0});
+  return intern({Sort::Unary, uint8_t(C), A, NoTerm, 0});
 }
 
 static bool foldBinary(BinaryCode C, int64_t A, int64_t B, int64_t &R) {
@@ -148,13 +147,13 @@ TermId TermTable::binary(BinaryCode C, TermId A, TermId B) {
   if (isConst(B)) {
     const int64_t K = constValue(B);
     const Term X = Terms[A];
-    bool Inner = X.Kind == TermKind::Binary && X.B != NoTerm && isConst(X.B);
+    bool Inner = X.Kind == Sort::Binary && X.B != NoTerm && isConst(X.B);
     int64_t J = Inner ? constValue(X.B) : 0;
     if (C == BinaryCode::Add) {
       if (!K)
         return A;
-      if (X.Kind == TermKind::Offset || X.Kind == TermKind::LocalAddr ||
-          X.Kind == TermKind::GlobalAddr)
+      if (X.Kind == Sort::Offset || X.Kind == Sort::LocalAddr ||
+          X.Kind == Sort::GlobalAddr)
         return offset(A, K);
       if (Inner && BinaryCode(X.Code) == BinaryCode::Add)
         return binary(C, X.A, constant(int64_t(uint64_t(J) + uint64_t(K))));
@@ -194,7 +193,7 @@ TermId TermTable::binary(BinaryCode C, TermId A, TermId B) {
     if (C == BinaryCode::And || C == BinaryCode::Or)
       return A;
   }
-  return intern({TermKind::Binary, uint8_t(C), A, B, 0});
+  return intern({Sort::Binary, uint8_t(C), A, B, 0});
 }
 
 static bool foldCompare(CompareCode C, int64_t A, int64_t B) {
@@ -255,23 +254,22 @@ TermId TermTable::compare(CompareCode C, TermId A, TermId B) {
     if (isConst(B)) {
       int64_t K = constValue(B);
       // (a == b) == 0 and the like.
-      if (X.Kind == TermKind::Compare && (K == 0 || K == 1))
+      if (X.Kind == Sort::Compare && (K == 0 || K == 1))
         return K ? A : Not(A);
-      if (X.Kind == TermKind::Unary && UnaryCode(X.Code) == UnaryCode::Not &&
+      if (X.Kind == Sort::Unary && UnaryCode(X.Code) == UnaryCode::Not &&
           K == 0)
-        return Terms[X.A].Kind == TermKind::Compare
+        return Terms[X.A].Kind == Sort::Compare
                    ? X.A
                    : Not(compare(CompareCode::Eq, X.A, B));
-      if (X.Kind == TermKind::Binary && BinaryCode(X.Code) == BinaryCode::Add &&
+      if (X.Kind == Sort::Binary && BinaryCode(X.Code) == BinaryCode::Add &&
           isConst(X.B))
         return compare(
             C, X.A, constant(int64_t(uint64_t(K) - uint64_t(constValue(X.B)))));
       // The address of a variable, or of a member at a positive offset, is
       // never null.
       if (K == 0 &&
-          (X.Kind == TermKind::LocalAddr || X.Kind == TermKind::GlobalAddr ||
-           X.Kind == TermKind::FuncAddr ||
-           (X.Kind == TermKind::Offset && X.Imm > 0)))
+          (X.Kind == Sort::LocalAddr || X.Kind == Sort::GlobalAddr ||
+           X.Kind == Sort::FuncAddr || (X.Kind == Sort::Offset && X.Imm > 0)))
         return constant(0);
     } else {
       // Same object, other constant offset.
@@ -279,16 +277,16 @@ TermId TermTable::compare(CompareCode C, TermId A, TermId B) {
       TermId BA = base(A, OA), BB = base(B, OB);
       if (BA == BB)
         return constant(OA == OB);
-      TermKind KA = Terms[BA].Kind, KB = Terms[BB].Kind;
-      auto Variable = [](TermKind K) {
-        return K == TermKind::LocalAddr || K == TermKind::GlobalAddr ||
-               K == TermKind::FuncAddr;
+      Sort KA = Terms[BA].Kind, KB = Terms[BB].Kind;
+      auto Variable = [](Sort K) {
+        return K == Sort::LocalAddr || K == Sort::GlobalAddr ||
+               K == Sort::FuncAddr;
       };
       if (Variable(KA) && Variable(KB))
         return constant(0);
     }
   }
-  return intern({TermKind::Compare, uint8_t(C), A, B, 0});
+  return intern({Sort::Compare, uint8_t(C), A, B, 0});
 }
 
 TermId TermTable::cast(TermId A, int64_t Bits) {
@@ -304,16 +302,16 @@ TermId TermTable::cast(TermId A, int64_t Bits) {
       V |= ~M;
     return constant(int64_t(V));
   }
-  if (X.Kind == TermKind::Compare ||
-      (X.Kind == TermKind::Unary && UnaryCode(X.Code) == UnaryCode::Not))
+  if (X.Kind == Sort::Compare ||
+      (X.Kind == Sort::Unary && UnaryCode(X.Code) == UnaryCode::Not))
     return A;
-  if (X.Kind == TermKind::Binary && BinaryCode(X.Code) == BinaryCode::And &&
+  if (X.Kind == Sort::Binary && BinaryCode(X.Code) == BinaryCode::And &&
       isConst(X.B) && constValue(X.B) >= 0 &&
       constValue(X.B) < (int64_t(1) << (Signed ? W - 1 : W)))
     return A;
-  if (X.Kind == TermKind::Cast && X.Imm == Bits)
+  if (X.Kind == Sort::Cast && X.Imm == Bits)
     return A;
-  return intern({TermKind::Cast, 0, A, NoTerm, Bits});
+  return intern({Sort::Cast, 0, A, NoTerm, Bits});
 }
 
 bool TermTable::contains(TermId T, TermId Part) const {
@@ -334,35 +332,35 @@ TermId TermTable::replace(TermId T, TermId From, TermId To) {
   const Term X = Terms[T];
   TermId R = T;
   switch (X.Kind) {
-  case TermKind::Entry:
+  case Sort::Entry:
     R = entry(replace(X.A, From, To));
     break;
-  case TermKind::Older:
+  case Sort::Older:
     return T; // The past does not change.
-  case TermKind::Offset:
+  case Sort::Offset:
     R = offset(replace(X.A, From, To), X.Imm);
     break;
-  case TermKind::Indexed:
+  case Sort::Indexed:
     R = indexed(replace(X.A, From, To), replace(X.B, From, To), X.Imm);
     break;
-  case TermKind::Unary:
+  case Sort::Unary:
     R = unary(UnaryCode(X.Code), replace(X.A, From, To));
     break;
-  case TermKind::Binary:
+  case Sort::Binary:
     R = binary(BinaryCode(X.Code), replace(X.A, From, To),
                replace(X.B, From, To));
     break;
-  case TermKind::Compare:
+  case Sort::Compare:
     R = compare(CompareCode(X.Code), replace(X.A, From, To),
                 replace(X.B, From, To));
     break;
-  case TermKind::Cast:
+  case Sort::Cast:
     R = cast(replace(X.A, From, To), X.Imm);
     break;
-  case TermKind::Fresh:
+  case Sort::Fresh:
     R = fresh(X.A, replace(X.B, From, To));
     break;
-  case TermKind::Phi:
+  case Sort::Phi:
     R = phi(X.A, replace(X.B, From, To));
     break;
   default:
@@ -374,15 +372,14 @@ TermId TermTable::replace(TermId T, TermId From, TermId To) {
 }
 
 TermId TermTable::base(TermId T, int64_t &Bytes) const {
-  if (Terms[T].Kind != TermKind::Offset)
+  if (Terms[T].Kind != Sort::Offset)
     return T;
   Bytes += Terms[T].Imm;
   return Terms[T].A;
 }
 
 TermId TermTable::object(TermId T) const {
-  while (Terms[T].Kind == TermKind::Offset ||
-         Terms[T].Kind == TermKind::Indexed)
+  while (Terms[T].Kind == Sort::Offset || Terms[T].Kind == Sort::Indexed)
     T = Terms[T].A;
   return T;
 }

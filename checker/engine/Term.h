@@ -26,7 +26,7 @@ namespace spinlint::engine {
 using TermId = uint32_t;
 inline constexpr TermId NoTerm = ~0u;
 
-enum class TermKind : uint8_t {
+enum class Sort : uint8_t {
   Const,      ///< Imm
   LocalAddr,  ///< A: local
   GlobalAddr, ///< A: global
@@ -45,7 +45,7 @@ enum class TermKind : uint8_t {
 };
 
 struct Term {
-  TermKind Kind = TermKind::Const;
+  Sort Kind = Sort::Const;
   uint8_t Code = 0;
   uint32_t A = NoTerm, B = NoTerm;
   int64_t Imm = 0;
@@ -58,32 +58,32 @@ public:
   size_t size() const { return Terms.size(); }
 
   TermId constant(int64_t V) {
-    return intern({TermKind::Const, 0, NoTerm, NoTerm, V});
+    return intern({Sort::Const, 0, NoTerm, NoTerm, V});
   }
   TermId localAddr(uint32_t L) {
-    return intern({TermKind::LocalAddr, 0, L, NoTerm, 0});
+    return intern({Sort::LocalAddr, 0, L, NoTerm, 0});
   }
   TermId globalAddr(uint32_t G) {
-    return intern({TermKind::GlobalAddr, 0, G, NoTerm, 0});
+    return intern({Sort::GlobalAddr, 0, G, NoTerm, 0});
   }
   TermId funcAddr(uint32_t S) {
-    return intern({TermKind::FuncAddr, 0, S, NoTerm, 0});
+    return intern({Sort::FuncAddr, 0, S, NoTerm, 0});
   }
   TermId system(uint32_t Class) {
-    return intern({TermKind::System, 0, Class, NoTerm, 0});
+    return intern({Sort::System, 0, Class, NoTerm, 0});
   }
   TermId entry(TermId Cell) {
-    return intern({TermKind::Entry, 0, Cell, NoTerm, 0});
+    return intern({Sort::Entry, 0, Cell, NoTerm, 0});
   }
   TermId fresh(uint32_t Point, TermId Which = NoTerm) {
-    return intern({TermKind::Fresh, 0, Point, Which, 0});
+    return intern({Sort::Fresh, 0, Point, Which, 0});
   }
   TermId phi(uint32_t Block, TermId Cell) {
-    return intern({TermKind::Phi, 0, Block, Cell, 0});
+    return intern({Sort::Phi, 0, Block, Cell, 0});
   }
   /// A register as the "cell" of a phi.
   TermId regCell(uint32_t Reg) {
-    return intern({TermKind::Const, 1, Reg, NoTerm, 0});
+    return intern({Sort::Const, 1, Reg, NoTerm, 0});
   }
   TermId older(TermId T);
   TermId offset(TermId Base, int64_t Bytes);
@@ -94,7 +94,7 @@ public:
   TermId cast(TermId A, int64_t Bits);
 
   bool isConst(TermId T) const {
-    return Terms[T].Kind == TermKind::Const && !Terms[T].Code;
+    return Terms[T].Kind == Sort::Const && !Terms[T].Code;
   }
   int64_t constValue(TermId T) const { return Terms[T].Imm; }
 
@@ -127,25 +127,25 @@ public:
   }
 
 private:
-  static bool hasTermA(TermKind K) {
+  static bool hasTermA(Sort K) {
     switch (K) {
-    case TermKind::Entry:
-    case TermKind::Older:
-    case TermKind::Offset:
-    case TermKind::Indexed:
-    case TermKind::Unary:
-    case TermKind::Binary:
-    case TermKind::Compare:
-    case TermKind::Cast:
+    case Sort::Entry:
+    case Sort::Older:
+    case Sort::Offset:
+    case Sort::Indexed:
+    case Sort::Unary:
+    case Sort::Binary:
+    case Sort::Compare:
+    case Sort::Cast:
       return true;
     default:
       return false;
     }
   }
   static bool hasTermB(const Term &X) {
-    return X.Kind == TermKind::Fresh || X.Kind == TermKind::Phi ||
-           X.Kind == TermKind::Indexed || X.Kind == TermKind::Binary ||
-           X.Kind == TermKind::Compare;
+    return X.Kind == Sort::Fresh || X.Kind == Sort::Phi ||
+           X.Kind == Sort::Indexed || X.Kind == Sort::Binary ||
+           X.Kind == Sort::Compare;
   }
   TermId intern(const Term &T);
 

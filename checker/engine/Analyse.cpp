@@ -1,0 +1,250 @@
+//===- Analyse.cpp - the whole program, callees first ---------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Orders the work: bodies and summaries bottom-up over the call graph, cycles
+// to a fixpoint, then one judgement and one verdict per function.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/Judge.h"
+#include "engine/LockStep.h"
+#include "llvm/ADT/STLExtras.h"
+#include <tuple>
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+
+namespace {
+
+class Analyser {
+public:
+  Analyser(const Program &P, const catalog::Catalog &C, const Policy &Limits)
+      : P(P), C(C), Limits(Limits), G(P, Labels) {}
+
+  Result run() {
+    const size_t N = P.Functions.size();
+    Bodies.resize(N);
+    Summaries.resize(N);
+    findEntries();
+    for (const std::vector<uint32_t> &Scc : G.Sccs) {
+      bool Cycle = G.Recursive[Scc.front()];
+      bool Touches =
+          llvm::any_of(Scc, [&](uint32_t F) { return G.TouchesLocks[F]; });
+      unsigned Rounds = Cycle && Touches ? Limits.RecursionRounds : 1;
+      if (Cycle)
+        for (uint32_t F : Scc)
+          Summaries[F].Known = true; // Nothing yet: the least solution.
+      for (unsigned R = 0; R < Rounds; ++R) {
+        bool Last = R + 1 == Rounds;
+        for (uint32_t F : Scc)
+          analyse(F, Last);
+      }
+    }
+    std::sort(Out.Violations.begin(), Out.Violations.end(),
+              [&](const Violation &A, const Violation &B) {
+                return order(A) < order(B);
+              });
+    // Code that is lowered more than once (finally blocks, headers) gives one
+    // finding.
+    Out.Violations.erase(
+        std::unique(Out.Violations.begin(), Out.Violations.end(),
+                    [&](const Violation &A, const Violation &B) {
+                      return order(A) == order(B);
+                    }),
+        Out.Violations.end());
+    llvm::sort(Out.Functions, [](const auto &A, const auto &B) {
+      return A.Function < B.Function;
+    });
+    return std::move(Out);
+  }
+
+private:
+  Place placeOf(const Point &At) const {
+    if (!At.valid())
+      return {};
+    const Function &F = P.Functions[At.Function];
+    if (At.Block >= F.Blocks.size())
+      return F.Where;
+    const Block &B = F.Blocks[At.Block];
+    return At.Instr < B.Instrs.size() ? B.Instrs[At.Instr].Where : B.Term.Where;
+  }
+
+  using Order = std::tuple<std::string, uint32_t, uint32_t, int, std::string,
+                           uint32_t, uint32_t, std::string>;
+  Order order(const Violation &V) const {
+    Place W = placeOf(V.At), A = placeOf(V.Acquired);
+    return {W.valid() ? P.Files[W.File].Path : std::string(),
+            W.Line,
+            W.Column,
+            int(V.Kind),
+            V.LockKey,
+            A.Line,
+            A.Column,
+            P.Symbols[P.Functions[V.At.Function].Symbol].Usr};
+  }
+
+  void findEntries() {
+    Entries.resize(P.Functions.size());
+    auto Add = [&](uint32_t F, const catalog::Role *R) {
+      if (!R || F == None)
+        return;
+      EntryKind &E = Entries[F];
+      E.Strict = true;
+      E.ExitUnchecked |= R->ExitUnchecked;
+      if (!E.Role || !R->HeldAtEntry.empty())
+        E.Role = R;
+    };
+    for (uint32_t I = 0; I < P.Functions.size(); ++I)
+      for (const std::string &R : P.Functions[I].Roles)
+        Add(I, C.role(R));
+    for (const Registration &R : P.Registrations)
+      for (const catalog::Role &Role : C.roles())
+        for (const auto &By : Role.RegisteredBy) {
+          bool Field = !R.Field.empty() && By.Field == R.Field &&
+                       sameRecord(By.Struct, R.Struct);
+          bool Ddi = !R.Ddi.empty() && By.Ddi == R.Ddi && By.Arg == R.Arg &&
+                     By.Arg >= 0 && By.Struct.empty();
+          if (Field || Ddi)
+            Add(P.Symbols[R.Symbol].Function, &Role);
+        }
+  }
+
+  static bool sameRecord(llvm::StringRef Catalog, llvm::StringRef Seen) {
+    Seen.consume_front("struct ");
+    Seen = Seen.ltrim('_');
+    return Catalog.ltrim('_') == Seen;
+  }
+
+  void analyse(uint32_t Fn, bool Last) {
+    const Function &F = P.Functions[Fn];
+    const bool HasLocks = llvm::any_of(F.Locks, [](const LockDetail &L) {
+      return L.What != catalog::Op::Query;
+    });
+    if (!F.LostParts.empty()) {
+      Summaries[Fn] = Summary();
+      if (Last && (HasLocks || lostALock(F)))
+        verdict(Fn, Verdict::NotAnalysed,
+                F.LostParts.front().What + " is lost");
+      return;
+    }
+    Bodies[Fn] = makeBody(P, G, Fn, Bodies, {});
+    Body &B = Bodies[Fn];
+    if (!G.TouchesLocks[Fn]) {
+      Summaries[Fn].Known = true;
+      return;
+    }
+    // Locks of callees that go through summaries.
+    std::vector<CallTouch> Touches;
+    ShapeTracer Tracer(B, Labels);
+    for (uint32_t Pt = 0; Pt < B.PointAt.size(); ++Pt) {
+      const Instr *I = B.instr(Pt);
+      if (!I || I->Kind != InstrKind::Call)
+        continue;
+      const CallDetail &Call = B.F.Calls[I->Detail];
+      uint32_t To = CallGraph::callee(P, Call);
+      if (To == None || !Summaries[To].Known)
+        continue;
+      for (const GroupSummary &GS : Summaries[To].Groups)
+        for (const Outcome &O : GS.Outcomes)
+          for (const LockOutcome &L : O.Locks)
+            Touches.push_back({Pt, shapeOf(Tracer, Call, L.Key)});
+    }
+    LockGroups Groups(B, Labels, Touches);
+    Summary Sum;
+    Sum.Known = true;
+    std::vector<Violation> Found;
+    std::string Doubt;
+    bool AnyEvent = HasLocks;
+    for (const LockGroups::Group &Group : Groups.groups()) {
+      AnyEvent = true;
+      TermTable Terms;
+      Slice S(B, Labels, G, P, Group, true);
+      Context X{P, C, G, Labels, B, S, Group, Summaries, Terms, false};
+      Simulation Sim(X, Limits);
+      Sim.explore(entryState(X, Fn));
+      Judgement J = judge(X, Sim, Entries[Fn], Fn);
+      if (Doubt.empty())
+        Doubt = J.Doubt;
+      for (Violation &V : J.Violations)
+        Found.push_back(std::move(V));
+      GroupSummary GS = summarise(X, Sim, Limits.SummaryOutcomes, Sum.Cut);
+      if (llvm::any_of(GS.Outcomes,
+                       [](const Outcome &O) { return !O.Locks.empty(); }))
+        Sum.Groups.push_back(std::move(GS));
+      for (uint32_t E : Group.Events) {
+        uint32_t Blk = B.PointAt[E].first;
+        if (B.OrderOf[Blk] != None && !Sim.visited(Blk) && Doubt.empty())
+          Doubt = "a lock event is never reached";
+      }
+    }
+    Summaries[Fn] = std::move(Sum);
+    if (!Last)
+      return;
+    dropRepeated(Found);
+    if (!Found.empty())
+      verdict(Fn, Verdict::Defect, "");
+    else if (!Doubt.empty())
+      verdict(Fn, Verdict::Inconclusive, Doubt);
+    else if (AnyEvent)
+      verdict(Fn, Verdict::Verified, "");
+    for (Violation &V : Found) {
+      Reported.push_back({V.Kind, V.Event});
+      Out.Violations.push_back(std::move(V));
+    }
+  }
+
+  /// What a callee has been blamed for is not its callers' fault as well.
+  void dropRepeated(std::vector<Violation> &Found) const {
+    llvm::erase_if(Found, [&](const Violation &V) {
+      if (V.Kind == catalog::Defect::HeldAtExit || V.At == V.Event)
+        return false;
+      return llvm::any_of(Reported, [&](const auto &R) {
+        return R.first == V.Kind && R.second == V.Event;
+      });
+    });
+  }
+
+  static bool lostALock(const Function &F) {
+    return llvm::any_of(F.LostParts, [](const Lost &L) {
+      return llvm::StringRef(L.What).starts_with("call of");
+    });
+  }
+
+  State entryState(const Context &X, uint32_t Fn) const {
+    State S;
+    if (const catalog::Role *R = Entries[Fn].Role)
+      for (const catalog::Role::Held &H : R->HeldAtEntry) {
+        uint32_t Class = systemClass(C, H.Class);
+        if (Class == C.lockClasses().size())
+          continue;
+        LockState &L = S.addLock(X.Terms.system(Class));
+        Frame F;
+        F.FromCaller = true;
+        L.Frames.push_back(F);
+      }
+    return S;
+  }
+
+  void verdict(uint32_t Fn, Verdict V, std::string Why) {
+    Out.Functions.push_back({Fn, V, std::move(Why)});
+  }
+
+  const Program &P;
+  const catalog::Catalog &C;
+  const Policy &Limits;
+  LabelTable Labels;
+  CallGraph G;
+  std::vector<Body> Bodies;
+  std::vector<Summary> Summaries;
+  std::vector<EntryKind> Entries;
+  std::vector<std::pair<catalog::Defect, Point>> Reported;
+  Result Out;
+};
+
+} // namespace
+
+Result engine::analyse(const Program &P, const catalog::Catalog &C,
+                       const Policy &Limits) {
+  return Analyser(P, C, Limits).run();
+}

@@ -1,0 +1,47 @@
+//===- Judge.h - from exits and error edges to violations -----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Decides, after the fixpoint, which of what the simulation found is wrong. In:
+// the simulation of one group of locks of one function, and how the function
+// is entered. Out: violations with witnesses, and the doubts that remain.
+//
+// An entry point must leave with what it came with. Any other function may have
+// a contract: it is silent if some state of the lock at entry makes it right.
+// An exit that still holds what the function acquired is a defect if another
+// path releases that lock and the caller cannot tell the two apart, or if
+// holding goes with failure.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_ENGINE_JUDGE_H
+#define SPINLINT_ENGINE_JUDGE_H
+
+#include "engine/Simulation.h"
+
+namespace spinlint::engine {
+
+/// How a function comes to be called.
+struct EntryKind {
+  bool Strict = false;        ///< The system calls it.
+  bool ExitUnchecked = false; ///< Its role may leave with another state.
+  const catalog::Role *Role = nullptr;
+};
+
+struct Judgement {
+  std::vector<Violation> Violations;
+  std::string Doubt; ///< Not empty: inconclusive, and why.
+};
+
+Judgement judge(const Context &X, Simulation &Sim, const EntryKind &Entry,
+                uint32_t Function);
+
+/// The summary of the group for callers.
+GroupSummary summarise(const Context &X, const Simulation &Sim,
+                       unsigned MaxOutcomes, bool &Cut);
+
+/// A stable name for a lock: "ADAPTER.Lock", "g_Lock".
+std::string lockName(const Context &X, TermId Key);
+
+} // namespace spinlint::engine
+
+#endif // SPINLINT_ENGINE_JUDGE_H

@@ -1,0 +1,359 @@
+//===- LockStep.cpp - the automaton of one lock ---------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The first touch of a lock that the caller can name decides what the path
+// asks of the caller (held or not held); it is no error by itself.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/LockStep.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+using catalog::Defect;
+using catalog::Mode;
+using catalog::Recursion;
+
+const LockDetail *engine::eventAt(const Program &P, const Point &At) {
+  if (!At.valid())
+    return nullptr;
+  const Function &F = P.Functions[At.Function];
+  if (At.Block >= F.Blocks.size() ||
+      At.Instr >= F.Blocks[At.Block].Instrs.size())
+    return nullptr;
+  const Instr &I = F.Blocks[At.Block].Instrs[At.Instr];
+  return I.Kind == InstrKind::Lock ? &F.Locks[I.Detail] : nullptr;
+}
+
+uint32_t engine::systemClass(const catalog::Catalog &C, llvm::StringRef Name) {
+  const auto &All = C.lockClasses();
+  for (uint32_t I = 0; I < All.size(); ++I)
+    if (All[I].Name == Name)
+      return I;
+  return uint32_t(All.size());
+}
+
+TermId engine::lockKey(const Context &X, State &S, const LockDetail &L,
+                       uint32_t Pt) {
+  TermTable &T = X.Terms;
+  if (L.LockAt == catalog::LockWhere::Global ||
+      L.LockAt == catalog::LockWhere::Thread)
+    return T.system(systemClass(X.C, L.Class));
+  if (L.Lock.isNone() && !L.Handle.isNone()) {
+    TermId H = value(X, S, L.Handle);
+    for (const LockState &K : S.Locks)
+      for (const Frame &F : K.Frames)
+        if (F.Handle == H)
+          return K.Key;
+    return H;
+  }
+  TermId Key = L.Lock.isNone() ? T.fresh(Pt) : value(X, S, L.Lock);
+  if (!L.KindOf.isNone()) {
+    // One object, several locks told apart by an enumerator.
+    constexpr int64_t Far = int64_t(1) << 40;
+    Key = T.indexed(Key, value(X, S, L.KindOf), Far);
+    Key = T.offset(Key, Far);
+  }
+  return Key;
+}
+
+bool engine::releases(const Context &X, const Frame &F,
+                      const LockAction &Release) {
+  if (F.FromCaller || !Release.Class)
+    return true;
+  switch (Release.Class->Pair) {
+  case catalog::Pairing::Any:
+    return true;
+  case catalog::Pairing::Level:
+    return F.Level == Release.Level;
+  case catalog::Pairing::Api: {
+    const LockDetail *L = eventAt(X.P, F.Event);
+    const catalog::Api *Row = L ? X.C.api(L->Api) : nullptr;
+    if (!Row || Release.Api.empty())
+      return true;
+    bool Any = false;
+    for (const catalog::LockEffect &E : Row->Effects)
+      if (E.Class == Release.Class->Name && !E.Releases.empty()) {
+        Any = true;
+        if (llvm::is_contained(E.Releases, Release.Api))
+          return true;
+      }
+    return !Any;
+  }
+  }
+  return true;
+}
+
+void LockStepper::trace(Step::Kind K, const LockAction &A, TermId Key,
+                        uint32_t Callee) {
+  if (X.Record)
+    S.Trace.push_back({K, A.PointNo, 0, Callee, Key});
+}
+
+bool LockStepper::ours(TermId Key) const {
+  TermId Obj = X.Terms.object(Key);
+  return X.Terms[Obj].Kind == Sort::LocalAddr &&
+         !X.B.F.Locals[X.Terms[Obj].A].Static;
+}
+
+void LockStepper::error(Defect D, const LockAction &A, TermId Key,
+                        const LockState *L, const Frame *F) {
+  ErrorEdge E;
+  E.Kind = D;
+  E.PointNo = A.PointNo;
+  E.Event = A.Event;
+  E.Key = Key;
+  if (F)
+    E.Held = *F;
+  if (L)
+    E.Released = L->LastRelease;
+  E.Doubts = S.Doubts;
+  E.Raised = S.Raised;
+  Out.Errors.push_back({E, S});
+  if (X.Record)
+    Out.Errors.back().S.Trace.push_back(
+        {Step::Kind::Violation, A.PointNo, 0, None, Key});
+}
+
+bool LockStepper::mayTakeAgain(const LockAction &A, const LockState &L) const {
+  if (!A.Class)
+    return true;
+  switch (A.Class->Recursive) {
+  case Recursion::All:
+    return true;
+  case Recursion::Shared:
+    return A.Mode == Mode::Shared && llvm::all_of(L.Frames, [](const Frame &F) {
+             return F.Mode == Mode::Shared || F.FromCaller;
+           });
+  case Recursion::None:
+    return false;
+  }
+  return false;
+}
+
+bool LockStepper::canTake(const LockAction &A, TermId Key) {
+  const LockState *L = S.lock(Key);
+  return !L || !L->held() || mayTakeAgain(A, *L);
+}
+
+void LockStepper::acquire(const LockAction &A, TermId Key) {
+  LockState *L = S.lock(Key);
+  if (!L) {
+    L = &S.addLock(Key);
+    if (!ours(Key)) {
+      L->Asks = Demand::Unheld;
+      L->AskedAt = A.PointNo;
+    }
+  }
+  if (L->held() && !mayTakeAgain(A, *L)) {
+    const Frame F = L->Frames.back();
+    error(F.Site == A.PointNo ? Defect::LoopImbalance : Defect::DoubleAcquire,
+          A, Key, L, &F);
+    return;
+  }
+  constexpr unsigned MaxDepth = 4;
+  if (L->Frames.size() >= MaxDepth) {
+    L->Assumed = true;
+    return;
+  }
+  Frame F;
+  F.Site = A.PointNo;
+  F.Level = A.Level;
+  F.Mode = A.Mode;
+  F.Handle = A.Handle;
+  F.Event = A.Event;
+  L->Frames.push_back(F);
+  L->UnseenCall = false;
+  trace(Step::Kind::Acquire, A, Key);
+}
+
+/// A held lock with another name that may be the one at `Key`.
+LockState *LockStepper::aliasHeld(TermId Key, const LockAction &A) {
+  const TermTable &T = X.Terms;
+  uint32_t Label = T.label(Key);
+  TermId Obj = T.object(Key);
+  Sort KK = T[Obj].Kind;
+  for (LockState &L : S.Locks) {
+    if (!L.held() || L.Key == Key)
+      continue;
+    if (T.isOlder(L.Key))
+      return &L;
+    TermId O = T.object(L.Key);
+    Sort K = T[O].Kind;
+    auto Named = [](Sort Kd) {
+      return Kd == Sort::LocalAddr || Kd == Sort::GlobalAddr ||
+             Kd == Sort::System;
+    };
+    if (Named(K) && Named(KK))
+      continue;
+    if (O == Obj) {
+      // One object: only elements of one array can coincide.
+      bool Array = false;
+      T.walk(Key, [&](TermId P) { Array |= T[P].Kind == Sort::Indexed; });
+      if (!Array)
+        continue;
+      return &L;
+    }
+    uint32_t Other = T.label(L.Key);
+    if (Label != None && Other != None && Label != Other)
+      continue;
+    // Two parameters are taken to be two objects.
+    auto Param = [&](TermId X0) {
+      return T[X0].Kind == Sort::Entry && T[T[X0].A].Kind == Sort::LocalAddr;
+    };
+    if (Param(O) && Param(Obj))
+      continue;
+    return &L;
+  }
+  return nullptr;
+}
+
+void LockStepper::release(const LockAction &A, TermId Key) {
+  LockState *L = S.lock(Key);
+  if (!L || !L->held()) {
+    if (LockState *Alias = aliasHeld(Key, A)) {
+      S.Doubts |= X.Terms.isOlder(Alias->Key) ? DoubtOlder : DoubtAlias;
+      if (!X.Terms.isOlder(Alias->Key)) {
+        Alias->Frames.pop_back();
+        Alias->LastRelease = A.PointNo;
+        trace(Step::Kind::Release, A, Alias->Key);
+      }
+      return;
+    }
+  }
+  if (!L) {
+    if (ours(Key)) {
+      error(Defect::ReleaseUnheld, A, Key, nullptr, nullptr);
+      return;
+    }
+    L = &S.addLock(Key);
+    L->Asks = Demand::Held;
+    L->AskedAt = A.PointNo;
+    L->LastRelease = A.PointNo;
+    trace(Step::Kind::Release, A, Key);
+    return;
+  }
+  if (L->Assumed)
+    return;
+  if (!L->held()) {
+    error(L->LastRelease == A.PointNo ? Defect::LoopImbalance
+                                      : Defect::ReleaseUnheld,
+          A, Key, L, nullptr);
+    return;
+  }
+  // The last frame that this API gives back; else the last one.
+  size_t I = L->Frames.size();
+  while (I > 0 && !releases(X, L->Frames[I - 1], A))
+    --I;
+  if (I == 0) {
+    const Frame F = L->Frames.back();
+    error(Defect::ModeMismatch, A, Key, L, &F);
+    I = L->Frames.size();
+  }
+  L->Frames.erase(L->Frames.begin() + (I - 1));
+  L->LastRelease = A.PointNo;
+  trace(Step::Kind::Release, A, Key);
+}
+
+void LockStepper::transfer(const LockAction &A, TermId Key) {
+  if (LockState *L = S.lock(Key); L && L->held()) {
+    L->Frames.pop_back();
+    L->LastRelease = A.PointNo;
+    trace(Step::Kind::Release, A, Key);
+  }
+}
+
+void LockStepper::init(TermId Key) {
+  LockState *L = S.lock(Key);
+  if (!L)
+    L = &S.addLock(Key); // Asks nothing: it starts here.
+  L->Frames.clear();
+  L->LastRelease = None;
+}
+
+void LockStepper::destroy(TermId Key) {
+  llvm::erase_if(S.Locks, [&](const LockState &L) { return L.Key == Key; });
+}
+
+void LockStepper::setMode(TermId Key, Mode M) {
+  if (LockState *L = S.lock(Key); L && L->held())
+    L->Frames.back().Mode = M;
+}
+
+bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {
+  if (D == Demand::Nothing || X.Terms.isOlder(Key))
+    return true;
+  LockState *L = S.lock(Key);
+  if (!L) {
+    if (D == Demand::Held && aliasHeld(Key, A)) {
+      S.Doubts |= DoubtAlias;
+      return true;
+    }
+    if (ours(Key)) {
+      if (D == Demand::Unheld)
+        return true;
+      error(Defect::ReleaseUnheld, A, Key, nullptr, nullptr);
+      return false;
+    }
+    L = &S.addLock(Key);
+    L->Asks = D;
+    L->AskedAt = A.PointNo;
+    return true;
+  }
+  if (L->Assumed)
+    return true;
+  if (D == Demand::Unheld) {
+    if (!L->held() || mayTakeAgain(A, *L))
+      return true;
+    const Frame F = L->Frames.back();
+    error(F.Site == A.PointNo ? Defect::LoopImbalance : Defect::DoubleAcquire,
+          A, Key, L, &F);
+    return false;
+  }
+  if (!L->held()) {
+    error(L->LastRelease == A.PointNo ? Defect::LoopImbalance
+                                      : Defect::ReleaseUnheld,
+          A, Key, L, nullptr);
+    return false;
+  }
+  const Frame F = L->Frames.back();
+  if (!releases(X, F, A))
+    error(Defect::ModeMismatch, A, Key, L, &F);
+  return true;
+}
+
+void LockStepper::apply(const LockAction &A, TermId Key, const LockOutcome &O,
+                        uint32_t Callee) {
+  LockState *L = S.lock(Key);
+  if (!L) {
+    if (O.Asks == Demand::Nothing && !O.Gained)
+      return;
+    L = &S.addLock(Key);
+    if (!ours(Key) && O.Asks != Demand::Nothing) {
+      L->Asks = O.Asks;
+      L->AskedAt = A.PointNo;
+    }
+  }
+  if (O.Asks == Demand::Held && L->held()) {
+    L->Frames.pop_back();
+    L->LastRelease = A.PointNo;
+    if (!O.Gained)
+      trace(Step::Kind::CallReleases, A, Key, Callee);
+  } else if (O.Asks == Demand::Held) {
+    L->LastRelease = A.PointNo;
+    if (!O.Gained)
+      trace(Step::Kind::CallReleases, A, Key, Callee);
+  }
+  if (O.Gained) {
+    Frame F = O.Held;
+    F.Site = A.PointNo;
+    F.Handle = NoTerm;
+    L->Frames.push_back(F);
+    L->UnseenCall = false;
+    trace(Step::Kind::CallHolds, A, Key, Callee);
+  } else if (O.Asks == Demand::Unheld) {
+    L->LastRelease = A.PointNo;
+  }
+}

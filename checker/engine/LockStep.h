@@ -1,0 +1,64 @@
+//===- LockStep.h - the automaton of one lock -----------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What acquire, release and the rest do to the property state of one lock, and
+// which of it is an error. All lock classes share this automaton; what tells
+// them apart (recursion, pairing) comes from the catalog. An error edge goes
+// on in the state that a person would assume, so that nothing cascades.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_ENGINE_LOCKSTEP_H
+#define SPINLINT_ENGINE_LOCKSTEP_H
+
+#include "engine/Transfer.h"
+
+namespace spinlint::engine {
+
+/// The lock that an event acts on, as a value in `S`.
+TermId lockKey(const Context &X, State &S, const program::LockDetail &L,
+               uint32_t Pt);
+
+/// The lock event at a point of the program, if it is one.
+const program::LockDetail *eventAt(const program::Program &P, const Point &At);
+
+/// Whether `Release` is one of the APIs that give back what `Frame` holds.
+bool releases(const Context &X, const Frame &F, const LockAction &Release);
+
+class LockStepper {
+public:
+  LockStepper(const Context &X, State &S, Outputs &Out)
+      : X(X), S(S), Out(Out) {}
+
+  void acquire(const LockAction &A, TermId Key);
+  void release(const LockAction &A, TermId Key);
+  void transfer(const LockAction &A, TermId Key);
+  void init(TermId Key);
+  void destroy(TermId Key);
+  void setMode(TermId Key, catalog::Mode M);
+  /// Whether a try form could succeed on this path.
+  bool canTake(const LockAction &A, TermId Key);
+
+  /// A callee asks `D` of the lock. False: an error edge.
+  bool demand(const LockAction &A, TermId Key, Demand D);
+  /// What the callee leaves behind, once its demand is met.
+  void apply(const LockAction &A, TermId Key, const LockOutcome &L,
+             uint32_t Callee);
+
+private:
+  void error(catalog::Defect D, const LockAction &A, TermId Key,
+             const LockState *L, const Frame *F);
+  bool mayTakeAgain(const LockAction &A, const LockState &L) const;
+  LockState *aliasHeld(TermId Key, const LockAction &A);
+  bool ours(TermId Key) const;
+  void trace(Step::Kind K, const LockAction &A, TermId Key,
+             uint32_t Callee = program::None);
+
+  const Context &X;
+  State &S;
+  Outputs &Out;
+};
+
+} // namespace spinlint::engine
+
+#endif // SPINLINT_ENGINE_LOCKSTEP_H

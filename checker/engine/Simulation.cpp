@@ -1,0 +1,328 @@
+//===- Simulation.cpp - property simulation of one group of locks ---------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The worklist, the joins, and the replay of witnesses.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/Simulation.h"
+#include "llvm/ADT/STLExtras.h"
+#include <algorithm>
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using program::None;
+
+void Simulation::prune(State &S, uint32_t Block) const {
+  const Body &B = X.B;
+  const TermTable &T = X.Terms;
+  llvm::erase_if(S.Regs,
+                 [&](const auto &E) { return !B.LiveRegs[Block][E.first]; });
+  llvm::erase_if(S.Cells, [&](const auto &E) {
+    TermId Obj = T.object(E.first);
+    if (T[Obj].Kind != Sort::LocalAddr)
+      return false;
+    const program::Local &L = B.F.Locals[T[Obj].A];
+    if (L.Static)
+      return false;
+    if (!X.S.Locals[T[Obj].A])
+      return true;
+    return !L.Escapes && !B.LiveLocals[Block][T[Obj].A];
+  });
+  collectFacts(T, S);
+}
+
+/// Phis of `Block` that its cells have moved on from are old values now. The
+/// cell's new value takes the phi's name, so that a state that comes round a
+/// loop looks as it did the last time.
+void Simulation::agePhis(State &S, uint32_t Block) {
+  TermTable &T = X.Terms;
+  std::vector<TermId> Phis;
+  auto Look = [&](TermId V) {
+    if (V == NoTerm)
+      return;
+    T.walk(V, [&](TermId P) {
+      if (T[P].Kind == Sort::Phi && T[P].A == Block &&
+          !llvm::is_contained(Phis, P))
+        Phis.push_back(P);
+    });
+  };
+  for (auto &[R, V] : S.Regs)
+    Look(V);
+  for (auto &[A, V] : S.Cells) {
+    Look(A);
+    Look(V);
+  }
+  for (auto &[F, C] : S.Facts)
+    Look(F);
+  for (LockState &L : S.Locks)
+    Look(L.Key);
+  llvm::sort(Phis);
+  auto Unstable = [&](TermId V) {
+    bool Moves = false;
+    T.walk(V, [&](TermId P) {
+      Moves |= T[P].Kind == Sort::Fresh || T[P].Kind == Sort::Phi;
+    });
+    return Moves;
+  };
+  std::vector<TermId> Stale, Moved;
+  for (TermId P : Phis) {
+    TermId Cell = T[P].B;
+    TermId Now = T[Cell].Kind == Sort::Const ? S.reg(T[Cell].A) : S.cell(Cell);
+    if (Now == P)
+      continue;
+    Stale.push_back(P);
+    if (Now != NoTerm && !T.isConst(Now) && Unstable(Now)) {
+      rename(T, S, Now, standIn(P));
+      Moved.push_back(P);
+    }
+  }
+  for (TermId P : Stale)
+    rename(T, S, P, T.older(P));
+  for (TermId P : Moved)
+    rename(T, S, standIn(P), P);
+}
+
+/// A name that contains nothing, for a value while its old name is cleared.
+TermId Simulation::standIn(TermId P) const {
+  return X.Terms.fresh(None - 1, X.Terms.constant(int64_t(P)));
+}
+
+/// Names by phis what has changed since the loop was entered, so that a lock
+/// that moves along (a list walk that holds it) has one name.
+void Simulation::nameChanges(State &S, const State &First, uint32_t Block) {
+  TermTable &T = X.Terms;
+  std::vector<std::pair<TermId, TermId>> Changed;
+  for (auto &[A, V] : S.Cells) {
+    TermId Was = First.cell(A);
+    if (Was != V && !T.isConst(V) && !T.isOlder(V) &&
+        T[A].Kind == Sort::LocalAddr)
+      Changed.push_back({A, V});
+  }
+  for (auto &[A, V] : Changed) {
+    TermId P = T.phi(Block, A);
+    TermId Now = S.cell(A);
+    if (Now == P || Now == NoTerm)
+      continue;
+    rename(T, S, Now, standIn(P));
+    rename(T, S, P, T.older(P));
+    rename(T, S, standIn(P), P);
+    HasPhi.set(Block);
+  }
+}
+
+void Simulation::arrive(uint32_t Block, State S, Pred From) {
+  bool Head = X.B.LoopHead[Block];
+  if (HasPhi[Block])
+    agePhis(S, Block);
+  prune(S, Block);
+  auto &Here = AtBlock[Block];
+  unsigned Depth = From.Node == None ? 0 : Nodes[From.Node].Depth + 1;
+  bool Back = Head && From.Node != None &&
+              X.B.OrderOf[Nodes[From.Node].Block] >= X.B.OrderOf[Block];
+  if (Back && Here.size() > 6) {
+    nameChanges(S, Nodes[Here.front()].S, Block);
+    prune(S, Block);
+  }
+  uint64_t Property = S.propertyHash(), Hash = S.hash();
+  auto Same = [&](uint64_t H, const State &St) -> Node * {
+    for (uint32_t N : Here)
+      if (Nodes[N].Hash == H && Nodes[N].S == St)
+        return &Nodes[N];
+    return nullptr;
+  };
+  if (Node *N = Same(Hash, S)) {
+    N->Preds.push_back(From);
+    for (size_t I = 0; I < S.Locks.size(); ++I)
+      N->S.Locks[I].UnseenCall |= S.Locks[I].UnseenCall;
+    return;
+  }
+  unsigned Like = 0;
+  uint32_t Last = None;
+  for (uint32_t N : Here)
+    if (Nodes[N].Property == Property && Nodes[N].S.sameProperty(S)) {
+      ++Like;
+      Last = N;
+    }
+  unsigned Limit =
+      Head ? std::max(4u, Limits.StatesPerPoint / 3) : Limits.StatesPerPoint;
+  std::vector<Pred> Preds{From};
+  if (Like >= Limit) {
+    HasPhi.set(Block);
+    State Other = Nodes[Last].S;
+    agePhis(Other, Block);
+    agePhis(S, Block);
+    State J = join(X.Terms, Other, S, Block);
+    prune(J, Block);
+    if (Node *N = Same(J.hash(), J)) {
+      N->Preds.push_back(From);
+      return;
+    }
+    Preds.insert(Preds.end(), Nodes[Last].Preds.begin(),
+                 Nodes[Last].Preds.end());
+    S = std::move(J);
+    Hash = S.hash();
+    Property = S.propertyHash();
+  }
+  if (Here.size() > 40u * Limits.StatesPerPoint) {
+    RanOut = true;
+    return;
+  }
+  uint32_t Id = uint32_t(Nodes.size());
+  Nodes.push_back(
+      {Block, std::move(S), std::move(Preds), Property, Hash, Depth});
+  Here.push_back(Id);
+  Work.push_back({X.B.OrderOf[Block], Id});
+  std::push_heap(Work.begin(), Work.end(), std::greater<>());
+}
+
+void Simulation::explore(State In) {
+  const size_t NB = X.B.F.Blocks.size();
+  AtBlock.assign(NB, {});
+  Visited.resize(unsigned(NB));
+  HasPhi.resize(unsigned(NB));
+  Entry = In;
+  if (!NB)
+    return;
+  arrive(0, std::move(In), {None, None});
+  while (!Work.empty() && !RanOut) {
+    std::pop_heap(Work.begin(), Work.end(), std::greater<>());
+    uint32_t N = Work.back().second;
+    Work.pop_back();
+    uint32_t Block = Nodes[N].Block;
+    Visited.set(Block);
+    Outputs Out = transfer(X, Block, Nodes[N].S);
+    Steps += Out.Steps + 1;
+    if (Steps > Limits.StepsPerFunction) {
+      RanOut = true;
+      break;
+    }
+    for (Outputs::Err &E : Out.Errors)
+      Errors.push_back({N, E.E});
+    for (Outputs::Exit &E : Out.Exits)
+      Exits.push_back({N, E.PointNo, E.Value, std::move(E.S)});
+    for (Outputs::Edge &E : Out.Edges)
+      arrive(E.To, std::move(E.S), {N, E.Taken});
+  }
+}
+
+bool Simulation::paths(uint32_t Target,
+                       llvm::function_ref<bool(const Hops &)> Try) {
+  // Backwards from the target, nearest predecessors first, each node at most
+  // once a path: loops are in the graph as nodes of their own.
+  struct Level {
+    uint32_t Node;
+    std::vector<Pred> Preds;
+    size_t Next = 0;
+  };
+  std::vector<Level> Stack;
+  llvm::DenseSet<uint32_t> OnPath;
+  unsigned Tries = 0, Work = 0;
+  auto Push = [&](uint32_t N) {
+    Level L{N, Nodes[N].Preds, 0};
+    llvm::sort(L.Preds, [&](const Pred &A, const Pred &B) {
+      unsigned DA = A.Node == None ? 0 : Nodes[A.Node].Depth + 1;
+      unsigned DB = B.Node == None ? 0 : Nodes[B.Node].Depth + 1;
+      return std::tie(DA, A.Node) < std::tie(DB, B.Node);
+    });
+    OnPath.insert(N);
+    Stack.push_back(std::move(L));
+  };
+  Push(Target);
+  while (!Stack.empty()) {
+    if (Tries >= Limits.WitnessTries || ++Work > 20000)
+      return false;
+    Level &L = Stack.back();
+    if (L.Next == L.Preds.size()) {
+      OnPath.erase(L.Node);
+      Stack.pop_back();
+      continue;
+    }
+    Pred P = L.Preds[L.Next++];
+    if (P.Node == None) {
+      // At the entry: the hops are the stack, backwards.
+      Hops H;
+      for (size_t I = Stack.size(); I-- > 0;) {
+        uint32_t Taken = None;
+        if (I > 0)
+          Taken = Stack[I - 1].Preds[Stack[I - 1].Next - 1].Taken;
+        H.push_back({Nodes[Stack[I].Node].Block, Taken});
+      }
+      ++Tries;
+      if (Try(H))
+        return true;
+      continue;
+    }
+    if (OnPath.contains(P.Node))
+      continue;
+    Push(P.Node);
+  }
+  return false;
+}
+
+bool Simulation::replay(const Hops &Path,
+                        llvm::function_ref<bool(const Outputs &)> AtEnd) {
+  Context R{X.P, X.C,     X.G,         X.Labels, X.B,
+            X.S, X.Group, X.Summaries, X.Terms,  true};
+  std::vector<State> Now{Entry};
+  for (size_t I = 0; I < Path.size(); ++I) {
+    auto [Block, Taken] = Path[I];
+    bool Last = I + 1 == Path.size();
+    std::vector<State> Next;
+    for (State &S : Now) {
+      Outputs Out = transfer(R, Block, std::move(S));
+      if (Last) {
+        if (AtEnd(Out))
+          return true;
+        continue;
+      }
+      uint32_t To = Path[I + 1].first;
+      for (Outputs::Edge &E : Out.Edges)
+        if (E.To == To && E.Taken == Taken && Next.size() < 16) {
+          if (X.B.LoopHead[To] && X.B.OrderOf[Block] >= X.B.OrderOf[To])
+            E.S.Trace.push_back(
+                {Step::Kind::LoopAgain,
+                 X.B.point(Block, uint32_t(X.B.F.Blocks[Block].Instrs.size())),
+                 0, None, NoTerm});
+          Next.push_back(std::move(E.S));
+        }
+    }
+    Now = std::move(Next);
+    if (Now.empty() && !Last)
+      return false;
+  }
+  return false;
+}
+
+std::optional<std::vector<TraceStep>> Simulation::witness(const Err &E) {
+  std::optional<std::vector<TraceStep>> Found;
+  paths(E.Node, [&](const Hops &H) {
+    return replay(H, [&](const Outputs &Out) {
+      for (const Outputs::Err &R : Out.Errors)
+        if (R.E.sameAs(E.E) && !R.E.Raised && !R.E.Doubts) {
+          Found = R.S.Trace;
+          // Names may have been renamed on the way; the error's is current.
+          return true;
+        }
+      return false;
+    });
+  });
+  return Found;
+}
+
+std::optional<std::vector<TraceStep>>
+Simulation::witness(const Exit &E,
+                    llvm::function_ref<bool(const State &)> Wanted) {
+  std::optional<std::vector<TraceStep>> Found;
+  paths(E.Node, [&](const Hops &H) {
+    return replay(H, [&](const Outputs &Out) {
+      for (const Outputs::Exit &R : Out.Exits)
+        if (R.PointNo == E.PointNo && Wanted(R.S)) {
+          Found = R.S.Trace;
+          return true;
+        }
+      return false;
+    });
+  });
+  return Found;
+}

@@ -1,0 +1,102 @@
+//===- Summary.cpp - what a call of a function does to locks --------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Paths: the names that a callee and its caller share.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/Summary.h"
+#include "engine/Slice.h"
+
+using namespace spinlint;
+using namespace spinlint::engine;
+
+Path engine::pathOf(const TermTable &T, TermId V, TermId Result,
+                    uint32_t NumParams) {
+  Path P;
+  if (V == Result && V != NoTerm && !T.isConst(V)) {
+    P.From = Path::Root::Result;
+    return P;
+  }
+  const Term &X = T[V];
+  auto Extend = [&](Path::Hop H) {
+    P = pathOf(T, X.A, Result, NumParams);
+    if (P.From == Path::Root::Opaque || P.Hops.size() > 8)
+      return Path();
+    H.Label = T.label(V);
+    P.Hops.push_back(std::move(H));
+    return P;
+  };
+  switch (X.Kind) {
+  case Sort::GlobalAddr:
+    P.From = Path::Root::Global;
+    P.Index = X.A;
+    return P;
+  case Sort::System:
+    P.From = Path::Root::System;
+    P.Index = X.A;
+    return P;
+  case Sort::Entry:
+    if (T[X.A].Kind == Sort::LocalAddr) {
+      if (T[X.A].A >= NumParams)
+        return P;
+      P.From = Path::Root::Param;
+      P.Index = T[X.A].A;
+      return P;
+    }
+    if (T[X.A].Kind == Sort::Const)
+      return P;
+    return Extend({Path::Hop::Kind::Load, 0, {}, 0, program::None});
+  case Sort::Offset:
+    return Extend({Path::Hop::Kind::Offset, X.Imm, {}, 0, program::None});
+  case Sort::Indexed: {
+    Path By = pathOf(T, X.B, Result, NumParams);
+    if (By.From == Path::Root::Opaque)
+      return P;
+    return Extend({Path::Hop::Kind::Index, X.Imm, {By}, 0, program::None});
+  }
+  default:
+    return P;
+  }
+}
+
+Shape engine::shapeOf(const ShapeTracer &Tr, const program::CallDetail &C,
+                      const Path &P) {
+  using K = Shape::Kind;
+  Shape S;
+  switch (P.From) {
+  case Path::Root::Param:
+    if (P.Index < C.Args.size())
+      S = Tr.shape(C.Args[P.Index]);
+    break;
+  case Path::Root::Global:
+    S = {K::GlobalObject, P.Index};
+    break;
+  case Path::Root::System:
+    return {K::System, P.Index};
+  case Path::Root::Result:
+  case Path::Root::Opaque:
+    break;
+  }
+  for (const Path::Hop &H : P.Hops) {
+    switch (H.K) {
+    case Path::Hop::Kind::Offset:
+      if (H.Label != program::None)
+        S = {K::Field, H.Label};
+      break;
+    case Path::Hop::Kind::Index:
+      break;
+    case Path::Hop::Kind::Load:
+      if (S.K == K::LocalObject)
+        S = {K::FromLocal, S.Value};
+      else if (S.K == K::GlobalObject)
+        S = {K::FromGlobal, S.Value};
+      else if (S.K == K::Field)
+        S = {K::FromField, S.Value};
+      else
+        S = {K::FromValue, program::None};
+      break;
+    }
+  }
+  return S;
+}

@@ -1,0 +1,81 @@
+//===- Summary.h - what a call of a function does to locks ----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A relation between the states of a function's locks at its entry and at its
+// exits, with the condition on the result, for functions that are too large
+// (or recursive) to be copied into their callers. Locks are named by paths
+// that the caller can follow: from parameters and globals through members and
+// loads.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_ENGINE_SUMMARY_H
+#define SPINLINT_ENGINE_SUMMARY_H
+
+#include "engine/State.h"
+
+namespace spinlint::engine {
+
+/// A value or address as the caller can name it.
+struct Path {
+  enum class Root : uint8_t { Param, Global, System, Result, Opaque };
+  Root From = Root::Opaque;
+  uint32_t Index = 0; ///< Parameter, global or class number.
+  struct Hop {
+    enum class Kind : uint8_t { Load, Offset, Index } K = Kind::Load;
+    int64_t Bytes = 0;    ///< Offset, or stride of an index.
+    std::vector<Path> By; ///< The index value (one).
+    int64_t ByConst = 0;
+    uint32_t Label = program::None; ///< Member named after this hop.
+    bool operator==(const Hop &) const = default;
+  };
+  std::vector<Hop> Hops;
+  bool operator==(const Path &) const = default;
+};
+
+/// What happens to one lock on one way through the callee.
+struct LockOutcome {
+  Path Key;
+  std::string Class;
+  Demand Asks = Demand::Nothing;
+  Point AskedAt; ///< The event that asks.
+  bool HeldAtExit = false;
+  bool Gained = false; ///< Held at exit and acquired in the callee.
+  Frame Held;          ///< If gained: the frame (Site is not meaningful).
+  Point Released;      ///< Last release, if any.
+  bool operator==(const LockOutcome &) const = default;
+};
+
+struct Outcome {
+  std::vector<LockOutcome> Locks;
+  Constraint Result; ///< On the returned value.
+  std::vector<std::pair<uint32_t, Constraint>> Params; ///< At entry.
+  bool operator==(const Outcome &O) const = default;
+};
+
+/// What one group of the callee's locks can do.
+struct GroupSummary {
+  std::vector<Outcome> Outcomes;
+};
+
+struct Summary {
+  bool Known = false; ///< Otherwise: an unknown call.
+  bool Cut = false;   ///< Outcomes were dropped: inconclusive.
+  std::vector<GroupSummary> Groups;
+  bool touches() const { return !Groups.empty(); }
+};
+
+/// Names `T` from outside; Opaque where it cannot. `Result`: the returned
+/// value, which the caller can name too.
+Path pathOf(const TermTable &Terms, TermId T, TermId Result,
+            uint32_t NumParams);
+
+class ShapeTracer;
+struct Shape;
+/// The static name, at call `C`, of what `P` names in the callee.
+Shape shapeOf(const ShapeTracer &Tr, const program::CallDetail &C,
+              const Path &P);
+
+} // namespace spinlint::engine
+
+#endif // SPINLINT_ENGINE_SUMMARY_H

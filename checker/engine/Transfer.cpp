@@ -1,0 +1,590 @@
+//===- Transfer.cpp - what one block does to a state ----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Instructions, calls and branches. The lock automaton is in LockStep.cpp.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/Transfer.h"
+#include "engine/LockStep.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+
+TermId engine::value(const Context &X, State &S, const Operand &O) {
+  TermTable &T = X.Terms;
+  switch (O.K) {
+  case Operand::Kind::Const:
+    return T.constant(O.Value);
+  case Operand::Kind::Local:
+    return T.localAddr(uint32_t(O.Value));
+  case Operand::Kind::Global:
+    return T.globalAddr(uint32_t(O.Value));
+  case Operand::Kind::Function:
+    return T.funcAddr(uint32_t(O.Value));
+  case Operand::Kind::Reg: {
+    TermId V = S.reg(uint32_t(O.Value));
+    // A register that the slice left out: unknown, but always the same.
+    return V != NoTerm ? V : T.entry(T.regCell(uint32_t(O.Value)));
+  }
+  case Operand::Kind::None:
+    break;
+  }
+  return T.constant(0);
+}
+
+namespace {
+
+class BlockRun {
+public:
+  BlockRun(const Context &X, uint32_t Block, Outputs &Out)
+      : X(X), T(X.Terms), Block(Block), Out(Out) {}
+
+  void run(State In) {
+    std::vector<std::pair<uint32_t, State>> Work;
+    Work.push_back({0, std::move(In)});
+    const auto &Instrs = X.B.F.Blocks[Block].Instrs;
+    while (!Work.empty()) {
+      auto [I, S] = std::move(Work.back());
+      Work.pop_back();
+      bool Alive = true;
+      for (; I < Instrs.size() && Alive; ++I) {
+        uint32_t Pt = X.B.point(Block, I);
+        if (!X.S.Points[Pt])
+          continue;
+        ++Out.Steps;
+        Forks.clear();
+        Alive = step(Instrs[I], Pt, S);
+        for (State &F : Forks)
+          Work.push_back({I + 1, std::move(F)});
+      }
+      if (Alive)
+        leave(std::move(S));
+    }
+  }
+
+private:
+  /// Makes room for a new value at point `Pt`: the last one becomes Older.
+  void age(State &S, uint32_t Pt) {
+    TermId Plain = T.fresh(Pt);
+    llvm::SmallVector<TermId, 4> Stale;
+    auto Look = [&](TermId V) {
+      if (V == NoTerm)
+        return;
+      T.walk(V, [&](TermId P) {
+        const Term &K = T[P];
+        if (K.Kind == Sort::Fresh && K.A == Pt && !llvm::is_contained(Stale, P))
+          Stale.push_back(P);
+      });
+    };
+    (void)Plain;
+    for (auto &[R, V] : S.Regs)
+      Look(V);
+    for (auto &[A, V] : S.Cells) {
+      Look(A);
+      Look(V);
+    }
+    for (auto &[F, C] : S.Facts)
+      Look(F);
+    for (LockState &L : S.Locks) {
+      Look(L.Key);
+      for (Frame &F : L.Frames)
+        Look(F.Handle);
+    }
+    for (TermId V : Stale)
+      rename(T, S, V, T.older(V));
+  }
+
+  void define(State &S, const Instr &I, TermId V) {
+    if (I.Result != None)
+      S.setReg(I.Result, V);
+  }
+
+  TermId load(State &S, TermId Addr, uint32_t Pt) {
+    TermId V = S.cell(Addr);
+    if (V != NoTerm)
+      return V;
+    if (T.isOlder(Addr))
+      return T.fresh(Pt);
+    V = T.entry(Addr);
+    S.setCell(Addr, V);
+    return V;
+  }
+
+  /// The cells of the object at `Addr` (and beyond) have changed.
+  void forget(State &S, TermId Addr, uint32_t Pt) {
+    std::vector<TermId> Cells;
+    for (auto &[A, V] : S.Cells) {
+      if (A == Addr)
+        continue;
+      TermId B = A;
+      while (T[B].Kind == Sort::Offset || T[B].Kind == Sort::Indexed) {
+        B = T[B].A;
+        if (B == Addr) {
+          Cells.push_back(A);
+          break;
+        }
+      }
+      // Members of the same object behind a member address: all of `Addr`'s
+      // own object when `Addr` is its start.
+    }
+    for (TermId A : Cells)
+      S.setCell(A, T.fresh(Pt, A));
+    S.setCell(Addr, T.fresh(Pt, Addr));
+  }
+
+  void store(State &S, TermId Addr, TermId V) {
+    // Another element of the same array may be this one.
+    const Term A = T[Addr];
+    TermId Inner = A.Kind == Sort::Offset ? A.A : Addr;
+    if (T[Inner].Kind == Sort::Indexed) {
+      std::vector<TermId> Doubtful;
+      for (auto &[C, Old] : S.Cells) {
+        TermId CI = T[C].Kind == Sort::Offset ? T[C].A : C;
+        if (C != Addr && T[CI].Kind == Sort::Indexed && T[CI].A == T[Inner].A &&
+            T[CI].B != T[Inner].B)
+          Doubtful.push_back(C);
+      }
+      for (TermId C : Doubtful)
+        S.dropCell(C);
+    }
+    if (!T.isOlder(Addr))
+      S.setCell(Addr, V);
+  }
+
+  bool step(const Instr &I, uint32_t Pt, State &S) {
+    switch (I.Kind) {
+    case InstrKind::Load:
+      define(S, I, load(S, value(X, S, I.A), Pt));
+      return true;
+    case InstrKind::Store:
+      store(S, value(X, S, I.A), value(X, S, I.B));
+      return true;
+    case InstrKind::Field: {
+      TermId A = T.offset(value(X, S, I.A), I.Imm);
+      if (I.Detail != None && I.Imm)
+        T.setLabel(A, X.Labels.field(X.B.F.Fields[I.Detail]));
+      define(S, I, A);
+      return true;
+    }
+    case InstrKind::Index: {
+      TermId Base = value(X, S, I.A);
+      TermId A = T.indexed(Base, value(X, S, I.B), I.Imm);
+      if (uint32_t L = T.label(Base); L != None)
+        T.setLabel(A, L);
+      define(S, I, A);
+      return true;
+    }
+    case InstrKind::Unary:
+      define(S, I, T.unary(UnaryCode(I.Code), value(X, S, I.A)));
+      return true;
+    case InstrKind::Binary:
+      define(S, I,
+             T.binary(BinaryCode(I.Code), value(X, S, I.A), value(X, S, I.B)));
+      return true;
+    case InstrKind::Compare:
+      define(
+          S, I,
+          T.compare(CompareCode(I.Code), value(X, S, I.A), value(X, S, I.B)));
+      return true;
+    case InstrKind::Cast:
+      define(S, I, T.cast(value(X, S, I.A), I.Imm));
+      return true;
+    case InstrKind::Unknown:
+      age(S, Pt);
+      define(S, I, T.fresh(Pt));
+      return true;
+    case InstrKind::Assume:
+      return assume(T, S, value(X, S, I.A), true);
+    case InstrKind::Forget:
+      age(S, Pt);
+      forget(S, value(X, S, I.A), Pt);
+      return true;
+    case InstrKind::Lock:
+      return lock(I, Pt, S);
+    case InstrKind::Call:
+      return call(I, Pt, S);
+    }
+    return true;
+  }
+
+  //--- Locks -------------------------------------------------------------===//
+
+  bool inGroup(uint32_t Pt) const {
+    return std::binary_search(X.Group.Events.begin(), X.Group.Events.end(), Pt);
+  }
+
+  bool lock(const Instr &I, uint32_t Pt, State &S) {
+    const LockDetail &L = X.B.F.Locks[I.Detail];
+    age(S, Pt);
+    TermId Result = I.Result != None ? T.fresh(Pt) : NoTerm;
+    if (!L.IrqlOut.isNone()) {
+      TermId A = value(X, S, L.IrqlOut);
+      S.setCell(A, T.fresh(Pt, A));
+    }
+    LockStepper Step(X, S, Out);
+    if (!inGroup(Pt) || T.isOlder(lockKey(X, S, L, Pt))) {
+      if (inGroup(Pt))
+        S.Doubts |= DoubtOlder;
+      if (Result != NoTerm)
+        define(S, I, Result);
+      return true;
+    }
+    LockAction A;
+    A.What = L.What;
+    A.Mode = L.Mode;
+    A.Level = L.Level;
+    A.Class = X.C.lockClass(L.Class);
+    A.Api = L.Api;
+    A.PointNo = Pt;
+    A.Event = X.B.origin(Pt).Event;
+    if (!L.Handle.isNone())
+      A.Handle = value(X, S, L.Handle);
+    TermId Key = lockKey(X, S, L, Pt);
+
+    bool Try = L.What == catalog::Op::TryAcquire;
+    if (L.What == catalog::Op::WaitByArg) {
+      TermId W = value(X, S, L.Wait);
+      int Waits = L.Wait.isNone() ? 1 : truth(T, S, W);
+      if (Waits < 0) {
+        State Other = S;
+        if (assume(T, Other, W, false))
+          tryAcquire(I, Pt, std::move(Other), A, Key, L, Result);
+        if (!assume(T, S, W, true))
+          return false;
+        Waits = 1;
+      }
+      if (Waits == 0)
+        Try = true;
+      else if (Result != NoTerm)
+        Result = T.constant(1);
+    }
+    if (Try) {
+      tryAcquire(I, Pt, std::move(S), A, Key, L, Result);
+      return false; // Goes on as forks.
+    }
+    if (L.What == catalog::Op::Query) {
+      const LockState *K = S.lock(Key);
+      if (K && K->held() && Result != NoTerm) {
+        Constraint C;
+        C.exclude(0);
+        constrain(T, S, Result, C);
+      }
+      define(S, I, Result == NoTerm ? T.constant(0) : Result);
+      return true;
+    }
+    if (Result != NoTerm)
+      define(S, I, Result);
+    switch (L.What) {
+    case catalog::Op::Acquire:
+    case catalog::Op::WaitByArg:
+      Step.acquire(A, Key);
+      return true;
+    case catalog::Op::Release:
+      Step.release(A, Key);
+      return true;
+    case catalog::Op::Transfer:
+      Step.transfer(A, Key);
+      return true;
+    case catalog::Op::Init:
+      Step.init(Key);
+      return true;
+    case catalog::Op::Destroy:
+      Step.destroy(Key);
+      return true;
+    case catalog::Op::Downgrade:
+      Step.setMode(Key, catalog::Mode::Shared);
+      return true;
+    case catalog::Op::TryUpgrade: {
+      State Up = S;
+      if (Result == NoTerm || assume(T, Up, Result, true)) {
+        LockStepper(X, Up, Out).setMode(Key, catalog::Mode::Exclusive);
+        Forks.push_back(std::move(Up));
+      }
+      return Result == NoTerm || assume(T, S, Result, false);
+    }
+    default:
+      return true;
+    }
+  }
+
+  void tryAcquire(const Instr &I, uint32_t Pt, State S, const LockAction &A,
+                  TermId Key, const LockDetail &L, TermId Result) {
+    // A lock that this path holds and that may not be taken twice is refused.
+    State Fail = S;
+    bool Can = LockStepper(X, S, Out).canTake(A, Key);
+    auto Outcome = [&](State &St, bool Ok) {
+      if (Result == NoTerm)
+        return true;
+      define(St, I, Result);
+      TermId Cond = Result;
+      if (L.When == catalog::Success::Zero)
+        Cond = T.compare(CompareCode::Eq, Result, T.constant(0));
+      else if (L.When == catalog::Success::NonNegative)
+        Cond = T.compare(CompareCode::Ge, Result, T.constant(0));
+      return assume(T, St, Cond, Ok);
+    };
+    if (Can && Outcome(S, true)) {
+      LockStepper(X, S, Out).acquire(A, Key);
+      Forks.push_back(std::move(S));
+    }
+    if (Outcome(Fail, false)) {
+      if (X.Record)
+        Fail.Trace.push_back({Step::Kind::TryFails, Pt, 0, None, Key});
+      Forks.push_back(std::move(Fail));
+    }
+  }
+
+  //--- Calls -------------------------------------------------------------===//
+
+  bool call(const Instr &I, uint32_t Pt, State &S) {
+    const CallDetail &C = X.B.F.Calls[I.Detail];
+    uint32_t To = CallGraph::callee(X.P, C);
+    const Summary *Sum = To == None ? nullptr : &X.Summaries[To];
+    bool Unseen = !Sum || !Sum->Known;
+    if (Unseen && C.Callee != None && X.P.Symbols[C.Callee].System)
+      Unseen = false;
+    if (Unseen) {
+      for (LockState &L : S.Locks)
+        if (L.held())
+          L.UnseenCall = true;
+      if (X.Record)
+        S.Trace.push_back({Step::Kind::UnknownCall, Pt, 0, C.Callee, NoTerm});
+    }
+    std::vector<TermId> Args;
+    for (const Operand &O : C.Args)
+      Args.push_back(value(X, S, O));
+    bool Touches =
+        Sum && Sum->Known &&
+        std::binary_search(X.Group.Calls.begin(), X.Group.Calls.end(), Pt);
+    State Before;
+    if (Touches)
+      Before = S;
+    age(S, Pt);
+    // Out-parameters, and what a callee that is seen writes.
+    for (size_t A = 0; A < C.Args.size(); ++A) {
+      const Operand &O = C.Args[A];
+      bool AddressOf = T[T.object(Args[A])].Kind == Sort::LocalAddr;
+      if (O.K == Operand::Kind::Reg && !AddressOf)
+        AddressOf =
+            T[Args[A]].Kind == Sort::Offset || T[Args[A]].Kind == Sort::Indexed;
+      if (AddressOf || O.K == Operand::Kind::Global)
+        forget(S, Args[A], Pt);
+    }
+    if (To != None) {
+      std::vector<TermId> Written;
+      for (auto &[A, V] : S.Cells) {
+        uint32_t L = T.label(A);
+        TermId Obj = T.object(A);
+        if ((L != None && X.G.WritesFields[To].contains(L) &&
+             T[Obj].Kind != Sort::LocalAddr) ||
+            (T[Obj].Kind == Sort::GlobalAddr &&
+             X.G.WritesGlobals[To].contains(T[Obj].A)))
+          Written.push_back(A);
+      }
+      for (TermId A : Written)
+        S.setCell(A, T.fresh(Pt, A));
+    }
+    TermId Result = I.Result == None ? NoTerm : T.fresh(Pt);
+    if (Result != NoTerm)
+      define(S, I, Result);
+    if (!Touches)
+      return true;
+    if (Sum->Cut)
+      S.Doubts |= DoubtLimit;
+    // Every group of the callee that can be this group here.
+    std::vector<State> States;
+    States.push_back(std::move(S));
+    for (const GroupSummary &G : Sum->Groups) {
+      if (!concerns(G, C))
+        continue;
+      std::vector<State> Next;
+      for (const State &St : States)
+        for (const Outcome &O : G.Outcomes)
+          outcome(I, Pt, C, To, Args, Before, St, O, Result, Next);
+      States = std::move(Next);
+      if (States.size() > 32)
+        States.resize(32);
+    }
+    for (State &St : States)
+      Forks.push_back(std::move(St));
+    return false;
+  }
+
+  bool concerns(const GroupSummary &G, const CallDetail &C) const {
+    ShapeTracer Tr(X.B, X.Labels);
+    for (const Outcome &O : G.Outcomes)
+      for (const LockOutcome &L : O.Locks)
+        if (llvm::is_contained(X.Group.Shapes, shapeOf(Tr, C, L.Key)))
+          return true;
+    return false;
+  }
+
+  TermId follow(State &S, const Path &P, const std::vector<TermId> &Args,
+                TermId Result, uint32_t Pt) {
+    TermId V = NoTerm;
+    switch (P.From) {
+    case Path::Root::Param:
+      if (P.Index >= Args.size())
+        return NoTerm;
+      V = Args[P.Index];
+      break;
+    case Path::Root::Global:
+      V = T.globalAddr(P.Index);
+      break;
+    case Path::Root::System:
+      V = T.system(P.Index);
+      break;
+    case Path::Root::Result:
+      V = Result;
+      break;
+    case Path::Root::Opaque:
+      return NoTerm;
+    }
+    if (V == NoTerm)
+      return V;
+    for (const Path::Hop &H : P.Hops) {
+      switch (H.K) {
+      case Path::Hop::Kind::Load:
+        V = load(S, V, Pt);
+        break;
+      case Path::Hop::Kind::Offset:
+        V = T.offset(V, H.Bytes);
+        break;
+      case Path::Hop::Kind::Index: {
+        TermId By = H.By.empty() ? T.constant(H.ByConst)
+                                 : follow(S, H.By[0], Args, Result, Pt);
+        if (By == NoTerm)
+          return NoTerm;
+        V = T.indexed(V, By, H.Bytes);
+        break;
+      }
+      }
+      if (H.Label != None)
+        T.setLabel(V, H.Label);
+    }
+    return V;
+  }
+
+  void outcome(const Instr &I, uint32_t Pt, const CallDetail &C, uint32_t To,
+               const std::vector<TermId> &Args, const State &Before,
+               const State &In, const Outcome &O, TermId Result,
+               std::vector<State> &Next) {
+    State S = In;
+    for (auto &[P, K] : O.Params)
+      if (P < Args.size() && !constrain(T, S, Args[P], K))
+        return;
+    if (Result != NoTerm && !constrain(T, S, Result, O.Result))
+      return;
+    for (const LockOutcome &L : O.Locks) {
+      // Names are those of the callee's entry, so of before the call.
+      State B = Before;
+      TermId Key = follow(L.Key.From == Path::Root::Result ? S : B, L.Key, Args,
+                          Result, Pt);
+      if (Key == NoTerm)
+        continue;
+      LockAction A;
+      A.Class = X.C.lockClass(L.Class);
+      A.PointNo = Pt;
+      A.Event = L.AskedAt;
+      const LockDetail *Asker = eventAt(X.P, L.AskedAt);
+      if (Asker) {
+        A.Mode = Asker->Mode;
+        A.Level = Asker->Level;
+        A.Api = Asker->Api;
+      }
+      LockStepper St(X, S, Out);
+      if (!St.demand(A, Key, L.Asks))
+        return; // An error edge: the callee's path is not gone on with.
+      St.apply(A, Key, L, To);
+    }
+    Next.push_back(std::move(S));
+  }
+
+  //--- Leaving the block -------------------------------------------------===//
+
+  void leave(State S) {
+    const Terminator &Term = X.B.F.Blocks[Block].Term;
+    uint32_t Pt = X.B.point(Block, uint32_t(X.B.F.Blocks[Block].Instrs.size()));
+    if (X.S.Skips[Block]) {
+      if (X.S.SkipTo[Block] != None)
+        Out.Edges.push_back({X.S.SkipTo[Block], None, std::move(S)});
+      return;
+    }
+    auto Go = [&](uint32_t Taken, State St) {
+      if (X.Record && Term.Targets.size() > 1)
+        St.Trace.push_back({Step::Kind::Branch, Pt, Taken, None, NoTerm});
+      Out.Edges.push_back({Term.Targets[Taken], Taken, std::move(St)});
+    };
+    switch (Term.Kind) {
+    case TermKind::Goto:
+      Go(0, std::move(S));
+      return;
+    case TermKind::Branch: {
+      TermId C = value(X, S, Term.Value);
+      State Other = S;
+      if (assume(T, S, C, true))
+        Go(0, std::move(S));
+      if (assume(T, Other, C, false))
+        Go(1, std::move(Other));
+      return;
+    }
+    case TermKind::Switch: {
+      TermId V = value(X, S, Term.Value);
+      State Default = S;
+      bool Left = true;
+      for (uint32_t I = 0; I < Term.Cases.size(); ++I) {
+        State Case = S;
+        Constraint C;
+        C.Lo = Term.Cases[I].first;
+        C.Hi = Term.Cases[I].second;
+        if (constrain(T, Case, V, C))
+          Go(I, std::move(Case));
+        if (Left && C.isConst()) {
+          TermId Eq = T.compare(CompareCode::Eq, V, T.constant(C.Lo));
+          Left = assume(T, Default, Eq, false);
+        } else if (Left) {
+          Constraint K = known(T, Default, V);
+          if (K.Lo >= C.Lo && K.Hi <= C.Hi)
+            Left = false;
+        }
+      }
+      if (Left)
+        Go(uint32_t(Term.Cases.size()), std::move(Default));
+      return;
+    }
+    case TermKind::MayRaise: {
+      State Handler = S;
+      Handler.Raised = true;
+      Go(0, std::move(S));
+      Go(1, std::move(Handler));
+      return;
+    }
+    case TermKind::Return:
+      Out.Exits.push_back({Pt,
+                           X.S.Points[Pt] && !Term.Value.isNone()
+                               ? value(X, S, Term.Value)
+                               : NoTerm,
+                           std::move(S)});
+      return;
+    case TermKind::Unreachable:
+      return;
+    }
+  }
+
+  const Context &X;
+  TermTable &T;
+  uint32_t Block;
+  Outputs &Out;
+  std::vector<State> Forks;
+};
+
+} // namespace
+
+Outputs engine::transfer(const Context &X, uint32_t Block, State In) {
+  Outputs Out;
+  BlockRun(X, Block, Out).run(std::move(In));
+  return Out;
+}
