@@ -193,6 +193,9 @@ void CatalogReader::readApi(const YamlFile &F, const YamlNode &Node,
   RowReader Row(F, Node, "an API", Problems);
   if (!Row.isMap())
     return;
+  auto NoteClass = [&](const char *At, const std::string &Name) {
+    ClassMentions.push_back(mention(At, Name));
+  };
   Api A = Defaults;
   std::string Like;
   Row.text("like", Like);
@@ -218,9 +221,7 @@ void CatalogReader::readApi(const YamlFile &F, const YamlNode &Node,
   Row.flag("raises", A.Raises);
   Row.flag("noreturn", A.NoReturn);
   Row.flag("waits", A.Waits);
-  Row.words("forgets", A.Forgets);
-  for (const std::string &Name : A.Forgets)
-    ClassMentions.push_back(mention(Row.at("forgets"), Name));
+  Row.words("forgets", A.Forgets, RowReader::Optional, NoteClass);
 
   if (const YamlNode *Effects = Row.node("effects")) {
     A.Effects.clear();
@@ -257,6 +258,9 @@ void CatalogReader::readEffect(RowReader &Row, const std::string &Class,
       "init, destroy, acquire, try_acquire, wait_by_arg, release, "
       "downgrade, try_upgrade, transfer, query, raise_irql, lower_irql",
       Required);
+  // A word that is no op was complained of; do not guess what it would need.
+  const YamlNode *OpNode = Row.node("op");
+  bool KnownOp = OpNode && OpNode->isScalar() && opFromName(OpNode->Text);
   E.Class = Class;
   Row.text("class", E.Class, Class.empty() ? Required : RowReader::Optional);
   if (!E.Class.empty())
@@ -295,7 +299,8 @@ void CatalogReader::readEffect(RowReader &Row, const std::string &Class,
   Row.flag("irql_returned", E.IrqlReturned);
   Row.argument("wait_arg", E.WaitArg);
   Row.argument("timeout_arg", E.TimeoutArg);
-  if ((E.What == Op::WaitByArg) != (E.WaitArg >= 0 || E.TimeoutArg >= 0))
+  if (KnownOp &&
+      (E.What == Op::WaitByArg) != (E.WaitArg >= 0 || E.TimeoutArg >= 0))
     Row.complain(Row.at("op"), "'op: wait_by_arg' and one of 'wait_arg' and "
                                "'timeout_arg' go together; write both");
   Row.argument("mode_arg", E.ModeArg);
@@ -314,13 +319,15 @@ void CatalogReader::readEffect(RowReader &Row, const std::string &Class,
   Row.flag("implied", E.Implied);
   Row.words("only_if_type", E.OnlyIfTypes);
   Row.words("releases", E.Releases,
-            isAcquire(E.What) ? Required : RowReader::Optional);
+            KnownOp && isAcquire(E.What) ? Required : RowReader::Optional,
+            [&](const char *At, const std::string &Name) {
+              ReleaseMentions.emplace_back(mention(At, Name), E.Class);
+            });
   if (!E.Releases.empty() && !isAcquire(E.What) && E.What != Op::TryUpgrade)
     Row.complain(Row.at("releases"),
                  "'releases' belongs to acquires; this is '" + opName(E.What) +
                      "'");
-  for (const std::string &Name : E.Releases)
-    ReleaseMentions.emplace_back(mention(Row.at("releases"), Name), E.Class);
+
   Out.Effects.push_back(std::move(E));
 }
 
@@ -383,16 +390,17 @@ void CatalogReader::readRole(const YamlFile &F, const YamlNode &Node,
   readIrqlRange(Row, R.IrqlMin, R.IrqlMax);
   Row.flag("exit_unchecked", R.ExitUnchecked);
   std::vector<std::string> Places;
-  Row.words("registered_by", Places);
-  for (const std::string &Text : Places) {
+
+  auto AddPlace = [&](const char *At, const std::string &Text) {
     if (auto Registration = parseRegistration(Text))
       R.RegisteredBy.push_back(std::move(*Registration));
     else
-      Row.complain(Row.at("registered_by"),
+      Row.complain(At,
                    "'registered_by' lists STRUCT.Field, Ddi(argument number) "
                    "or a function name, not '" +
                        Text + "'");
-  }
+  };
+  Row.words("registered_by", Places, RowReader::Optional, AddPlace);
   if (const YamlNode *Locks = Row.node("held_at_entry")) {
     if (!Locks->isList())
       Row.complain(Locks->At, "'held_at_entry' must be a list of locks" +
@@ -438,9 +446,10 @@ void CatalogReader::readRule(const YamlFile &F, StringRef Stem) {
   Row.text("rule", R.Id, Required);
   readProse(Row, "title", R.Title, Required);
   Row.words("sdv", R.Sdv);
-  Row.words("classes", R.Classes, Required);
-  for (const std::string &Name : R.Classes)
-    ClassMentions.push_back(mention(Row.at("classes"), Name));
+  Row.words("classes", R.Classes, Required,
+            [&](const char *At, const std::string &Name) {
+              ClassMentions.push_back(mention(At, Name));
+            });
   Row.word<RuleShape>("shape", R.Shape, shapeFromName,
                       "typestate, guard, relation, census", Required);
   if (const YamlNode *Rows = Row.node("reports", Required)) {

@@ -64,22 +64,25 @@ void RowReader::text(StringRef Key, std::string &Out, Need N) {
     complain(V->At, "'" + Key + "' must be a text" + found(*V));
 }
 
-void RowReader::words(StringRef Key, std::vector<std::string> &Out, Need N) {
+void RowReader::words(
+    StringRef Key, std::vector<std::string> &Out, Need N,
+    function_ref<void(const char *, const std::string &)> Each) {
   const YamlNode *V = node(Key, N);
   if (!V)
     return;
-  if (V->isScalar()) {
-    Out = {V->Text};
-    return;
-  }
-  if (!V->isList()) {
-    complain(V->At, "'" + Key + "' must be a list such as [a, b]" + found(*V));
-    return;
-  }
   Out.clear();
+  auto Add = [&](const YamlNode &Word) {
+    Out.push_back(Word.Text);
+    if (Each)
+      Each(Word.At, Word.Text);
+  };
+  if (V->isScalar())
+    Add(*V);
+  else if (!V->isList())
+    complain(V->At, "'" + Key + "' must be a list such as [a, b]" + found(*V));
   for (const YamlNode &Item : V->Items)
     if (Item.isScalar())
-      Out.push_back(Item.Text);
+      Add(Item);
     else
       complain(Item.At, "'" + Key + "' must be a list of words" + found(Item));
 }

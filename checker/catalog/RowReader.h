@@ -40,8 +40,11 @@ public:
 
   void text(llvm::StringRef Key, std::string &Out, Need N = Optional);
   /// A list of words; a single word stands for a list of one.
+  /// `Each`, if given, is called with every word and where it stands.
   void words(llvm::StringRef Key, std::vector<std::string> &Out,
-             Need N = Optional);
+             Need N = Optional,
+             llvm::function_ref<void(const char *, const std::string &)> Each =
+                 nullptr);
   void flag(llvm::StringRef Key, bool &Out);
   /// Position of an argument, counted from 0.
   void argument(llvm::StringRef Key, int &Out, Need N = Optional);

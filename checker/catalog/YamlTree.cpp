@@ -65,6 +65,10 @@ YamlNode TreeBuilder::copy(yaml::Node *N) {
   if (!N)
     return Out;
   Out.At = N->getSourceRange().Start.getPointer();
+  // LLVM lets a collection in brackets start after its bracket.
+  if (isa<yaml::SequenceNode, yaml::MappingNode>(N) &&
+      Out.At > File.Text.begin() && StringRef("[{").contains(Out.At[-1]))
+    --Out.At;
   if (!N->getAnchor().empty())
     complain(Out.At, "anchors are not used here; write the value out");
   switch (N->getType()) {

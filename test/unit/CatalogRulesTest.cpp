@@ -1,0 +1,161 @@
+//===- CatalogRulesTest.cpp - one defect, one primary rule ----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Enumerates what can happen to a lock, and holds the rules to the table of the
+// design: exactly one rule gives the finding, the right others are listed, and
+// a finding moves on when its rule is off.
+//
+//===----------------------------------------------------------------------===//
+#include "catalog/RuleSelection.h"
+#include "llvm/ADT/StringExtras.h"
+#include "gtest/gtest.h"
+
+using namespace llvm;
+using namespace spinlint::catalog;
+
+namespace {
+
+constexpr Level Levels[] = {Level::Normal, Level::Dpr, Level::ForDpc,
+                            Level::Unsafe, Level::Irq};
+constexpr Mode Modes[] = {Mode::Exclusive, Mode::Shared, Mode::Any};
+
+bool all(const Rule &) { return true; }
+
+/// Primary rules that claim the situation.
+unsigned primaries(const Catalog &C, const Situation &S) {
+  unsigned N = 0;
+  for (const Rule &R : C.rules()) {
+    if (!is_contained(R.Classes, S.Class))
+      continue;
+    N += any_of(R.Reports, [&](const Report &Row) {
+      return Row.Primary && Row.Kind == S.Kind &&
+             all_of(Row.When, [&](const ReportTest &T) { return holds(T, S); });
+    });
+  }
+  return N;
+}
+
+std::string ids(const Situation &S,
+                function_ref<bool(const Rule &)> IsEnabled = all) {
+  std::vector<std::string> Out;
+  for (const Rule *R : rulesFor(*Catalog::builtin(), S, IsEnabled))
+    Out.push_back(R->Id);
+  return join(Out, " ");
+}
+
+Situation ndis(Defect D, std::optional<Level> Event,
+               std::optional<Level> Frame) {
+  Situation S;
+  S.Kind = D;
+  S.Class = "ndis_spin_lock";
+  S.EventLevel = Event;
+  S.FrameLevel = Frame;
+  if (Event)
+    S.EventMode = Mode::Exclusive;
+  if (Frame)
+    S.FrameMode = Mode::Exclusive;
+  return S;
+}
+
+TEST(CatalogRules, ExactlyOnePrimaryForEverything) {
+  auto C = Catalog::builtin();
+  for (const LockClass &L : C->lockClasses()) {
+    // The IRQL is an instance of the engine and no lock; its rules are guards.
+    if (L.Name == "irql")
+      continue;
+    for (unsigned D = 0; D != NumDefects; ++D)
+      for (Level Event : Levels)
+        for (Level Frame : Levels)
+          for (Mode EventMode : Modes)
+            for (Mode FrameMode : Modes) {
+              Situation S;
+              S.Kind = Defect(D);
+              S.Class = L.Name;
+              if (S.Kind != Defect::HeldAtExit) {
+                S.EventLevel = Event;
+                S.EventMode = EventMode;
+              }
+              if (S.Kind != Defect::ReleaseUnheld &&
+                  S.Kind != Defect::UseBeforeInit) {
+                S.FrameLevel = Frame;
+                S.FrameMode = FrameMode;
+              }
+              unsigned N = primaries(*C, S);
+              if (S.Kind == Defect::IrqlOutOfRange)
+                EXPECT_LE(N, 1u) << L.Name;
+              else
+                EXPECT_EQ(N, 1u)
+                    << L.Name << ' ' << defectName(S.Kind).str() << ' '
+                    << levelName(Event).str() << ' ' << levelName(Frame).str();
+            }
+  }
+}
+
+TEST(CatalogRules, NdisPrimaryTable) {
+  const Level N = Level::Normal, D = Level::Dpr;
+  EXPECT_EQ(ids(ndis(Defect::DoubleAcquire, N, N)),
+            "SpinLock SpinLockBalanced SpinLockDprRelease");
+  EXPECT_EQ(ids(ndis(Defect::DoubleAcquire, D, D)),
+            "SpinLockDpr SpinLockBalanced SpinLockDprRelease");
+  EXPECT_EQ(ids(ndis(Defect::DoubleAcquire, D, N)),
+            "SpinLockDpr SpinLock SpinLockBalanced SpinLockDprRelease");
+  EXPECT_EQ(ids(ndis(Defect::DoubleAcquire, N, D)),
+            "SpinLockDprRelease SpinLock SpinLockBalanced SpinLockDpr");
+  EXPECT_EQ(ids(ndis(Defect::HeldAtExit, std::nullopt, N)),
+            "SpinLock SpinLockBalanced SpinLockDprRelease");
+  EXPECT_EQ(ids(ndis(Defect::HeldAtExit, std::nullopt, D)),
+            "SpinLockDpr SpinLockBalanced SpinLockDprRelease");
+  EXPECT_EQ(ids(ndis(Defect::ReleaseUnheld, N, std::nullopt)),
+            "SpinLockRelease SpinLockBalanced");
+  EXPECT_EQ(ids(ndis(Defect::ReleaseUnheld, D, std::nullopt)),
+            "SpinLockRelease SpinLockBalanced SpinLockDprRelease");
+  EXPECT_EQ(ids(ndis(Defect::ModeMismatch, D, N)),
+            "SpinLockPairing SpinLock SpinLockDprRelease");
+  EXPECT_EQ(ids(ndis(Defect::ModeMismatch, N, D)),
+            "SpinLockPairing SpinLockDpr SpinLockDprRelease");
+  EXPECT_EQ(ids(ndis(Defect::LoopImbalance, N, N)), "SpinLockBalanced");
+  EXPECT_EQ(ids(ndis(Defect::UseBeforeInit, D, std::nullopt)),
+            "SpinLockDpr SpinLockDprRelease SpinLockRelease");
+  EXPECT_EQ(ids(ndis(Defect::UseBeforeInit, N, std::nullopt)),
+            "SpinLockDprRelease SpinLockRelease");
+  // The rule is there but not active.
+  EXPECT_EQ(ids(ndis(Defect::IrqlOutOfRange, D, std::nullopt)), "");
+}
+
+TEST(CatalogRules, FindingMovesToTheNextEnabledRule) {
+  auto Only = [](StringRef Id) {
+    return [Id](const Rule &R) { return Id == R.Id; };
+  };
+  Situation Leak = ndis(Defect::HeldAtExit, std::nullopt, Level::Dpr);
+  EXPECT_EQ(ids(Leak, Only("SpinLockBalanced")), "SpinLockBalanced");
+  EXPECT_EQ(ids(Leak, Only("SpinLockRelease")), "");
+  EXPECT_EQ(ids(Leak, [](const Rule &R) { return R.Id != "SpinLockDpr"; }),
+            "SpinLockBalanced SpinLockDprRelease");
+}
+
+TEST(CatalogRules, OtherClassesHaveTwoRules) {
+  Situation S;
+  S.Class = "eresource";
+  S.FrameLevel = Level::Normal;
+  S.FrameMode = Mode::Shared;
+  S.Kind = Defect::HeldAtExit;
+  EXPECT_EQ(ids(S), "LockBalance");
+  S.Class = "ex_push_lock";
+  S.EventLevel = Level::Normal;
+  S.EventMode = Mode::Exclusive;
+  S.Kind = Defect::ModeMismatch;
+  EXPECT_EQ(ids(S), "LockPairing");
+}
+
+TEST(CatalogRules, TestOfWhatIsAbsentDoesNotHold) {
+  ReportTest T;
+  T.Of = ReportTest::Subject::Frame;
+  T.LevelValue = Level::Dpr;
+  Situation S = ndis(Defect::ReleaseUnheld, Level::Normal, std::nullopt);
+  EXPECT_FALSE(holds(T, S));
+  T.Equal = false;
+  EXPECT_FALSE(holds(T, S));
+}
+
+} // namespace
