@@ -1,0 +1,221 @@
+//===- Project.cpp - what to read, with which flags -----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Project.h. The database is read with LLVM's JSON parser and not with
+// Clang's tooling library, which drops the place of an error.
+//
+//===----------------------------------------------------------------------===//
+#include "project/Project.h"
+#include "project/CommandLine.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace spinlint::project {
+
+static std::string absolutePath(StringRef Path, StringRef Directory) {
+  SmallString<256> P(Path);
+  sys::path::make_absolute(Directory, P);
+  sys::path::remove_dots(P, /*remove_dot_dot=*/true);
+  return std::string(P);
+}
+
+static Error checkFlags(const CommandLine &Line) {
+  if (!Line.NoValue.empty())
+    return createStringError("flag '" + Line.NoValue + "' lacks its value");
+  if (!Line.Unknown.empty())
+    return createStringError("unknown flag '" + Line.Unknown.front() +
+                             "'; clang does not have it");
+  if (!Line.Inputs.empty())
+    return createStringError("'" + Line.Inputs.front() +
+                             "' among the flags is no flag that clang knows");
+  return Error::success();
+}
+
+Expected<Project> fromFiles(ArrayRef<std::string> Files,
+                            ArrayRef<std::string> Flags, StringRef Cwd) {
+  std::vector<std::string> Words(Flags.begin(), Flags.end());
+  bool OfCl = looksLikeCl(Words);
+  if (std::string Why = expandResponseFiles(Words, Cwd, OfCl); !Why.empty())
+    return createStringError(Why);
+  CommandLine Line = readCommandLine(Words, OfCl || looksLikeCl(Words));
+  if (Error E = checkFlags(Line))
+    return std::move(E);
+
+  Project P;
+  for (const std::string &File : Files) {
+    SourceUnit U;
+    U.File = absolutePath(File, Cwd);
+    if (!sys::fs::is_regular_file(U.File))
+      return createStringError("'" + File + "': no such file");
+    U.Directory = Cwd.str();
+    U.Args = Line.Args;
+    addKernelDefaults(U.Args, File);
+    if (!is_contained(P.Units, U))
+      P.Units.push_back(std::move(U));
+  }
+  return P;
+}
+
+namespace {
+
+/// One object of the database.
+struct Entry {
+  std::string File, Directory;
+  std::vector<std::string> Words;
+};
+
+} // namespace
+
+/// Reads an object; an error message says what is wrong with it.
+static std::string readEntry(const json::Value &V, Entry &E) {
+  const json::Object *O = V.getAsObject();
+  if (!O)
+    return "is no object";
+  auto File = O->getString("file");
+  auto Directory = O->getString("directory");
+  if (!File || !Directory)
+    return "has no \"file\" or no \"directory\"";
+  E.File = File->str();
+  E.Directory = Directory->str();
+  if (const json::Array *A = O->getArray("arguments")) {
+    for (const json::Value &W : *A) {
+      auto S = W.getAsString();
+      if (!S)
+        return "has \"arguments\" that are no strings";
+      E.Words.push_back(S->str());
+    }
+  } else if (auto Command = O->getString("command")) {
+    E.Words = splitCommand(*Command);
+  }
+  return E.Words.empty() ? "has no \"command\" and no \"arguments\"" : "";
+}
+
+/// Resource scripts and assembly stand in databases too.
+static bool isSource(StringRef File) {
+  StringRef Ext = sys::path::extension(File);
+  for (StringRef Known : {".c", ".cc", ".cpp", ".cxx", ".c++", ".ixx"})
+    if (Ext.equals_insensitive(Known))
+      return true;
+  return false;
+}
+
+static Expected<std::vector<Entry>> readDatabase(StringRef Path) {
+  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
+  if (!Buffer)
+    return createStringError(
+        "'" + Path + "' cannot be read: " + Buffer.getError().message());
+  Expected<json::Value> Root = json::parse((*Buffer)->getBuffer());
+  if (!Root) {
+    // "[3:14, byte=56]: Invalid JSON value" -> file:line:column.
+    std::string Text = toString(Root.takeError());
+    StringRef Place = StringRef(Text).substr(1).split(',').first;
+    StringRef What = StringRef(Text).split("]: ").second;
+    return createStringError(Path + ":" + Place + ": " + What);
+  }
+  const json::Array *A = Root->getAsArray();
+  if (!A)
+    return createStringError(Path + ":1:1: a compilation database is a list");
+  if (A->empty())
+    return createStringError("'" + Path + "' is empty: no file to read");
+  std::vector<Entry> Entries;
+  for (size_t I = 0; I != A->size(); ++I) {
+    Entry E;
+    std::string Why = readEntry((*A)[I], E);
+    if (!Why.empty())
+      return createStringError(Path + ": entry " + Twine(I + 1) + " " + Why);
+    Entries.push_back(std::move(E));
+  }
+  return Entries;
+}
+
+Expected<Project> fromBuildDir(StringRef BuildDir, ArrayRef<std::string> Only,
+                               ArrayRef<std::string> ExtraFlags,
+                               StringRef Cwd) {
+  std::string Database = absolutePath(BuildDir, Cwd);
+  if (sys::fs::is_directory(Database)) {
+    SmallString<256> P(Database);
+    sys::path::append(P, "compile_commands.json");
+    if (!sys::fs::exists(P))
+      return createStringError("'" + BuildDir +
+                               "' has no compile_commands.json");
+    Database = std::string(P);
+  }
+  Expected<std::vector<Entry>> Entries = readDatabase(Database);
+  if (!Entries)
+    return Entries.takeError();
+
+  std::vector<std::string> Extra(ExtraFlags.begin(), ExtraFlags.end());
+  bool ExtraOfCl = looksLikeCl(Extra);
+  if (std::string Why = expandResponseFiles(Extra, Cwd, ExtraOfCl);
+      !Why.empty())
+    return createStringError(Why);
+  if (Error E = checkFlags(readCommandLine(Extra, ExtraOfCl)))
+    return std::move(E);
+
+  StringSet<> Wanted, Found;
+  for (const std::string &File : Only)
+    Wanted.insert(absolutePath(File, Cwd));
+
+  Project P;
+  StringRef DatabaseDir = sys::path::parent_path(Database);
+  for (Entry &E : *Entries) {
+    if (!isSource(E.File))
+      continue;
+    SourceUnit U;
+    U.Directory = absolutePath(E.Directory, DatabaseDir);
+    U.File = absolutePath(E.File, U.Directory);
+    if (!Wanted.empty() && !Wanted.contains(U.File))
+      continue;
+    Found.insert(U.File);
+    if (!sys::fs::is_regular_file(U.File)) {
+      P.Skipped.push_back("'" + U.File + "': no such file");
+      continue;
+    }
+    // ccache and the like stand before the compiler; they are inputs then.
+    bool OfCl = false;
+    for (const std::string &W : E.Words) {
+      if (StringRef(W).starts_with("-") || StringRef(W).starts_with("/D"))
+        break;
+      OfCl |= isClName(W);
+    }
+    std::vector<std::string> Words(E.Words.begin() + 1, E.Words.end());
+    if (std::string Why = expandResponseFiles(Words, U.Directory, OfCl);
+        !Why.empty()) {
+      P.Skipped.push_back("'" + U.File + "': " + Why);
+      continue;
+    }
+    CommandLine Line = readCommandLine(Words, OfCl);
+    if (!Line.NoValue.empty()) {
+      P.Skipped.push_back("'" + U.File + "': flag '" + Line.NoValue +
+                          "' lacks its value");
+      continue;
+    }
+    U.Args = std::move(Line.Args);
+    addKernelDefaults(U.Args, U.File);
+    appendFlags(U.Args, Extra);
+    if (!Line.Output.empty())
+      U.Output = absolutePath(Line.Output, U.Directory);
+    if (!is_contained(P.Units, U))
+      P.Units.push_back(std::move(U));
+  }
+  for (const std::string &File : Only)
+    if (!Found.contains(absolutePath(File, Cwd)))
+      return createStringError("'" + File + "' is not in '" + Database + "'");
+  if (P.Units.empty())
+    return createStringError(
+        P.Skipped.empty()
+            ? "'" + Database + "' has no C or C++ source"
+            : "no file of '" + Database +
+                  "' can be read; the first: " + P.Skipped.front());
+  return P;
+}
+
+} // namespace spinlint::project
