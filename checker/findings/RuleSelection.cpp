@@ -12,40 +12,42 @@
 
 namespace spinlint::findings {
 
-llvm::Expected<CheckGlobs> CheckGlobs::parse(llvm::StringRef Text) {
-  CheckGlobs Result;
+CheckGlobs::CheckGlobs(llvm::StringRef Text) {
   llvm::SmallVector<llvm::StringRef> Parts;
   Text.split(Parts, ',', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
   for (llvm::StringRef Part : Parts) {
     Part = Part.trim();
     bool Positive = !Part.consume_front("-");
-    if (Part.empty())
-      continue;
-    llvm::Expected<llvm::GlobPattern> Pattern = llvm::GlobPattern::create(Part);
-    if (!Pattern)
-      return llvm::createStringError(
-          "bad pattern '" + Part + "' in '" + Text +
-          "': " + llvm::toString(Pattern.takeError()));
-    Result.Globs.push_back({Positive, std::move(*Pattern)});
+    if (!Part.empty())
+      Globs.push_back({Positive, Part.str()});
   }
-  return Result;
+}
+
+static bool matches(llvm::StringRef Pattern, llvm::StringRef Name) {
+  auto [Fixed, Rest] = Pattern.split('*');
+  if (!Name.consume_front(Fixed))
+    return false;
+  if (Fixed.size() == Pattern.size())
+    return Name.empty();
+  for (size_t Skip = 0; Skip <= Name.size(); ++Skip)
+    if (matches(Rest, Name.drop_front(Skip)))
+      return true;
+  return false;
 }
 
 bool CheckGlobs::contains(llvm::StringRef Check, bool Otherwise) const {
   for (const Glob &G : llvm::reverse(Globs))
-    if (G.Pattern.match(Check))
+    if (matches(G.Pattern, Check))
       return G.Positive;
   return Otherwise;
 }
 
 llvm::Expected<RuleSelection>
 RuleSelection::fromGlobs(const catalog::Catalog &C, llvm::StringRef Globs) {
-  llvm::Expected<CheckGlobs> Parsed = CheckGlobs::parse(Globs);
-  if (!Parsed)
-    return Parsed.takeError();
+  CheckGlobs Parsed(Globs);
   RuleSelection Result(C);
   for (const catalog::Rule &R : C.rules())
-    if (R.Active && Parsed->contains(R.Check, /*Otherwise=*/true))
+    if (R.Active && Parsed.contains(R.Check, /*Otherwise=*/true))
       Result.Enabled.insert(R.Check);
   if (Result.Enabled.empty())
     return llvm::createStringError("no check is enabled by '-checks=" + Globs +

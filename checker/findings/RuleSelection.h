@@ -15,23 +15,21 @@
 
 #include "engine/Result.h"
 #include "llvm/ADT/StringSet.h"
-#include "llvm/Support/GlobPattern.h"
 
 namespace spinlint::findings {
 
-/// A comma-separated list of globs; a leading `-` takes names out again, and
-/// the last glob that matches a name decides.
+/// A comma-separated list of names in which `*` stands for anything; a leading
+/// `-` takes names out again, and the last one that matches a name decides.
 class CheckGlobs {
 public:
-  static llvm::Expected<CheckGlobs> parse(llvm::StringRef Text);
+  explicit CheckGlobs(llvm::StringRef Text);
   /// `Otherwise`: the answer for a name that no glob matches.
   bool contains(llvm::StringRef Check, bool Otherwise) const;
-  bool empty() const { return Globs.empty(); }
 
 private:
   struct Glob {
     bool Positive;
-    llvm::GlobPattern Pattern;
+    std::string Pattern;
   };
   std::vector<Glob> Globs;
 };
@@ -39,7 +37,7 @@ private:
 class RuleSelection {
 public:
   /// Every active rule, then filtered by `Globs`; an empty text keeps them all.
-  /// Fails if a glob is malformed or no rule is left.
+  /// Fails if no rule is left.
   static llvm::Expected<RuleSelection> fromGlobs(const catalog::Catalog &C,
                                                  llvm::StringRef Globs);
   /// Exactly the named checks, for a host that has selected them itself.

@@ -54,17 +54,7 @@ Suppression Suppression::parse(llvm::StringRef Text) {
         if (size_t Close = Rest.find(')'); Close != llvm::StringRef::npos)
           Checks = Rest.take_front(Close).trim().str();
       auto Add = [&](unsigned First, unsigned Last) {
-        std::optional<CheckGlobs> Globs;
-        if (Checks != "*") {
-          llvm::Expected<CheckGlobs> Parsed = CheckGlobs::parse(Checks);
-          // A malformed list must not hide a finding.
-          if (!Parsed) {
-            llvm::consumeError(Parsed.takeError());
-            return;
-          }
-          Globs = std::move(*Parsed);
-        }
-        Result.Ranges.push_back({First, Last, std::move(Globs)});
+        Result.Ranges.push_back({First, Last, CheckGlobs(Checks)});
       };
       switch (What) {
       case Directive::Line:
@@ -95,7 +85,7 @@ Suppression Suppression::parse(llvm::StringRef Text) {
 bool Suppression::covers(unsigned Line, llvm::StringRef Check) const {
   return llvm::any_of(Ranges, [&](const Range &R) {
     return R.First <= Line && Line <= R.Last &&
-           (!R.Checks || R.Checks->contains(Check, /*Otherwise=*/false));
+           R.Checks.contains(Check, /*Otherwise=*/false);
   });
 }
 

@@ -28,7 +28,7 @@ private:
   /// Lines that one comment makes quiet, for the checks that it names.
   struct Range {
     unsigned First, Last;
-    std::optional<CheckGlobs> Checks; ///< Nothing: every check.
+    CheckGlobs Checks;
   };
   std::vector<Range> Ranges;
 };
