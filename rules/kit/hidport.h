@@ -8,5 +8,6 @@
 #include "kit/hid_names.h"
 #include "kit/hid_types.h"
 #include "kit/hid_functions.h"
+#include "kit/hid_macros.h"
 
 #endif

@@ -9,5 +9,6 @@
 #include "kit/storport_names.h"
 #include "kit/storport_types.h"
 #include "kit/storport_functions.h"
+#include "kit/storport_macros.h"
 
 #endif

@@ -20,5 +20,7 @@
 #include "kit/wdm_zw_functions.h"
 #include "kit/wdm_misc_functions.h"
 #include "kit/wdm_macros.h"
+#include "kit/pool2.h"
+#include "kit/push_locks.h"
 
 #endif

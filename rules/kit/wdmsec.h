@@ -6,5 +6,6 @@
 #include <wdm.h>
 #include "kit/wdmsec_constants.h"
 #include "kit/wdmsec_functions.h"
+#include "kit/sddl_strings.h"
 
 #endif

@@ -441,9 +441,6 @@ typedef struct tcp_hdr TCP_HDR, *PTCP_HDR;
 typedef struct tcp_opt_mss TCP_OPT_MSS;
 typedef struct tcp_opt_sack TCP_OPT_SACK;
 
-typedef CHAR DEVPROP_BOOLEAN;
-typedef GUID DEVPROPGUID;
-typedef ULONG DEVPROPID;
 typedef ULONG IFTYPE;
 typedef UINT32 NET_IF_COMPARTMENT_ID;
 typedef GUID NET_IF_NETWORK_GUID;

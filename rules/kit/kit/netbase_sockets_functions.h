@@ -7,10 +7,6 @@
 extern "C" {
 #endif
 
-EXTERN_C const DEVPROPKEY DEVPKEY_Device_Parent;
-EXTERN_C const DEVPROPKEY DEVPKEY_Device_InLocalMachineContainer;
-EXTERN_C const DEVPROPKEY DEVPKEY_DeviceInterface_Restricted;
-EXTERN_C const DEVPROPKEY DEVPKEY_DeviceInterface_UnrestrictedAppCapabilities;
 BOOLEAN IN6_ADDR_EQUAL(const IN6_ADDR *x, const IN6_ADDR *y);
 
 BOOLEAN IN6_IS_ADDR_LOOPBACK(const IN6_ADDR *a);

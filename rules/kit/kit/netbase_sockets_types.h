@@ -7,11 +7,6 @@
 extern "C" {
 #endif
 
-struct _DEVPROPKEY {
-  DEVPROPGUID fmtid;
-  DEVPROPID pid;
-};
-
 typedef enum _NET_IF_ADMIN_STATUS {
   NET_IF_ADMIN_STATUS_UP = 1,
   NET_IF_ADMIN_STATUS_DOWN,

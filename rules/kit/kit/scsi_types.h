@@ -400,6 +400,19 @@ typedef enum _SCSI_ADAPTER_CONTROL_TYPE {
   ScsiRestartAdapter,
   ScsiSetBootConfig,
   ScsiSetRunningConfig,
+  ScsiPowerSettingNotification,
+  ScsiAdapterPower,
+  ScsiAdapterPoFxPowerRequired,
+  ScsiAdapterPoFxPowerActive,
+  ScsiAdapterPoFxPowerSetFState,
+  ScsiAdapterPoFxPowerControl,
+  ScsiAdapterPrepareForBusReScan,
+  ScsiAdapterSystemPowerHints,
+  ScsiAdapterFilterResourceRequirements,
+  ScsiAdapterPoFxMaxOperationalPower,
+  ScsiAdapterPoFxSetPerfState,
+  ScsiAdapterSurpriseRemoval,
+  ScsiAdapterSerialNumber,
   ScsiAdapterControlMax,
   MakeAdapterControlTypeSizeOfUlong = -1
 } SCSI_ADAPTER_CONTROL_TYPE, *PSCSI_ADAPTER_CONTROL_TYPE;
@@ -725,8 +738,8 @@ typedef enum _SCSI_NOTIFICATION_TYPE {
   NextRequest,
   NextLuRequest,
   ResetDetected,
-  CallDisableInterrupts,
-  CallEnableInterrupts,
+  _obsolete1,
+  _obsolete2,
   RequestTimerCall,
   BusChangeDetected,
   WMIEvent,
@@ -735,7 +748,16 @@ typedef enum _SCSI_NOTIFICATION_TYPE {
   LinkDown,
   QueryTickCount,
   BufferOverrunDetected,
-  TraceNotification
+  TraceNotification,
+  GetExtendedFunctionTable,
+  EnablePassiveInitialization = 4096,
+  InitializeDpc,
+  IssueDpc,
+  AcquireSpinLock,
+  ReleaseSpinLock,
+  StateChangeDetectedCall,
+  IoTargetRequestServiceTime,
+  AsyncNotificationDetected
 } SCSI_NOTIFICATION_TYPE, *PSCSI_NOTIFICATION_TYPE;
 
 struct _HW_INITIALIZATION_DATA {

@@ -63,8 +63,6 @@ BOOLEAN StorPortSynchronizeAccess(_In_ PVOID HwDeviceExtension,
 
 STOR_PHYSICAL_ADDRESS StorPortConvertUlongToPhysicalAddress(_In_ ULONG_PTR UlongAddress);
 
-ULONG StorPortConvertPhysicalAddressToUlong(_In_ STOR_PHYSICAL_ADDRESS Address);
-
 void StorPortQuerySystemTime(_Out_ PLARGE_INTEGER CurrentTime);
 
 void StorPortDebugPrint(_In_ ULONG DebugPrintLevel, _In_ PSTR DebugMessage,
@@ -79,14 +77,8 @@ void StorPortInitializeDpc(_In_ PVOID DeviceExtension, _Out_ PSTOR_DPC Dpc,
 BOOLEAN StorPortIssueDpc(_In_ PVOID DeviceExtension, _In_ PSTOR_DPC Dpc,
     _In_opt_ PVOID SystemArgument1, _In_opt_ PVOID SystemArgument2);
 
-_Acquires_nonreentrant_lock_(*LockHandle)
-void StorPortAcquireSpinLock(_In_ PVOID DeviceExtension,
-    _In_ STOR_SPINLOCK SpinLock, _In_opt_ PVOID LockContext,
-    _Inout_ PSTOR_LOCK_HANDLE LockHandle);
-
-_Releases_nonreentrant_lock_(*LockHandle)
-void StorPortReleaseSpinLock(_In_ PVOID DeviceExtension,
-    _Inout_ PSTOR_LOCK_HANDLE LockHandle);
+ULONG StorPortExtendedFunction(_In_ STORPORT_FUNCTION_CODE FunctionCode,
+    _In_ PVOID HwDeviceExtension, ...);
 
 _Success_(return == STOR_STATUS_SUCCESS)
 ULONG StorPortAllocatePool(_In_ PVOID HwDeviceExtension,
@@ -99,12 +91,6 @@ _Success_(return == STOR_STATUS_SUCCESS)
 ULONG StorPortFreePool(_In_ PVOID HwDeviceExtension, _In_ PVOID BufferPointer);
 
 ULONG StorPortCompleteServiceIrp(_In_ PVOID HwDeviceExtension, _In_ PVOID Irp);
-
-ULONG StorPortAcquireMSISpinLock(_In_ PVOID HwDeviceExtension,
-    _In_ ULONG MessageId, _In_ PULONG OldIrql);
-
-ULONG StorPortReleaseMSISpinLock(_In_ PVOID HwDeviceExtension,
-    _In_ ULONG MessageId, _In_ ULONG OldIrql);
 
 ULONG StorPortGetMSIInfo(_In_ PVOID HwDeviceExtension, _In_ ULONG MessageId,
     _Out_ PMESSAGE_INTERRUPT_INFORMATION InterruptInfo);

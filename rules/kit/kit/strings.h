@@ -7,16 +7,18 @@
   {sizeof(s) - sizeof((s)[0]), sizeof(s), (PVOID)(s)}
 #ifdef __cplusplus
 #undef RTL_CONSTANT_STRING
-extern "C++" char SpinLintStringElement(const char *);
-extern "C++" wchar_t SpinLintStringElement(const wchar_t *);
+extern "C++" {
 template <class Element> struct SpinLintStringBuffer;
 template <> struct SpinLintStringBuffer<char> { typedef char *type; };
 template <> struct SpinLintStringBuffer<const char> { typedef char *type; };
 template <> struct SpinLintStringBuffer<wchar_t> { typedef wchar_t *type; };
 template <> struct SpinLintStringBuffer<const wchar_t> { typedef wchar_t *type; };
+template <class Element, unsigned long long Size>
+typename SpinLintStringBuffer<Element>::type SpinLintString(Element (&)[Size]);
+}
 #define RTL_CONSTANT_STRING(s) \
   {sizeof(s) - sizeof((s)[0]), sizeof(s), \
-   (SpinLintStringBuffer<decltype(SpinLintStringElement(s))>::type)(s)}
+   (decltype(SpinLintString(s)))(s)}
 #endif
 #define DECLARE_CONST_UNICODE_STRING(name, text) \
   const WCHAR name##_buffer[] = text; \

@@ -17,6 +17,8 @@ USHORT NTAPI READ_REGISTER_USHORT(_In_ volatile USHORT *Register);
 
 ULONG NTAPI READ_REGISTER_ULONG(_In_ volatile ULONG *Register);
 
+ULONG64 READ_REGISTER_ULONG64(_In_ volatile ULONG64 *Register);
+
 void NTAPI WRITE_REGISTER_UCHAR(_In_ volatile UCHAR *Register,
     _In_ UCHAR Value);
 

@@ -7,8 +7,6 @@
 extern "C" {
 #endif
 
-typedef struct _DEVPROPKEY DEVPROPKEY, *PDEVPROPKEY;
-
 _Acquires_lock_(_Global_cancel_spin_lock_) _Requires_lock_not_held_(_Global_cancel_spin_lock_) _IRQL_requires_max_(DISPATCH_LEVEL) _IRQL_raises_(DISPATCH_LEVEL)
 NTKERNELAPI void IoAcquireCancelSpinLock(_Out_ _At_(*Irql,
     _IRQL_saves_) PKIRQL Irql);
@@ -353,8 +351,6 @@ NTKERNELAPI NTSTATUS IoReportTargetDeviceChangeAsynchronous(_In_ PDEVICE_OBJECT 
     _In_ PVOID NotificationStructure,
     _In_opt_ PDEVICE_CHANGE_COMPLETE_CALLBACK Callback, _In_opt_ PVOID Context);
 
-typedef ULONG DEVPROPTYPE;
-typedef ULONG *PDEVPROPTYPE;
 _IRQL_requires_max_(PASSIVE_LEVEL) _Must_inspect_result_
 NTKERNELAPI NTSTATUS IoGetDevicePropertyData(_In_ PDEVICE_OBJECT Pdo,
     _In_ const DEVPROPKEY *PropertyKey, _In_ LCID Lcid, ULONG Flags,

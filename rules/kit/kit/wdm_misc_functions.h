@@ -59,6 +59,11 @@ _IRQL_requires_max_(DISPATCH_LEVEL)
 NTKERNELAPI LONG_PTR FASTCALL ObfDereferenceObjectWithTag(_In_ PVOID Object,
     _In_ ULONG Tag);
 
+EXTERN_C const DEVPROPKEY DEVPKEY_Device_Parent;
+EXTERN_C const DEVPROPKEY DEVPKEY_Device_InLocalMachineContainer;
+EXTERN_C const DEVPROPKEY DEVPKEY_DeviceInterface_Restricted;
+EXTERN_C const DEVPROPKEY DEVPKEY_DeviceInterface_UnrestrictedAppCapabilities;
+
 #ifdef __cplusplus
 }
 #endif

@@ -265,6 +265,11 @@ struct _DEVOBJ_EXTENSION {
   volatile PVOID VerifierContext;
 };
 
+struct _DEVPROPKEY {
+  DEVPROPGUID fmtid;
+  DEVPROPID pid;
+};
+
 struct POHANDLE__ {
   int unused;
 };
