@@ -389,6 +389,7 @@ bool Verifier::program() {
     const Function &Fn = P.Functions[I];
     if (function(Fn))
       return true;
+    InBlock = None;
     if (P.Symbols[Fn.Symbol].Function != I)
       return fail("its symbol does not name it");
   }
