@@ -131,8 +131,9 @@ std::vector<Note> Messages::notes(const Violation &V) const {
   std::vector<Note> Result;
   program::Place End = placeOf(V.At);
   auto Add = [&](const program::Place &Where, std::string Text) {
+    // A path that goes round a loop passes the same places again.
     Note N{Where, std::move(Text)};
-    if (!N.Text.empty() && (Result.empty() || Result.back() != N))
+    if (!N.Text.empty() && !llvm::is_contained(Result, N))
       Result.push_back(std::move(N));
   };
   auto Tells = [&](Step::Kind What, const Point &At) {
@@ -154,6 +155,10 @@ std::vector<Note> Messages::notes(const Violation &V) const {
     program::Place Where = S.What == Step::Kind::Entry
                                ? P.Functions[S.At.Function].Where
                                : placeOf(S.At);
+    // The edge back to the loop head need not stand for a statement.
+    if (S.What == Step::Kind::LoopAgain &&
+        Where == P.Functions[S.At.Function].Where)
+      continue;
     // The finding itself stands at the end of the path.
     if (S.What == Step::Kind::Violation && Where == End)
       continue;

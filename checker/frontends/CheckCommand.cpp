@@ -18,6 +18,7 @@
 #include "program/LockProgFile.h"
 #include "program/Text.h"
 #include "reports/JsonReport.h"
+#include "reports/ResultDump.h"
 #include "reports/Summary.h"
 #include "reports/TextReport.h"
 #include "llvm/Support/Format.h"
@@ -273,6 +274,10 @@ int CheckRun::run() {
   Stopwatch Watch;
   engine::Result Result = engine::analyse(Linked, *Catalog);
   Analysing = Watch.seconds();
+  if (DumpWhat == Dump::States) {
+    reports::dumpResult(Linked, Result, llvm::outs());
+    return FailedFiles ? ExitFailed : ExitClean;
+  }
   return report(Result);
 }
 
