@@ -22,5 +22,6 @@
 #include "kit/wdm_macros.h"
 #include "kit/pool2.h"
 #include "kit/push_locks.h"
+#include "kit/driver_keys.h"
 
 #endif

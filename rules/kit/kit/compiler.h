@@ -5,6 +5,7 @@
 #define SPINLINT_KIT_KIT_COMPILER_H
 
 #include <excpt.h>
+#include <sdkddkver.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include "specstrings.h"

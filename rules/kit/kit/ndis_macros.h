@@ -116,11 +116,11 @@
 #define NET_BUFFER_LIST_RECEIVE_QUEUE_ID(nbl) \
   (((PNDIS_NET_BUFFER_LIST_FILTERING_INFO)&NET_BUFFER_LIST_INFO( \
         nbl, NetBufferListFilteringInfo)) \
-       ->FilteringInfo.QueueId)
+       ->FilteringInfo.QueueVPortInfo.QueueId)
 #define NET_BUFFER_LIST_RECEIVE_QUEUE_VPORT_ID(nbl) \
   (((PNDIS_NET_BUFFER_LIST_FILTERING_INFO)&NET_BUFFER_LIST_INFO( \
         nbl, NetBufferListFilteringInfo)) \
-       ->FilteringInfo.QueueVPortInfo)
+       ->FilteringInfo.QueueVPortInfo.VPortId)
 #define NET_BUFFER_LIST_GET_HASH_TYPE(nbl) \
   ((PtrToUlong(NET_BUFFER_LIST_INFO(nbl, NetBufferListHashInfo))) & \
    NDIS_HASH_TYPE_MASK)

@@ -241,6 +241,8 @@
 #define __out_not_has_adt_prop(adt, prop)
 #define __out_transfer_adt_prop(arg)
 #define __out_has_type_adt_props(typ)
+#define __volatile
+#define __nonvolatile
 #define __analysis_assume_nullterminated(x)
 #define __assume_validated(exp)
 #define __assume_bound(i)

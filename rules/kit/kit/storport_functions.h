@@ -182,11 +182,6 @@ ULONG StorPortGetD3ColdSupport(_In_ PVOID HwDeviceExtension,
     _In_opt_ PVOID Address, _Out_ PBOOLEAN Supported);
 
 _Success_(return == STOR_STATUS_SUCCESS)
-ULONG StorPortInterlockedInsertHeadList(_In_ PVOID HwDeviceExtension,
-    _Inout_ PSTOR_LIST_ENTRY ListHead, _Inout_ PSTOR_LIST_ENTRY ListEntry,
-    _Inout_ PSTOR_LIST_ENTRY *Result, _Inout_ PSTOR_KSPIN_LOCK Lock);
-
-_Success_(return == STOR_STATUS_SUCCESS)
 ULONG StorPortInterlockedInsertTailList(_In_ PVOID HwDeviceExtension,
     _Inout_ PSTOR_LIST_ENTRY ListHead, _Inout_ PSTOR_LIST_ENTRY ListEntry,
     _Inout_ PSTOR_LIST_ENTRY *Result, _Inout_ PSTOR_KSPIN_LOCK Lock);
@@ -195,10 +190,6 @@ _Success_(return == STOR_STATUS_SUCCESS)
 ULONG StorPortInterlockedRemoveHeadList(_In_ PVOID HwDeviceExtension,
     _Inout_ PSTOR_LIST_ENTRY ListHead, _Inout_ PSTOR_LIST_ENTRY *Result,
     _Inout_ PSTOR_KSPIN_LOCK Lock);
-
-_Success_(return == STOR_STATUS_SUCCESS)
-ULONG StorPortInitializeSpinlock(_In_ PVOID HwDeviceExtension,
-    _Out_ PSTOR_KSPIN_LOCK Lock);
 
 ULONG StorPortEtwEvent2(_In_ PVOID HwDeviceExtension,
     _In_opt_ PSTOR_ADDRESS Address, _In_ ULONG EventId, PWSTR EventDescription,

@@ -32,6 +32,19 @@ FORCEINLINE ULONG StorPortReleaseMSISpinLock(_In_ PVOID HwDeviceExtension,
   return StorPortExtendedFunction(ExtFunctionReleaseMSISpinLock,
                                   HwDeviceExtension, MessageId, OldIrql);
 }
+FORCEINLINE ULONG StorPortInitializeSpinlock(_In_ PVOID HwDeviceExtension,
+                                             _Out_ PSTOR_KSPIN_LOCK Lock) {
+  return StorPortExtendedFunction(ExtFunctionInitializeSpinlock,
+                                  HwDeviceExtension, Lock);
+}
+FORCEINLINE ULONG StorPortInterlockedInsertHeadList(
+    _In_ PVOID HwDeviceExtension, _Inout_ PSTOR_LIST_ENTRY ListHead,
+    _Inout_ PSTOR_LIST_ENTRY ListEntry, _Inout_ PSTOR_LIST_ENTRY *Result,
+    _Inout_ PSTOR_KSPIN_LOCK Lock) {
+  return StorPortExtendedFunction(ExtFunctionInterlockedInsertHeadList,
+                                  HwDeviceExtension, ListHead, ListEntry,
+                                  Result, Lock);
+}
 // Documented, and newer than the rest: fails when the IRQL does not fit.
 FORCEINLINE ULONG StorPortAcquireSpinLockEx(_In_ PVOID DeviceExtension,
                                             _In_ STOR_SPINLOCK SpinLock,
