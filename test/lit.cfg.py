@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# How lit runs the tests under test/: which files are tests and what the words
+# of their RUN lines stand for.
+import os
+
+import lit.formats
+
+config.name = "SpinLint"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".c", ".cpp", ".lockprog", ".test"]
+# Inputs: read by tests. unit: GoogleTest. drivers: whole drivers, checked by
+# tests elsewhere. bench, field: measurements, run by hand.
+config.excludes = ["Inputs", "unit", "drivers", "bench", "field", "CMakeLists.txt"]
+config.test_source_root = os.path.join(config.source_root, "test")
+config.test_exec_root = os.path.join(config.build_root, "test")
+
+bin_dir = os.path.join(config.build_root, "bin")
+plugin = os.path.join(config.build_root, "lib", "SpinLintTidy.so")
+kit = os.path.join(config.source_root, "rules", "kit")
+clang = os.path.join(config.llvm_bin, "clang")
+flags = (
+    "-fms-extensions -fms-compatibility -nostdlibinc "
+    "-isystem " + kit
+)
+clang_kit = f"{clang} --target=x86_64-pc-windows-msvc {flags}"
+clang_kit_x86 = f"{clang} --target=i686-pc-windows-msvc {flags}"
+clang_tidy = f"{os.path.join(config.llvm_bin, 'clang-tidy')} -load={plugin}"
+
+# In this order: lit replaces text, so the longer of two words comes first.
+config.substitutions += [
+    ("%spinlint_docs", os.path.join(bin_dir, "spinlint-docs")),
+    ("%spinlint", os.path.join(bin_dir, "spinlint")),
+    ("%clang_tidy_bare", os.path.join(config.llvm_bin, "clang-tidy")),
+    ("%clang_tidy", clang_tidy),
+    ("%clang_kit_x86", clang_kit_x86),
+    ("%clang_kit", clang_kit),
+    ("%run_clang_tidy", os.path.join(config.llvm_bin, "run-clang-tidy")),
+    ("%plugin", plugin),
+    ("%kit", kit),
+    ("%root", config.source_root),
+    ("%build", config.build_root),
+    ("%python", config.python),
+]
+
+# FileCheck, not, count, split-file, clang.
+config.environment["PATH"] = os.pathsep.join(
+    [config.llvm_bin, config.environment.get("PATH", "")]
+)
+# A leak in a tool that ends at once is of no interest; everything else is.
+config.environment["ASAN_OPTIONS"] = "detect_leaks=0"
+config.environment["UBSAN_OPTIONS"] = "print_stacktrace=1"
+
+# A sanitized plugin cannot be loaded by an ordinary clang-tidy.
+if not config.sanitize:
+    config.available_features.add("plugin")
