@@ -32,9 +32,9 @@ public:
       bool Touches =
           llvm::any_of(Scc, [&](uint32_t F) { return G.TouchesLocks[F]; });
       unsigned Rounds = Cycle && Touches ? Limits.RecursionRounds : 1;
-      if (Cycle)
-        for (uint32_t F : Scc)
-          Summaries[F].Known = true; // Nothing yet: the least solution.
+      if (Cycle && Touches)
+        for (uint32_t F : Scc) // The least solution: it does not come back.
+          Summaries[F].Known = Summaries[F].Bottom = true;
       for (unsigned R = 0; R < Rounds; ++R) {
         bool Last = R + 1 == Rounds;
         for (uint32_t F : Scc)
@@ -136,6 +136,7 @@ private:
     }
     // Locks of callees that go through summaries.
     std::vector<CallTouch> Touches;
+    std::vector<uint32_t> Pending; // Calls of this cycle, not yet known.
     ShapeTracer Tracer(B, Labels);
     for (uint32_t Pt = 0; Pt < B.PointAt.size(); ++Pt) {
       const Instr *I = B.instr(Pt);
@@ -145,14 +146,20 @@ private:
       uint32_t To = CallGraph::callee(P, Call);
       if (To == None || !Summaries[To].Known)
         continue;
+      if (Summaries[To].Bottom) {
+        Pending.push_back(Pt);
+        continue;
+      }
       for (const GroupSummary &GS : Summaries[To].Groups)
         for (const Outcome &O : GS.Outcomes)
           for (const LockOutcome &L : O.Locks)
             Touches.push_back({Pt, shapeOf(Tracer, Call, L.Key)});
     }
-    LockGroups Groups(B, Labels, Touches);
+    LockGroups Groups(B, Labels, Touches, Pending);
     Summary Sum;
     Sum.Known = true;
+    if (Groups.groups().empty() && !Pending.empty())
+      Sum.Bottom = true;
     std::vector<Violation> Found;
     std::string Doubt;
     bool AnyEvent = HasLocks;
@@ -160,7 +167,8 @@ private:
       AnyEvent = true;
       TermTable Terms;
       Slice S(B, Labels, G, P, Group, true);
-      Context X{P, C, G, Labels, B, S, Group, Summaries, Terms, false};
+      RangeLoops Ranges(B, Labels, Group);
+      Context X{P, C, G, Labels, B, S, Group, Summaries, Ranges, Terms, false};
       Simulation Sim(X, Limits);
       Sim.explore(entryState(X, Fn));
       Judgement J = judge(X, Sim, Entries[Fn], Fn);
@@ -182,6 +190,7 @@ private:
     if (!Last)
       return;
     dropRepeated(Found);
+    dropImplied(Found);
     if (!Found.empty())
       verdict(Fn, Verdict::Defect, "");
     else if (!Doubt.empty())
@@ -189,7 +198,8 @@ private:
     else if (AnyEvent)
       verdict(Fn, Verdict::Verified, "");
     for (Violation &V : Found) {
-      Reported.push_back({V.Kind, V.Event});
+      if (V.At.Function == V.Event.Function)
+        Reported.push_back({V.Kind, V.Event});
       Out.Violations.push_back(std::move(V));
     }
   }
@@ -203,6 +213,23 @@ private:
         return R.first == V.Kind && R.second == V.Event;
       });
     });
+  }
+
+  /// One call that does two things wrongly is one defect.
+  void dropImplied(std::vector<Violation> &Found) const {
+    auto Implied = [&](const Violation &V) {
+      const LockDetail *L =
+          eventAt(P, V.AcquiredEvent.valid() ? V.AcquiredEvent : V.Event);
+      const catalog::LockEffect *E = L ? effectOf(C, *L) : nullptr;
+      return E && E->Implied;
+    };
+    std::vector<Violation> Kept;
+    for (const Violation &V : Found)
+      if (!Implied(V) || llvm::none_of(Found, [&](const Violation &O) {
+            return &O != &V && O.At == V.At && O.Kind == V.Kind && !Implied(O);
+          }))
+        Kept.push_back(V);
+    Found = std::move(Kept);
   }
 
   static bool lostALock(const Function &F) {

@@ -28,6 +28,9 @@ public:
   Judgement run() {
     if (Sim.ranOut())
       doubt("too many states");
+    for (const Exit &E : Sim.exits())
+      if (E.S.Doubts && !E.S.Raised)
+        doubt(doubtText(E.S.Doubts));
     errorEdges();
     for (TermId Key : keysAtExits())
       exitsOf(Key);
@@ -156,7 +159,7 @@ private:
     if (!Entry.Strict || Entry.ExitUnchecked)
       return false;
     const catalog::LockClass *C = classOf(L);
-    return !C || C->Kind != catalog::LockKind::RefCount;
+    return !C || !C->HandOver;
   }
 
   Constraint returned(const Exit &E) const {

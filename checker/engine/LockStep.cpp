@@ -27,6 +27,15 @@ const LockDetail *engine::eventAt(const Program &P, const Point &At) {
   return I.Kind == InstrKind::Lock ? &F.Locks[I.Detail] : nullptr;
 }
 
+const catalog::LockEffect *engine::effectOf(const catalog::Catalog &C,
+                                            const LockDetail &L) {
+  if (const catalog::Api *Row = C.api(L.Api))
+    for (const catalog::LockEffect &E : Row->Effects)
+      if (E.Class == L.Class && E.What == L.What)
+        return &E;
+  return nullptr;
+}
+
 uint32_t engine::systemClass(const catalog::Catalog &C, llvm::StringRef Name) {
   const auto &All = C.lockClasses();
   for (uint32_t I = 0; I < All.size(); ++I)
@@ -34,6 +43,37 @@ uint32_t engine::systemClass(const catalog::Catalog &C, llvm::StringRef Name) {
       return I;
   return uint32_t(All.size());
 }
+
+namespace {
+/// Stands for any element or object that a loop comes to.
+constexpr uint32_t AnyObject = 1u << 30;
+
+/// The name of the whole range that a lock operand walks along.
+TermId rangeKey(const Context &X, State &S, const ShapeTracer &Tr,
+                const RangeLoops::Loop &L, const Operand &O, uint32_t Label) {
+  TermTable &T = X.Terms;
+  const Instr *D =
+      O.K == Operand::Kind::Reg ? Tr.def(uint32_t(O.Value)) : nullptr;
+  if (!D)
+    return value(X, S, O);
+  switch (D->Kind) {
+  case InstrKind::Field:
+    return T.offset(rangeKey(X, S, Tr, L, D->A, Label), D->Imm);
+  case InstrKind::Index: {
+    TermId Base = rangeKey(X, S, Tr, L, D->A, Label);
+    return T.indexed(Base, T.system(AnyObject), D->Imm);
+  }
+  case InstrKind::Cast:
+    return rangeKey(X, S, Tr, L, D->A, Label);
+  case InstrKind::Load:
+    if (D->A.K == Operand::Kind::Local && L.Moving[uint32_t(D->A.Value)])
+      return T.system(AnyObject + 1 + (Label == None ? 0 : Label + 1));
+    return value(X, S, O);
+  default:
+    return value(X, S, O);
+  }
+}
+} // namespace
 
 TermId engine::lockKey(const Context &X, State &S, const LockDetail &L,
                        uint32_t Pt) {
@@ -50,6 +90,13 @@ TermId engine::lockKey(const Context &X, State &S, const LockDetail &L,
     return H;
   }
   TermId Key = L.Lock.isNone() ? T.fresh(Pt) : value(X, S, L.Lock);
+  if (const RangeLoops::Loop *Range = X.Ranges.loopOf(Pt)) {
+    ShapeTracer Tr(X.B, X.Labels);
+    uint32_t Label = Tr.lastLabel(L.Lock);
+    Key = rangeKey(X, S, Tr, *Range, L.Lock, Label);
+    if (Label != None)
+      T.setLabel(Key, Label);
+  }
   if (!L.KindOf.isNone()) {
     // One object, several locks told apart by an enumerator.
     constexpr int64_t Far = int64_t(1) << 40;
@@ -147,6 +194,10 @@ void LockStepper::acquire(const LockAction &A, TermId Key) {
       L->AskedAt = A.PointNo;
     }
   }
+  // The next element of a range.
+  if (L->held() && L->Frames.back().Site == A.PointNo &&
+      X.Ranges.loopOf(A.PointNo))
+    return;
   if (L->held() && !mayTakeAgain(A, *L)) {
     const Frame F = L->Frames.back();
     error(F.Site == A.PointNo ? Defect::LoopImbalance : Defect::DoubleAcquire,
@@ -182,6 +233,9 @@ LockState *LockStepper::aliasHeld(TermId Key, const LockAction &A) {
       return &L;
     TermId O = T.object(L.Key);
     Sort K = T[O].Kind;
+    // The path has compared them.
+    if (truth(T, S, X.Terms.compare(CompareCode::Eq, O, Obj)) == 0)
+      continue;
     auto Named = [](Sort Kd) {
       return Kd == Sort::LocalAddr || Kd == Sort::GlobalAddr ||
              Kd == Sort::System;
@@ -210,9 +264,21 @@ LockState *LockStepper::aliasHeld(TermId Key, const LockAction &A) {
   return nullptr;
 }
 
+/// A release on behalf of a named owner.
+bool LockStepper::byOwner(const LockAction &A) const {
+  const LockDetail *D = eventAt(X.P, A.Event);
+  const catalog::LockEffect *E = D ? effectOf(X.C, *D) : nullptr;
+  return E && E->OwnerArg >= 0;
+}
+
 void LockStepper::release(const LockAction &A, TermId Key) {
   LockState *L = S.lock(Key);
+  if (L && !L->held() && L->LastRelease == A.PointNo &&
+      X.Ranges.loopOf(A.PointNo))
+    return; // The next element of a range.
   if (!L || !L->held()) {
+    if (byOwner(A))
+      return; // Another thread may have acquired it.
     if (LockState *Alias = aliasHeld(Key, A)) {
       S.Doubts |= X.Terms.isOlder(Alias->Key) ? DoubtOlder : DoubtAlias;
       if (!X.Terms.isOlder(Alias->Key)) {

@@ -22,6 +22,10 @@ TermId lockKey(const Context &X, State &S, const program::LockDetail &L,
 /// The lock event at a point of the program, if it is one.
 const program::LockDetail *eventAt(const program::Program &P, const Point &At);
 
+/// The row of the catalog that an event was made from, or null.
+const catalog::LockEffect *effectOf(const catalog::Catalog &C,
+                                    const program::LockDetail &L);
+
 /// Whether `Release` is one of the APIs that give back what `Frame` holds.
 bool releases(const Context &X, const Frame &F, const LockAction &Release);
 
@@ -50,6 +54,7 @@ private:
              const LockState *L, const Frame *F);
   bool mayTakeAgain(const LockAction &A, const LockState &L) const;
   LockState *aliasHeld(TermId Key, const LockAction &A);
+  bool byOwner(const LockAction &A) const;
   bool ours(TermId Key) const;
   void trace(Step::Kind K, const LockAction &A, TermId Key,
              uint32_t Callee = program::None);

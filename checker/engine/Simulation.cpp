@@ -23,12 +23,38 @@ void Simulation::prune(State &S, uint32_t Block) const {
     if (T[Obj].Kind != Sort::LocalAddr)
       return false;
     const program::Local &L = B.F.Locals[T[Obj].A];
-    if (L.Static)
+    if (L.Static || L.Escapes)
       return false;
-    if (!X.S.Locals[T[Obj].A])
-      return true;
-    return !L.Escapes && !B.LiveLocals[Block][T[Obj].A];
+    return !X.S.Locals[T[Obj].A] || !B.LiveLocals[Block][T[Obj].A];
   });
+  // A lock that is free, whose name leads nowhere any more, is done with.
+  llvm::erase_if(S.Locks, [&](const LockState &L) {
+    if (L.held() || L.Assumed)
+      return false;
+    if (T.isOlder(L.Key))
+      return true;
+    TermId Obj = T.object(L.Key);
+    unsigned Loads = 0;
+    bool Stable = true;
+    T.walk(Obj, [&](TermId P) {
+      Loads += T[P].Kind == Sort::Entry;
+      Stable &= T[P].Kind != Sort::Fresh && T[P].Kind != Sort::Phi &&
+                T[P].Kind != Sort::Older;
+    });
+    if (Stable && Loads <= 3)
+      return false;
+    auto Leads = [&](TermId V) { return T.object(V) == Obj; };
+    return llvm::none_of(S.Cells, [&](auto &C) { return Leads(C.second); }) &&
+           llvm::none_of(S.Regs, [&](auto &R) { return Leads(R.second); });
+  });
+  // Locks of several iterations have one name now: one stands for all.
+  auto Last = std::unique(
+      S.Locks.begin(), S.Locks.end(),
+      [](const LockState &A, const LockState &B) { return A.Key == B.Key; });
+  if (Last != S.Locks.end()) {
+    S.Locks.erase(Last, S.Locks.end());
+    S.Doubts |= DoubtOlder;
+  }
   collectFacts(T, S);
 }
 
@@ -95,8 +121,7 @@ void Simulation::nameChanges(State &S, const State &First, uint32_t Block) {
   std::vector<std::pair<TermId, TermId>> Changed;
   for (auto &[A, V] : S.Cells) {
     TermId Was = First.cell(A);
-    if (Was != V && !T.isConst(V) && !T.isOlder(V) &&
-        T[A].Kind == Sort::LocalAddr)
+    if (Was != V && !T.isOlder(V) && T[A].Kind == Sort::LocalAddr)
       Changed.push_back({A, V});
   }
   for (auto &[A, V] : Changed) {
@@ -104,6 +129,13 @@ void Simulation::nameChanges(State &S, const State &First, uint32_t Block) {
     TermId Now = S.cell(A);
     if (Now == P || Now == NoTerm)
       continue;
+    if (T.isConst(Now)) {
+      // A counter: any number of its range from here on.
+      rename(T, S, P, T.older(P));
+      S.setCell(A, P);
+      HasPhi.set(Block);
+      continue;
+    }
     rename(T, S, Now, standIn(P));
     rename(T, S, P, T.older(P));
     rename(T, S, standIn(P), P);
@@ -262,8 +294,8 @@ bool Simulation::paths(uint32_t Target,
 
 bool Simulation::replay(const Hops &Path,
                         llvm::function_ref<bool(const Outputs &)> AtEnd) {
-  Context R{X.P, X.C,     X.G,         X.Labels, X.B,
-            X.S, X.Group, X.Summaries, X.Terms,  true};
+  Context R{X.P,     X.C,         X.G,      X.Labels, X.B, X.S,
+            X.Group, X.Summaries, X.Ranges, X.Terms,  true};
   std::vector<State> Now{Entry};
   for (size_t I = 0; I < Path.size(); ++I) {
     auto [Block, Taken] = Path[I];

@@ -49,7 +49,7 @@ Shape ShapeTracer::shape(const Operand &O, unsigned Depth) const {
     case InstrKind::Binary:
       return shape(D->A, Depth + 1);
     case InstrKind::Load: {
-      Shape C = shape(D->A, Depth + 1);
+      Shape C = cell(D->A, Depth + 1);
       switch (C.K) {
       case K::LocalObject:
         return {K::FromLocal, C.Value};
@@ -68,6 +68,13 @@ Shape ShapeTracer::shape(const Operand &O, unsigned Depth) const {
   default:
     return {};
   }
+}
+
+Shape ShapeTracer::cell(const Operand &Addr, unsigned Depth) const {
+  // A member that is read or written is a cell of its own at offset 0 too.
+  if (uint32_t L = lastLabel(Addr); L != None)
+    return {Shape::Kind::Field, L};
+  return shape(Addr, Depth);
 }
 
 uint32_t ShapeTracer::lastLabel(const Operand &Addr) const {
@@ -99,7 +106,8 @@ Operand ShapeTracer::root(const Operand &Addr) const {
 }
 
 LockGroups::LockGroups(const Body &B, LabelTable &Labels,
-                       const std::vector<CallTouch> &Touches) {
+                       const std::vector<CallTouch> &Touches,
+                       const std::vector<uint32_t> &Pending) {
   ShapeTracer T(B, Labels);
   std::map<Shape, unsigned> Index;
   std::vector<Shape> Shapes;
@@ -128,7 +136,7 @@ LockGroups::LockGroups(const Body &B, LabelTable &Labels,
       // What a pointer may point to. Only addresses count: a number in a
       // local does not make its other contents a lock.
       Shape V = T.shape(X->B);
-      Shape C = T.shape(X->A);
+      Shape C = T.cell(X->A);
       if (C.K == Shape::Kind::LocalObject)
         Unite({Shape::Kind::FromLocal, C.Value}, V);
       else if (C.K == Shape::Kind::GlobalObject)
@@ -178,6 +186,12 @@ LockGroups::LockGroups(const Body &B, LabelTable &Labels,
     Group &G = GroupFor(C.What);
     if (G.Calls.empty() || G.Calls.back() != C.Point)
       G.Calls.push_back(C.Point);
+  }
+  // A call that does not come back yet cuts every group's paths.
+  for (Group &G : Groups) {
+    G.Calls.insert(G.Calls.end(), Pending.begin(), Pending.end());
+    llvm::sort(G.Calls);
+    G.Calls.erase(std::unique(G.Calls.begin(), G.Calls.end()), G.Calls.end());
   }
   // All names of the class, so that a callee's lock finds its group.
   for (auto &[S, N] : Index) {

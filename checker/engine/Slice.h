@@ -44,7 +44,8 @@ struct CallTouch {
 class LockGroups {
 public:
   LockGroups(const Body &B, LabelTable &Labels,
-             const std::vector<CallTouch> &Touches);
+             const std::vector<CallTouch> &Touches,
+             const std::vector<uint32_t> &Pending);
   struct Group {
     std::vector<uint32_t> Events; ///< Points of Lock instructions.
     std::vector<uint32_t> Calls;  ///< Points of calls that touch it.
@@ -62,7 +63,7 @@ public:
   ShapeTracer(const Body &B, LabelTable &Labels);
   Shape shape(const program::Operand &O, unsigned Depth = 0) const;
   /// The shape of the cell that is loaded or stored through `Addr`.
-  Shape cell(const program::Operand &Addr) const { return shape(Addr); }
+  Shape cell(const program::Operand &Addr, unsigned Depth = 0) const;
   const program::Instr *def(uint32_t Reg) const {
     return DefPoint[Reg] == program::None ? nullptr : B.instr(DefPoint[Reg]);
   }

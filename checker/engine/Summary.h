@@ -59,8 +59,9 @@ struct GroupSummary {
 };
 
 struct Summary {
-  bool Known = false; ///< Otherwise: an unknown call.
-  bool Cut = false;   ///< Outcomes were dropped: inconclusive.
+  bool Known = false;  ///< Otherwise: an unknown call.
+  bool Bottom = false; ///< In a cycle, and no way out is known yet.
+  bool Cut = false;    ///< Outcomes were dropped: inconclusive.
   std::vector<GroupSummary> Groups;
   bool touches() const { return !Groups.empty(); }
 };

@@ -11,6 +11,7 @@
 #ifndef SPINLINT_ENGINE_TRANSFER_H
 #define SPINLINT_ENGINE_TRANSFER_H
 
+#include "engine/RangeLoops.h"
 #include "engine/Slice.h"
 #include "engine/State.h"
 #include "engine/Summary.h"
@@ -44,6 +45,7 @@ struct Context {
   const Slice &S;
   const LockGroups::Group &Group;
   const std::vector<Summary> &Summaries; ///< By function.
+  const RangeLoops &Ranges;
   TermTable &Terms;
   bool Record = false; ///< Keep traces (replay).
 };

@@ -1,0 +1,106 @@
+//===- RangeLoops.cpp - loops that take or give back many locks -----------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "engine/RangeLoops.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+
+RangeLoops::RangeLoops(const Body &B, LabelTable &Labels,
+                       const LockGroups::Group &Group) {
+  if (B.LoopHead.none())
+    return;
+  ShapeTracer Tracer(B, Labels);
+  const uint32_t N = uint32_t(B.F.Blocks.size());
+  for (uint32_t Head : B.LoopHead.set_bits()) {
+    // The natural loop of the head.
+    Loop L;
+    L.Head = Head;
+    L.Blocks.resize(N);
+    L.Blocks.set(Head);
+    std::vector<uint32_t> Work;
+    for (uint32_t P : B.Preds[Head])
+      if (B.OrderOf[P] >= B.OrderOf[Head])
+        Work.push_back(P);
+    while (!Work.empty()) {
+      uint32_t X = Work.back();
+      Work.pop_back();
+      if (L.Blocks[X])
+        continue;
+      L.Blocks.set(X);
+      for (uint32_t P : B.Preds[X])
+        Work.push_back(P);
+    }
+    // What it changes, and which way its lock events go.
+    L.Moving.resize(unsigned(B.F.Locals.size()));
+    for (uint32_t Blk : L.Blocks.set_bits())
+      for (const Instr &I : B.F.Blocks[Blk].Instrs)
+        if (I.Kind == InstrKind::Store && I.A.K == Operand::Kind::Local)
+          L.Moving.set(uint32_t(I.A.Value));
+    bool Acquires = false, Releases = false, Others = false;
+    for (uint32_t E : Group.Events) {
+      if (!L.Blocks[B.PointAt[E].first])
+        continue;
+      const LockDetail &D = *B.lockAt(E);
+      if (D.What == catalog::Op::Acquire || D.What == catalog::Op::WaitByArg)
+        Acquires = true;
+      else if (D.What == catalog::Op::Release)
+        Releases = true;
+      else
+        Others = true;
+      // The lock must move with the loop.
+      bool Moves = false;
+      Operand O = D.Lock;
+      for (unsigned Depth = 0; Depth < 64 && O.K == Operand::Kind::Reg;
+           ++Depth) {
+        const Instr *Def = Tracer.def(uint32_t(O.Value));
+        if (!Def)
+          break;
+        auto LoadsMoving = [&](const Operand &V) {
+          const Instr *X = V.K == Operand::Kind::Reg
+                               ? Tracer.def(uint32_t(V.Value))
+                               : nullptr;
+          while (X && X->Kind == InstrKind::Cast &&
+                 X->A.K == Operand::Kind::Reg)
+            X = Tracer.def(uint32_t(X->A.Value));
+          return X && X->Kind == InstrKind::Load &&
+                 X->A.K == Operand::Kind::Local &&
+                 L.Moving[uint32_t(X->A.Value)];
+        };
+        if (Def->Kind == InstrKind::Index && LoadsMoving(Def->B))
+          Moves = true;
+        if (LoadsMoving(O))
+          Moves = true;
+        if (Moves ||
+            (Def->Kind != InstrKind::Field && Def->Kind != InstrKind::Index &&
+             Def->Kind != InstrKind::Cast))
+          break;
+        O = Def->A;
+      }
+      if (Moves)
+        L.Events.push_back(E);
+    }
+    for (uint32_t C : Group.Calls)
+      Others |= L.Blocks[B.PointAt[C].first];
+    if (!L.Events.empty() && Acquires != Releases && !Others)
+      Loops.push_back(std::move(L));
+  }
+}
+
+const RangeLoops::Loop *RangeLoops::loopOf(uint32_t PointNo) const {
+  for (const Loop &L : Loops)
+    if (llvm::is_contained(L.Events, PointNo))
+      return &L;
+  return nullptr;
+}
+
+const RangeLoops::Loop *RangeLoops::loopAt(uint32_t Block) const {
+  for (const Loop &L : Loops)
+    if (L.Head == Block)
+      return &L;
+  return nullptr;
+}
