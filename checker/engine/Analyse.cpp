@@ -8,7 +8,9 @@
 //===----------------------------------------------------------------------===//
 #include "engine/Judge.h"
 #include "engine/LockStep.h"
+#include "engine/Session.h"
 #include "llvm/ADT/STLExtras.h"
+#include <map>
 #include <tuple>
 
 using namespace spinlint;
@@ -27,20 +29,69 @@ public:
     Bodies.resize(N);
     Summaries.resize(N);
     findEntries();
-    for (const std::vector<uint32_t> &Scc : G.Sccs) {
-      bool Cycle = G.Recursive[Scc.front()];
-      bool Touches =
-          llvm::any_of(Scc, [&](uint32_t F) { return G.TouchesLocks[F]; });
-      unsigned Rounds = Cycle && Touches ? Limits.RecursionRounds : 1;
-      if (Cycle && Touches)
-        for (uint32_t F : Scc) // The least solution: it does not come back.
-          Summaries[F].Known = Summaries[F].Bottom = true;
-      for (unsigned R = 0; R < Rounds; ++R) {
-        bool Last = R + 1 == Rounds;
-        for (uint32_t F : Scc)
-          analyse(F, Last);
+    for (const std::vector<uint32_t> &Scc : G.Sccs)
+      analyseCycle(Scc);
+    return takeResult();
+  }
+
+  /// Analyses `Changed`, which is in the program now, and what can tell.
+  Result rerun(uint32_t Changed, std::vector<uint32_t> &Redone) {
+    llvm::BitVector Dirty(unsigned(P.Functions.size()));
+    Dirty.set(Changed);
+    std::map<uint32_t, std::pair<Body, Summary>> Saved;
+    auto SavedReports = Reported;
+    for (uint32_t S = G.SccOf[Changed]; S < G.Sccs.size(); ++S) {
+      const std::vector<uint32_t> &Scc = G.Sccs[S];
+      if (llvm::none_of(Scc, [&](uint32_t F) { return Dirty[F]; }))
+        continue;
+      for (uint32_t F : Scc) {
+        Saved.try_emplace(F, std::move(Bodies[F]), Summaries[F]);
+        Redone.push_back(F);
+        llvm::erase_if(Reported,
+                       [&](const auto &R) { return R.second.Function == F; });
+      }
+      analyseCycle(Scc);
+      for (uint32_t F : Scc) {
+        size_t Size = 0;
+        for (const Block &B : Bodies[F].F.Blocks)
+          Size += B.Instrs.size() + 1;
+        bool CopiedIn = Size <= 2 * InlineLimits().CalleeInstrs;
+        if (CopiedIn || !(Summaries[F] == Saved.find(F)->second.second))
+          for (uint32_t Caller : G.Callers[F])
+            Dirty.set(Caller);
       }
     }
+    for (auto &[F, Old] : Saved) {
+      Bodies[F] = std::move(Old.first);
+      Summaries[F] = std::move(Old.second);
+    }
+    Reported = std::move(SavedReports);
+    llvm::sort(Redone);
+    return takeResult();
+  }
+
+  bool same(const Violation &A, const Violation &B) const {
+    return order(A) == order(B);
+  }
+
+private:
+  /// One cycle of the call graph; most often one function.
+  void analyseCycle(const std::vector<uint32_t> &Scc) {
+    bool Cycle = G.Recursive[Scc.front()];
+    bool Touches =
+        llvm::any_of(Scc, [&](uint32_t F) { return G.TouchesLocks[F]; });
+    unsigned Rounds = Cycle && Touches ? Limits.RecursionRounds : 1;
+    if (Cycle && Touches)
+      for (uint32_t F : Scc) { // The least solution: it does not come back.
+        Summaries[F] = Summary();
+        Summaries[F].Known = Summaries[F].Bottom = true;
+      }
+    for (unsigned R = 0; R < Rounds; ++R)
+      for (uint32_t F : Scc)
+        analyse(F, R + 1 == Rounds);
+  }
+
+  Result takeResult() {
     std::sort(Out.Violations.begin(), Out.Violations.end(),
               [&](const Violation &A, const Violation &B) {
                 return order(A) < order(B);
@@ -56,10 +107,11 @@ public:
     llvm::sort(Out.Functions, [](const auto &A, const auto &B) {
       return A.Function < B.Function;
     });
-    return std::move(Out);
+    Result R = std::move(Out);
+    Out = Result();
+    return R;
   }
 
-private:
   Place placeOf(const Point &At) const {
     if (!At.valid())
       return {};
@@ -274,4 +326,34 @@ private:
 Result engine::analyse(const Program &P, const catalog::Catalog &C,
                        const Policy &Limits) {
   return Analyser(P, C, Limits).run();
+}
+
+struct Session::Impl {
+  Impl(const Program &P, const catalog::Catalog &C, const Policy &L)
+      : Copy(P), Limits(L), A(Copy, C, Limits) {
+    Baseline = A.run();
+  }
+  Program Copy;
+  Policy Limits;
+  Analyser A;
+  Result Baseline;
+};
+
+Session::Session(const Program &P, const catalog::Catalog &C,
+                 const Policy &Limits)
+    : I(std::make_unique<Impl>(P, C, Limits)) {}
+Session::~Session() = default;
+
+const Result &Session::baseline() const { return I->Baseline; }
+
+Session::Answer Session::ask(uint32_t Index, Function Changed) {
+  Answer R;
+  std::swap(I->Copy.Functions[Index], Changed);
+  R.Found = I->A.rerun(Index, R.Redone);
+  for (const Violation &V : R.Found.Violations)
+    if (llvm::none_of(I->Baseline.Violations,
+                      [&](const Violation &B) { return I->A.same(V, B); }))
+      R.New.push_back(V);
+  std::swap(I->Copy.Functions[Index], Changed);
+  return R;
 }

@@ -50,12 +50,13 @@ struct Outcome {
   std::vector<LockOutcome> Locks;
   Constraint Result; ///< On the returned value.
   std::vector<std::pair<uint32_t, Constraint>> Params; ///< At entry.
-  bool operator==(const Outcome &O) const = default;
+  bool operator==(const Outcome &) const = default;
 };
 
 /// What one group of the callee's locks can do.
 struct GroupSummary {
   std::vector<Outcome> Outcomes;
+  bool operator==(const GroupSummary &) const = default;
 };
 
 struct Summary {
@@ -64,6 +65,7 @@ struct Summary {
   bool Cut = false;    ///< Outcomes were dropped: inconclusive.
   std::vector<GroupSummary> Groups;
   bool touches() const { return !Groups.empty(); }
+  bool operator==(const Summary &) const = default;
 };
 
 /// Names `T` from outside; Opaque where it cannot. `Result`: the returned

@@ -164,7 +164,8 @@ llvm::Error CheckRun::readInputs() {
     return In.takeError();
   Root = In->Root;
   for (const std::string &Sentence : In->Skipped)
-    warn("not read: " + Sentence);
+    fail(Sentence);
+  FailedFiles += In->Skipped.size();
   // Lock programs first: one that is damaged is found before any parsing.
   for (const std::string &Path : In->LockPrograms) {
     llvm::Expected<program::Program> Unit = program::readLockProg(Path);

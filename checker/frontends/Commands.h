@@ -36,6 +36,7 @@ struct Command {
 Command checkCommand();
 Command extractCommand();
 Command explainCommand();
+Command proveCommand();
 Command rulesCommand();
 Command kitPathCommand();
 

@@ -70,9 +70,9 @@ int main(int Argc, const char **Argv) {
       break;
     }
 
-  const Command Commands[] = {checkCommand(), extractCommand(),
-                              explainCommand(), rulesCommand(),
-                              kitPathCommand()};
+  const Command Commands[] = {checkCommand(),   extractCommand(),
+                              explainCommand(), proveCommand(),
+                              rulesCommand(),   kitPathCommand()};
   llvm::cl::SetVersionPrinter([](llvm::raw_ostream &OS) {
     OS << "spinlint " SPINLINT_VERSION " (Clang/LLVM " LLVM_VERSION_STRING
           ")\n";

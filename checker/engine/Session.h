@@ -1,0 +1,45 @@
+//===- Session.h - asking again about a changed program -------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// An analysis that remembers. In: a program, and then changed versions of one
+// of its functions. Out: the result for what the change can reach: the function
+// itself and those callers that can see a difference. `spinlint prove` asks
+// thousands of such questions; a fix-it asks one.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_ENGINE_SESSION_H
+#define SPINLINT_ENGINE_SESSION_H
+
+#include "engine/Result.h"
+#include <memory>
+
+namespace spinlint::engine {
+
+class Session {
+public:
+  /// Copies `P`; keeps a reference to `C`.
+  Session(const program::Program &P, const catalog::Catalog &C,
+          const Policy &Limits = {});
+  ~Session();
+
+  const Result &baseline() const;
+
+  struct Answer {
+    Result Found;                 ///< Of the functions named in Redone.
+    std::vector<uint32_t> Redone; ///< Functions that were analysed again.
+    /// Violations of Found that the baseline does not have.
+    std::vector<Violation> New;
+  };
+  /// What would be found if function `Index` were `Changed`. The session
+  /// itself is as before afterwards.
+  Answer ask(uint32_t Index, program::Function Changed);
+
+private:
+  struct Impl;
+  std::unique_ptr<Impl> I;
+};
+
+} // namespace spinlint::engine
+
+#endif // SPINLINT_ENGINE_SESSION_H
