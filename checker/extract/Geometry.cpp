@@ -1,0 +1,230 @@
+//===- Geometry.cpp - where things stand in the author's text -------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Geometry.h.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/Geometry.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Expr.h"
+#include "clang/AST/Stmt.h"
+#include "clang/Basic/CharInfo.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace clang;
+
+namespace spinlint::extract {
+namespace {
+
+constexpr size_t TextLimit = 80;
+
+std::string cut(std::string Words) {
+  if (Words.size() > TextLimit) {
+    Words.resize(TextLimit - 3);
+    Words += "...";
+  }
+  return Words;
+}
+
+} // namespace
+
+SourceText::SourceText(const ASTContext &Context, StringRef Root,
+                       program::Program &P)
+    : SM(Context.getSourceManager()), LangOpts(Context.getLangOpts()),
+      Root(Root), P(P) {}
+
+bool SourceText::inSystemHeader(SourceLocation L) const {
+  return L.isInvalid() || SM.isInSystemHeader(SM.getExpansionLoc(L));
+}
+
+std::pair<FileID, unsigned> SourceText::fileOffset(SourceLocation L) const {
+  return SM.getDecomposedLoc(SM.getFileLoc(L));
+}
+
+std::string SourceText::fold(StringRef Text) {
+  std::string Out;
+  bool Space = false;
+  bool Spliced = Text.contains('\n');
+  for (char C : Text.trim()) {
+    // A line splice inside a macro's argument is white space to a reader.
+    if (isWhitespace(C) || (C == '\\' && Spliced)) {
+      Space = true;
+      continue;
+    }
+    if (Space && !Out.empty())
+      Out += ' ';
+    Space = false;
+    Out += C;
+  }
+  return Out;
+}
+
+uint32_t SourceText::file(FileID FID) {
+  auto [It, New] = FileIndex.try_emplace(FID, program::None);
+  if (!New)
+    return It->second;
+  program::File F;
+  SmallString<256> Path;
+  OptionalFileEntryRef Entry = SM.getFileEntryRefForID(FID);
+  if (Entry) {
+    Path = Entry->getName();
+    SM.getFileManager().makeAbsolutePath(Path);
+  } else {
+    Path = SM.getBufferOrFake(FID).getBufferIdentifier();
+  }
+  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+  F.System = !Entry || SM.getSLocEntry(FID).getFile().getFileCharacteristic() !=
+                           SrcMgr::C_User;
+  StringRef Rest = Path;
+  if (!Root.empty() && Rest.consume_front(Root) &&
+      (Root.ends_with("/") || Rest.consume_front("/")))
+    F.Path = Rest.str();
+  else if (Entry) // Outside of the root: no path of this machine gets out.
+    F.Path = ("<" + llvm::sys::path::filename(Path) + ">").str();
+  else
+    F.Path = Path.str().str();
+  std::replace(F.Path.begin(), F.Path.end(), '\\', '/');
+  auto [ByPath, NewPath] = PathIndex.try_emplace(F.Path, P.Files.size());
+  It->second = ByPath->second;
+  if (NewPath) {
+    F.Hash = llvm::xxh3_64bits(SM.getBufferData(FID));
+    P.Files.push_back(std::move(F));
+  }
+  return It->second;
+}
+
+SourceLocation SourceText::endOf(SourceLocation L) const {
+  while (L.isMacroID())
+    L = SM.isMacroArgExpansion(L) ? SM.getImmediateSpellingLoc(L)
+                                  : SM.getImmediateExpansionRange(L).getEnd();
+  return L;
+}
+
+program::Place SourceText::place(SourceRange R) {
+  program::Place W;
+  if (R.isInvalid())
+    return W;
+  SourceLocation Begin = SM.getFileLoc(R.getBegin());
+  SourceLocation End = endOf(R.getEnd());
+  auto [FID, Offset] = SM.getDecomposedLoc(Begin);
+  auto [EndFID, EndOffset] = SM.getDecomposedLoc(End);
+  if (FID.isInvalid())
+    return W;
+  if (EndFID != FID || EndOffset < Offset) {
+    // Pieces of different macro uses: all of the use that it begins in.
+    End = SM.getExpansionRange(R.getBegin()).getEnd();
+    std::tie(EndFID, EndOffset) = SM.getDecomposedLoc(End);
+    if (EndFID != FID || EndOffset < Offset) {
+      End = Begin;
+      EndOffset = Offset;
+    }
+  }
+  W.File = file(FID);
+  bool Invalid = false;
+  W.Line = SM.getLineNumber(FID, Offset, &Invalid);
+  W.Column = SM.getColumnNumber(FID, Offset, &Invalid);
+  W.Begin = Offset;
+  W.End = EndOffset + Lexer::MeasureTokenLength(End, SM, LangOpts);
+  return W;
+}
+
+std::string SourceText::text(SourceRange R) const {
+  SourceLocation B = R.getBegin(), E = R.getEnd();
+  if (B.isInvalid() || E.isInvalid())
+    return {};
+  // Outwards, one macro level at a time, as long as the range is either written
+  // in an argument or is all of an expansion.
+  while (B.isMacroID() || E.isMacroID()) {
+    if (B.isMacroID() && E.isMacroID() && SM.isMacroArgExpansion(B) &&
+        SM.isMacroArgExpansion(E)) {
+      SourceLocation NB = SM.getImmediateSpellingLoc(B);
+      SourceLocation NE = SM.getImmediateSpellingLoc(E);
+      if (SM.getFileID(NB) != SM.getFileID(NE))
+        return {};
+      B = NB;
+      E = NE;
+      continue;
+    }
+    SourceLocation NB = B, NE = E;
+    if (B.isMacroID() &&
+        !Lexer::isAtStartOfMacroExpansion(B, SM, LangOpts, &NB))
+      return {};
+    if (E.isMacroID() && !Lexer::isAtEndOfMacroExpansion(E, SM, LangOpts, &NE))
+      return {};
+    B = NB;
+    E = NE;
+    break;
+  }
+  if (B.isMacroID() || E.isMacroID())
+    return {};
+  CharSourceRange Chars =
+      Lexer::getAsCharRange(CharSourceRange::getTokenRange(B, E), SM, LangOpts);
+  bool Invalid = false;
+  StringRef Text = Lexer::getSourceText(Chars, SM, LangOpts, &Invalid);
+  return Invalid ? std::string() : fold(Text);
+}
+
+std::string SourceText::text(const Expr *E) const {
+  if (!E)
+    return {};
+  std::string Words = text(E->getSourceRange());
+  if (Words.empty()) {
+    llvm::raw_string_ostream OS(Words);
+    PrintingPolicy Policy(LangOpts);
+    Policy.TerseOutput = true;
+    E->IgnoreParenImpCasts()->printPretty(OS, nullptr, Policy);
+  }
+  return cut(fold(Words));
+}
+
+program::Geometry SourceText::statement(ArrayRef<const Stmt *> Enclosing) {
+  program::Geometry G;
+  if (Enclosing.empty())
+    return G;
+  size_t I = Enclosing.size() - 1;
+  std::pair<FileID, unsigned> Begin = fileOffset(Enclosing[I]->getBeginLoc());
+  while (I && Enclosing[I - 1]->getBeginLoc().isMacroID() &&
+         fileOffset(Enclosing[I - 1]->getBeginLoc()) == Begin &&
+         Enclosing[I - 1]->getEndLoc().isMacroID())
+    --I;
+  G.Statement = place(Enclosing[I]->getSourceRange());
+  if (!G.Statement.valid())
+    return G;
+
+  StringRef Text = SM.getBufferData(Begin.first);
+  if (G.Statement.End > Text.size())
+    return program::Geometry();
+  // The `;` belongs to no expression statement's range.
+  if (!Text.take_front(G.Statement.End).ends_with(";") &&
+      !Text.take_front(G.Statement.End).ends_with("}")) {
+    SourceLocation Last =
+        SM.getLocForStartOfFile(Begin.first).getLocWithOffset(G.Statement.End);
+    Token T;
+    if (!Lexer::getRawToken(Last, T, SM, LangOpts, /*IgnoreWhiteSpace=*/true) &&
+        T.is(tok::semi))
+      G.Statement.End = SM.getFileOffset(T.getLocation()) + 1;
+  }
+
+  size_t LineBegin = Text.rfind('\n', G.Statement.Begin);
+  LineBegin = LineBegin == StringRef::npos ? 0 : LineBegin + 1;
+  size_t LineEnd = Text.find_first_of("\r\n", G.Statement.End);
+  StringRef Before = Text.slice(LineBegin, G.Statement.Begin);
+  StringRef After = Text.slice(G.Statement.End, LineEnd);
+  G.Indent =
+      Before.take_while([](char C) { return isHorizontalWhitespace(C); }).str();
+  G.AloneOnLine = Before.trim().empty() && After.trim().empty();
+  if (I) {
+    // A label or a case needs a statement after it as well.
+    const Stmt *Parent = Enclosing[I - 1];
+    G.OnlyChild = isa<IfStmt, WhileStmt, ForStmt, DoStmt, SwitchStmt, LabelStmt,
+                      SwitchCase>(Parent) ||
+                  Parent->getStmtClass() == Stmt::CXXForRangeStmtClass;
+  }
+  return G;
+}
+
+} // namespace spinlint::extract

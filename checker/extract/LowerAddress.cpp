@@ -1,0 +1,549 @@
+//===- LowerAddress.cpp - addresses and initialisers ----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Decides the address of each lvalue, so that two spellings of one object get
+// the same base and the same offset, and what an initialiser stores.
+//
+// Bit-fields share bytes, but a cell has one address. One outside of any union
+// gets an address of its own beyond all real ones: its byte offset plus
+// (bit + 1) << 40. One in a union is read by shifts and masks of its storage
+// unit, so that a store to another member of the union is seen.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/LowerFunction.h"
+#include "clang/AST/RecordLayout.h"
+
+using namespace clang;
+
+namespace spinlint::extract {
+
+using namespace program;
+
+namespace {
+
+/// Aggregates with more cells than this are forgotten, not written.
+constexpr unsigned MaxCells = 64;
+constexpr unsigned PseudoShift = 40;
+
+bool isAggregate(QualType T) {
+  return T->isRecordType() || T->isArrayType() || T->isAnyComplexType() ||
+         T->isVectorType();
+}
+
+bool inUnion(const FieldDecl *F) {
+  for (const RecordDecl *RD = F->getParent(); RD;
+       RD = dyn_cast<RecordDecl>(RD->getDeclContext())) {
+    if (RD->isUnion())
+      return true;
+    if (!RD->isAnonymousStructOrUnion())
+      return false;
+  }
+  return false;
+}
+
+int64_t byteOffset(const ASTContext &Ctx, const FieldDecl *F) {
+  return static_cast<int64_t>(Ctx.getFieldOffset(F)) / 8;
+}
+
+} // namespace
+
+FunctionLowering::Operand FunctionLowering::address(const Expr *E) {
+  if (!E)
+    return {};
+  SourceRange Saved = Here;
+  Here = E->getSourceRange();
+  Operand A = addressInside(skim(E));
+  Here = Saved;
+  return A;
+}
+
+FunctionLowering::Operand FunctionLowering::addressOfDecl(const ValueDecl *D) {
+  if (const auto *B = dyn_cast<BindingDecl>(D)) {
+    if (const VarDecl *V = B->getHoldingVar())
+      return load(addressOfDecl(V));
+    return B->getBinding() ? address(B->getBinding()) : unknown();
+  }
+  if (auto It = Captures.find(D); It != Captures.end()) {
+    Operand Cell = memberOf(load(Operand::local(0)), It->second);
+    return It->second->getType()->isReferenceType() ? load(Cell) : Cell;
+  }
+  if (const auto *V = dyn_cast<VarDecl>(D)) {
+    Operand A = V->hasLocalStorage() || V->isStaticLocal()
+                    ? Operand::local(local(V))
+                    : Operand::global(U.global(V));
+    return V->getType()->isReferenceType() ? load(A) : A;
+  }
+  if (const auto *Fn = dyn_cast<FunctionDecl>(D)) {
+    U.takeAddress(Fn);
+    U.need(Fn);
+    return Operand::function(U.symbol(Fn));
+  }
+  if (const auto *EC = dyn_cast<EnumConstantDecl>(D)) {
+    const llvm::APSInt &V = EC->getInitVal();
+    return Operand::constant(V.isSigned()
+                                 ? V.getSExtValue()
+                                 : static_cast<int64_t>(V.getZExtValue()));
+  }
+  return unknown();
+}
+
+FunctionLowering::Operand FunctionLowering::addressInside(const Expr *E) {
+  switch (E->getStmtClass()) {
+  case Stmt::DeclRefExprClass:
+    return addressOfDecl(cast<DeclRefExpr>(E)->getDecl());
+  case Stmt::MemberExprClass:
+    return member(cast<MemberExpr>(E));
+  case Stmt::ArraySubscriptExprClass: {
+    const auto *A = cast<ArraySubscriptExpr>(E);
+    Operand Base = value(A->getBase()), Index = value(A->getIdx());
+    return index(Base, Index, sizeOf(E->getType()));
+  }
+  case Stmt::UnaryOperatorClass: {
+    const auto *UO = cast<UnaryOperator>(E);
+    if (UO->getOpcode() == UO_Deref)
+      return value(UO->getSubExpr());
+    if (UO->getOpcode() == UO_Real || UO->getOpcode() == UO_Imag) {
+      discard(UO->getSubExpr());
+      return unknown();
+    }
+    break;
+  }
+  case Stmt::BinaryOperatorClass: {
+    const auto *B = cast<BinaryOperator>(E);
+    if (B->getOpcode() == BO_Comma) {
+      discard(B->getLHS());
+      return address(B->getRHS());
+    }
+    if (B->getOpcode() == BO_PtrMemD || B->getOpcode() == BO_PtrMemI) {
+      discard(B->getLHS());
+      discard(B->getRHS());
+      return unknown();
+    }
+    break;
+  }
+  case Stmt::ImplicitCastExprClass:
+  case Stmt::CStyleCastExprClass:
+  case Stmt::CXXStaticCastExprClass:
+  case Stmt::CXXReinterpretCastExprClass:
+  case Stmt::CXXConstCastExprClass:
+  case Stmt::CXXFunctionalCastExprClass: {
+    const auto *C = clang::cast<CastExpr>(E);
+    if (!E->isGLValue() && !isAggregate(E->getType()))
+      break;
+    switch (C->getCastKind()) {
+    case CK_DerivedToBase:
+    case CK_UncheckedDerivedToBase:
+    case CK_BaseToDerived:
+      return baseClass(address(C->getSubExpr()), C);
+    case CK_NoOp:
+    case CK_LValueBitCast:
+    case CK_UserDefinedConversion:
+    case CK_ConstructorConversion:
+    case CK_LValueToRValue:
+    case CK_ToUnion:
+      return address(C->getSubExpr());
+    default:
+      return this->cast(C);
+    }
+  }
+  case Stmt::CompoundLiteralExprClass: {
+    const auto *C = clang::cast<CompoundLiteralExpr>(E);
+    Operand A = temporary(C->getType(), "literal");
+    initialise(A, C->getType(), C->getInitializer());
+    return A;
+  }
+  case Stmt::MaterializeTemporaryExprClass:
+    return materialise(clang::cast<MaterializeTemporaryExpr>(E));
+  case Stmt::StringLiteralClass:
+  case Stmt::PredefinedExprClass:
+  case Stmt::ObjCStringLiteralClass:
+    return unknown();
+  case Stmt::InitListExprClass:
+    if (const auto *IL = clang::cast<InitListExpr>(E);
+        E->isGLValue() && IL->getNumInits() == 1)
+      return address(IL->getInit(0));
+    break;
+  case Stmt::CXXThisExprClass:
+    return thisValue();
+  case Stmt::ArrayInitIndexExprClass:
+    return unknown();
+  default:
+    break;
+  }
+  if (!E->isGLValue() && isAggregate(E->getType()) &&
+      !isa<CallExpr, StmtExpr, AbstractConditionalOperator, OpaqueValueExpr,
+           ExprWithCleanups, PseudoObjectExpr, BinaryOperator>(E)) {
+    // The value of an object that nobody named.
+    Operand A = temporary(E->getType());
+    initialise(A, E->getType(), E);
+    pushDestroy(E->getType(), A, nullptr);
+    return A;
+  }
+  if (isa<CXXDynamicCastExpr, CXXTypeidExpr, CXXUuidofExpr, MSPropertyRefExpr,
+          VAArgExpr, ExtVectorElementExpr, MatrixSubscriptExpr>(E))
+    return unknownChildren(E);
+  return valueInside(E);
+}
+
+//===----------------------------------------------------------------------===//
+// Members
+//===----------------------------------------------------------------------===//
+
+FunctionLowering::Operand FunctionLowering::memberOf(Operand Base,
+                                                     const FieldDecl *F) {
+  if (F->isInvalidDecl() || F->getParent()->isInvalidDecl() ||
+      !F->getParent()->isCompleteDefinition() ||
+      F->getParent()->isDependentType())
+    return unknown();
+  int64_t Offset = byteOffset(Ctx, F);
+  if (F->isBitField())
+    Offset += static_cast<int64_t>(Ctx.getFieldOffset(F) % 8 + 1)
+              << PseudoShift;
+  return field(Base, Offset, U.recordName(F->getParent()),
+               F->getNameAsString());
+}
+
+FunctionLowering::Operand FunctionLowering::member(const MemberExpr *E) {
+  const ValueDecl *D = E->getMemberDecl();
+  const auto *F = dyn_cast<FieldDecl>(D);
+  if (!F) {
+    // A static member; the base is evaluated all the same.
+    discard(E->getBase());
+    return addressOfDecl(D);
+  }
+  // Anonymous structs and unions are flattened, and so are members whose type
+  // has no name of its own: `A->u.Lock` is the member "u.Lock" of A's record.
+  int64_t Offset = 0;
+  std::string Name;
+  const FieldDecl *Outer = F;
+  const Expr *Base = E->getBase();
+  bool Arrow = E->isArrow();
+  auto Step = [&](const FieldDecl *X) {
+    if (X->isInvalidDecl() || X->getParent()->isInvalidDecl())
+      return false;
+    Offset += byteOffset(Ctx, X);
+    if (X->isBitField())
+      Offset += static_cast<int64_t>(Ctx.getFieldOffset(X) % 8 + 1)
+                << PseudoShift;
+    if (X->getIdentifier())
+      Name = Name.empty() ? X->getNameAsString()
+                          : X->getNameAsString() + "." + Name;
+    return true;
+  };
+  if (!Step(F))
+    return discard(Base), unknown();
+  while (!Arrow) {
+    const auto *Up = dyn_cast<MemberExpr>(skim(Base));
+    const auto *UpField =
+        Up ? dyn_cast<FieldDecl>(Up->getMemberDecl()) : nullptr;
+    if (!UpField || UpField->getType()->isReferenceType() ||
+        Outer->getParent()->getIdentifier() ||
+        Outer->getParent()->getTypedefNameForAnonDecl())
+      break;
+    if (!Step(UpField))
+      return discard(Base), unknown();
+    Outer = UpField;
+    Base = Up->getBase();
+    Arrow = Up->isArrow();
+  }
+  Operand Object = Arrow ? value(Base) : address(Base);
+  Operand A = field(Object, Offset, U.recordName(Outer->getParent()), Name);
+  return F->getType()->isReferenceType() ? load(A) : A;
+}
+
+FunctionLowering::Operand FunctionLowering::loadMember(const MemberExpr *E) {
+  const auto *F = dyn_cast<FieldDecl>(E->getMemberDecl());
+  if (!F || !F->isBitField() || !inUnion(F) || F->isInvalidDecl())
+    return load(address(E));
+  // The storage unit that holds it.
+  unsigned Unit = Ctx.getTypeSize(F->getType());
+  uint64_t Bit = Ctx.getFieldOffset(F);
+  unsigned Width = F->getBitWidthValue();
+  Operand A = address(E);
+  int64_t Back = (static_cast<int64_t>(Bit % 8 + 1) << PseudoShift) +
+                 static_cast<int64_t>(Bit / 8 - Bit / Unit * (Unit / 8));
+  Operand V = load(field(A, -Back, U.recordName(F->getParent()), "bits"));
+  QualType T = Ctx.getIntTypeForBitwidth(Unit, 0);
+  if (Bit % Unit)
+    V = binary(BinaryCode::Shr, V, Operand::constant(Bit % Unit), T);
+  if (Width >= 63)
+    return V;
+  return binary(BinaryCode::And, V, Operand::constant((1ll << Width) - 1), T);
+}
+
+FunctionLowering::Operand FunctionLowering::storeTo(const Expr *LHS,
+                                                    Operand V) {
+  const auto *M = dyn_cast<MemberExpr>(skim(LHS));
+  const auto *F = M ? dyn_cast<FieldDecl>(M->getMemberDecl()) : nullptr;
+  Operand A = address(LHS);
+  if (F && F->isBitField() && !F->isInvalidDecl()) {
+    if (inUnion(F)) {
+      // What the unit holds now is not worth computing.
+      uint64_t Bit = Ctx.getFieldOffset(F);
+      unsigned Unit = Ctx.getTypeSize(F->getType());
+      int64_t Back = (static_cast<int64_t>(Bit % 8 + 1) << PseudoShift) +
+                     static_cast<int64_t>(Bit / 8 - Bit / Unit * (Unit / 8));
+      store(field(A, -Back, U.recordName(F->getParent()), "bits"), unknown());
+      return A;
+    }
+    unsigned Width = F->getBitWidthValue();
+    if (Width < 63 && !F->getType()->isBooleanType()) {
+      if (F->getType()->isSignedIntegerOrEnumerationType() &&
+          V.K != Operand::Kind::Const) {
+        Instr I;
+        I.Kind = InstrKind::Cast;
+        I.A = V.isNone() ? unknown() : V;
+        I.Imm = -static_cast<int64_t>(Width);
+        V = emit(I, true);
+      } else if (!F->getType()->isSignedIntegerOrEnumerationType()) {
+        V = binary(BinaryCode::And, V, Operand::constant((1ll << Width) - 1),
+                   Ctx.UnsignedLongLongTy);
+      }
+    }
+  }
+  store(A, V);
+  return A;
+}
+
+FunctionLowering::Operand FunctionLowering::baseClass(Operand A,
+                                                      const CastExpr *E) {
+  bool Down = E->getCastKind() == CK_BaseToDerived;
+  QualType T = Down ? E->getType() : E->getSubExpr()->getType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
+  int64_t Offset = 0;
+  SmallVector<const CXXBaseSpecifier *, 4> Path(E->path_begin(), E->path_end());
+  for (const CXXBaseSpecifier *B : Path) {
+    const CXXRecordDecl *Base = B->getType()->getAsCXXRecordDecl();
+    if (!RD || !Base || B->isVirtual() || RD->isInvalidDecl() ||
+        !RD->isCompleteDefinition() || RD->isDependentType())
+      return unknown();
+    Offset += Ctx.getASTRecordLayout(RD).getBaseClassOffset(Base).getQuantity();
+    RD = Base;
+  }
+  // A base at offset 0 is the same object.
+  if (!Offset)
+    return A;
+  return field(A, Down ? -Offset : Offset, U.recordName(T->getAsRecordDecl()),
+               RD->getNameAsString());
+}
+
+//===----------------------------------------------------------------------===//
+// Initialisers
+//===----------------------------------------------------------------------===//
+
+unsigned FunctionLowering::countCells(QualType T, unsigned Limit) const {
+  if (const ConstantArrayType *A = Ctx.getAsConstantArrayType(T)) {
+    uint64_t N = A->getSize().getLimitedValue(Limit + 1);
+    return std::min<uint64_t>(Limit + 1,
+                              N * countCells(A->getElementType(), Limit));
+  }
+  const RecordDecl *RD = T->getAsRecordDecl();
+  if (!RD)
+    return 1;
+  if (!RD->isCompleteDefinition() || RD->isInvalidDecl() ||
+      RD->isDependentType())
+    return Limit + 1;
+  unsigned N = 0;
+  if (const auto *C = dyn_cast<CXXRecordDecl>(RD); C && C->getNumBases())
+    return Limit + 1;
+  for (const FieldDecl *F : RD->fields()) {
+    unsigned M = countCells(F->getType(), Limit);
+    N = RD->isUnion() ? std::max(N, M) : N + M;
+    if (N > Limit)
+      break;
+  }
+  return N;
+}
+
+bool FunctionLowering::zero(Operand A, QualType T) {
+  if (countCells(T, MaxCells) > MaxCells)
+    return false;
+  if (const ConstantArrayType *Array = Ctx.getAsConstantArrayType(T)) {
+    QualType Element = Array->getElementType();
+    for (uint64_t I = 0, N = Array->getSize().getZExtValue(); I != N; ++I)
+      zero(index(A, Operand::constant(I), sizeOf(Element)), Element);
+    return true;
+  }
+  if (const RecordDecl *RD = T->getAsRecordDecl()) {
+    for (const FieldDecl *F : RD->fields()) {
+      if (F->isUnnamedBitField())
+        continue;
+      zero(memberOf(A, F), F->getType());
+      if (RD->isUnion() && !isAggregate(F->getType()))
+        break;
+    }
+    return true;
+  }
+  store(A, Operand::constant(0));
+  return true;
+}
+
+void FunctionLowering::initialise(Operand A, QualType T, const Expr *Init) {
+  SourceRange Saved = Here;
+  Here = Init->getSourceRange();
+  const Expr *S = skim(Init);
+  if (T->isReferenceType() || Init->isGLValue()) {
+    if (T->isReferenceType()) {
+      store(A, value(Init));
+    } else {
+      address(Init);
+      forget(A);
+    }
+    Here = Saved;
+    return;
+  }
+  if (!isAggregate(T)) {
+    Operand V = value(Init);
+    if (Init->isGLValue() && !T->isReferenceType())
+      V = load(V);
+    store(A, V);
+  } else if (const auto *IL = dyn_cast<InitListExpr>(S)) {
+    initialiseList(A, T,
+                   IL->isSemanticForm() || !IL->getSemanticForm()
+                       ? IL
+                       : IL->getSemanticForm());
+  } else if (isa<ImplicitValueInitExpr, CXXScalarValueInitExpr>(S)) {
+    if (!zero(A, T))
+      forget(A);
+  } else if (const auto *C = dyn_cast<CXXConstructExpr>(S)) {
+    construct(A, C);
+  } else if (const auto *L = dyn_cast<LambdaExpr>(S)) {
+    initLambda(A, L);
+  } else if (const auto *C = dyn_cast<ExprWithCleanups>(S)) {
+    scoped([&] { initialise(A, T, C->getSubExpr()); });
+  } else if (const auto *Q = dyn_cast<ConditionalOperator>(S)) {
+    uint32_t Yes = newBlock(), No = newBlock(), End = newBlock();
+    cond(Q->getCond(), Yes, No, BranchOf::Conditional);
+    start(Yes);
+    initialise(A, T, Q->getTrueExpr());
+    goTo(End);
+    start(No);
+    initialise(A, T, Q->getFalseExpr());
+    goTo(End);
+    start(End);
+  } else if (const auto *C = dyn_cast<CastExpr>(S);
+             C && (C->getCastKind() == CK_NoOp ||
+                   C->getCastKind() == CK_ConstructorConversion ||
+                   C->getCastKind() == CK_UserDefinedConversion)) {
+    initialise(A, T, C->getSubExpr());
+  } else if (const auto *Loop = dyn_cast<ArrayInitLoopExpr>(S)) {
+    address(Loop->getCommonExpr()->getSourceExpr());
+    forget(A);
+  } else if (isa<StringLiteral>(S)) {
+    forget(A);
+  } else if (const auto *CL = dyn_cast<CompoundLiteralExpr>(S)) {
+    initialise(A, T, CL->getInitializer());
+  } else if (const auto *P = dyn_cast<CXXParenListInitExpr>(S)) {
+    for (const Expr *X : P->getInitExprs())
+      discard(X);
+    forget(A);
+  } else {
+    // Copied from another object, or returned by a call.
+    if (isa<CXXInheritedCtorInitExpr, CXXStdInitializerListExpr>(S))
+      unknownChildren(S);
+    else if (isa<VAArgExpr, DesignatedInitUpdateExpr>(S))
+      unknownChildren(S);
+    else if (Operand From = valueInside(S); isa<CallExpr>(S) && At.At &&
+                                            At.At->K == Scope::Destroy &&
+                                            At.At->Object == From)
+      At.At = At.At->Parent; // The result is A itself, no temporary.
+    forget(A);
+  }
+  Here = Saved;
+}
+
+void FunctionLowering::initialiseList(Operand A, QualType T,
+                                      const InitListExpr *IL) {
+  if (IL->isTransparent() && IL->getNumInits() == 1)
+    return initialise(A, T, IL->getInit(0));
+  if (const ConstantArrayType *Array = Ctx.getAsConstantArrayType(T)) {
+    QualType Element = Array->getElementType();
+    bool Small = countCells(T, MaxCells) <= MaxCells;
+    if (!Small)
+      forget(A);
+    if (IL->isStringLiteralInit())
+      return Small ? forget(A) : void();
+    uint64_t N = IL->getNumInits();
+    for (uint64_t I = 0; I != N; ++I)
+      initialise(index(A, Operand::constant(I), sizeOf(Element)), Element,
+                 IL->getInit(I));
+    uint64_t Size = Array->getSize().getZExtValue();
+    if (Small)
+      for (uint64_t I = N; I < Size; ++I)
+        zero(index(A, Operand::constant(I), sizeOf(Element)), Element);
+    return;
+  }
+  const RecordDecl *RD = T->getAsRecordDecl();
+  if (!RD || !RD->isCompleteDefinition()) {
+    for (const Expr *X : IL->inits())
+      discard(X);
+    return forget(A);
+  }
+  std::string Struct = registrationStruct(T);
+  auto Note = [&](const FieldDecl *F, const Expr *X) {
+    if (const auto *D = dyn_cast<DeclRefExpr>(X->IgnoreParenCasts()))
+      if (const auto *Fn = dyn_cast<FunctionDecl>(D->getDecl()))
+        U.registerStore(Fn, Struct, F->getName());
+  };
+  if (RD->isUnion()) {
+    const FieldDecl *F = IL->getInitializedFieldInUnion();
+    if (!F || !IL->getNumInits()) {
+      if (!zero(A, T))
+        forget(A);
+      return;
+    }
+    if (Ctx.getTypeSize(F->getType()) < Ctx.getTypeSize(T) && !zero(A, T))
+      forget(A);
+    Note(F, IL->getInit(0));
+    return initialise(memberOf(A, F), F->getType(), IL->getInit(0));
+  }
+  if (countCells(T, MaxCells) > MaxCells)
+    forget(A);
+  unsigned I = 0;
+  if (const auto *C = dyn_cast<CXXRecordDecl>(RD))
+    for (const CXXBaseSpecifier &B : C->bases()) {
+      if (I == IL->getNumInits())
+        return;
+      const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
+      int64_t Offset =
+          Ctx.getASTRecordLayout(RD).getBaseClassOffset(Base).getQuantity();
+      Operand Part =
+          Offset ? field(A, Offset, U.recordName(RD), Base->getNameAsString())
+                 : A;
+      initialise(Part, B.getType(), IL->getInit(I++));
+    }
+  for (const FieldDecl *F : RD->fields()) {
+    if (F->isUnnamedBitField())
+      continue;
+    if (I == IL->getNumInits())
+      return;
+    const Expr *X = IL->getInit(I++);
+    if (!X || isa<NoInitExpr>(X))
+      continue;
+    Note(F, X);
+    // Large members that are zero were forgotten with the whole.
+    if (isa<ImplicitValueInitExpr>(X) && isAggregate(F->getType()) &&
+        countCells(F->getType(), MaxCells) > MaxCells)
+      continue;
+    initialise(memberOf(A, F), F->getType(), X);
+  }
+}
+
+void FunctionLowering::noteFunctionStore(const Expr *LHS, const Expr *RHS) {
+  const Expr *R = RHS->IgnoreParenCasts();
+  if (const auto *UO = dyn_cast<UnaryOperator>(R);
+      UO && UO->getOpcode() == UO_AddrOf)
+    R = UO->getSubExpr()->IgnoreParenCasts();
+  const auto *D = dyn_cast<DeclRefExpr>(R);
+  const auto *Fn = D ? dyn_cast<FunctionDecl>(D->getDecl()) : nullptr;
+  if (!Fn)
+    return;
+  auto [Struct, Field] = registrationSlot(LHS);
+  if (!Field.empty())
+    U.registerStore(Fn, Struct, Field);
+}
+
+} // namespace spinlint::extract

@@ -1,0 +1,254 @@
+//===- LowerFunction.h - one function body to blocks ----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Decides how the statements and expressions of one function become blocks and
+// instructions. In: a definition. Out: a program::Function.
+//
+// All ways out of a scope go through one list of cleanups, `Scope`: bodies of
+// `__finally`, destructors, and the `__except` handlers that an exception would
+// meet. The list is immutable and shared, so a jump compares its own list with
+// that of its target and lowers again what lies between. Each such copy of a
+// `__finally` body has labels of its own.
+//
+// LowerFunction.cpp: instructions, and the whole of a function;
+// LowerStmt.cpp: statements; LowerJump.cpp: scopes, jumps, exceptions;
+// LowerExpr.cpp: values; LowerCondition.cpp: branches; LowerAddress.cpp:
+// addresses and initialisers; LowerCall.cpp: calls and lock events;
+// LowerClass.cpp: C++ objects.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_EXTRACT_LOWERFUNCTION_H
+#define SPINLINT_EXTRACT_LOWERFUNCTION_H
+
+#include "extract/LowerUnit.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include <deque>
+
+namespace spinlint::extract {
+
+/// The expression that stands for `E` as it is: without parentheses and other
+/// nodes that change neither the value nor the control flow.
+const clang::Expr *skim(const clang::Expr *E);
+
+class FunctionLowering {
+public:
+  FunctionLowering(UnitLowering &U, const clang::FunctionDecl *F,
+                   program::Function &Out);
+  void run();
+
+private:
+  using Operand = program::Operand;
+  using Expr = clang::Expr;
+  using Stmt = clang::Stmt;
+  using QualType = clang::QualType;
+
+  //===--- Scopes and jumps (LowerJump.cpp) ------------------------------===//
+  struct Scope;
+  struct SwitchCases {
+    std::vector<std::pair<int64_t, int64_t>> Cases;
+    std::vector<uint32_t> Targets;
+    uint32_t Default = program::None;
+  };
+  struct Target {
+    uint32_t Block = program::None;
+    const Scope *At = nullptr;
+  };
+  /// Where `break` and the like lead from here.
+  struct Context {
+    const Scope *At = nullptr;
+    Target Break, Continue, Leave;
+    SwitchCases *Switch = nullptr;
+    unsigned Copy = 0; ///< Which copy of a __finally body this is.
+    int Abnormal = -1; ///< What AbnormalTermination() says in it.
+  };
+  struct Scope {
+    enum Kind { Finally, Destroy, Handler } K;
+    const Scope *Parent;
+    unsigned Depth;
+    const clang::SEHFinallyStmt *Body = nullptr; ///< Finally
+    Context Outer;                               ///< Finally: how it runs.
+    Operand Object;                              ///< Destroy
+    const clang::CXXDestructorDecl *Dtor = nullptr;
+    const clang::VarDecl *Var = nullptr;
+    uint32_t Block = program::None; ///< Handler
+    bool Used = false;              ///< Handler: somebody may raise to it.
+  };
+  struct PendingGoto {
+    uint32_t Block;
+    const clang::LabelDecl *Label;
+    Context From;
+    program::Terminator Term; ///< Without its target.
+    clang::SourceLocation Loc;
+  };
+  struct LabelTarget {
+    uint32_t Block = program::None;
+    const Scope *At = nullptr;
+  };
+
+  Scope *push(Scope::Kind K);
+  void pushDestroy(QualType T, Operand Object, const clang::VarDecl *Var);
+  void unwind(const Scope *To, bool Abnormal);
+  void cleanup(const Scope *S, bool Abnormal);
+  /// Runs the cleanups down to `To` and continues there.
+  void leaveScope(const Scope *To);
+  void jump(const Target &T, const Stmt *From);
+  void resolveGotos();
+  /// Block that an exception raised here gets to; None: leaves the function.
+  uint32_t raiseTarget();
+  void mayRaise();
+  void raise();
+  void sehTry(const clang::SEHTryStmt *T);
+  void cxxTry(const clang::CXXTryStmt *T);
+
+  //===--- Instructions (LowerFunction.cpp) ------------------------------===//
+  uint32_t newBlock();
+  void start(uint32_t Block);
+  bool terminated() const { return Dead; }
+  Operand emit(program::Instr I, bool HasResult);
+  Operand load(Operand A);
+  void store(Operand A, Operand V);
+  Operand field(Operand A, int64_t Offset, llvm::StringRef Record,
+                llvm::StringRef Name);
+  Operand index(Operand A, Operand I, int64_t Stride);
+  Operand unary(program::UnaryCode C, Operand A, QualType T);
+  Operand binary(program::BinaryCode C, Operand A, Operand B, QualType T);
+  Operand compare(program::CompareCode C, Operand A, Operand B);
+  Operand unknown();
+  void forget(Operand A);
+  void assume(Operand A);
+  Operand truncate(Operand V, QualType T);
+  Operand convert(Operand V, QualType From, QualType To, const Expr *E);
+  void goTo(uint32_t Block);
+  void branch(Operand V, uint32_t True, uint32_t False, const Expr *Cond,
+              program::BranchOf Of);
+  void terminate(program::Terminator T);
+  void unreachable();
+  void lost(const llvm::Twine &What, clang::SourceLocation L);
+  uint32_t local(const clang::VarDecl *V);
+  Operand temporary(QualType T, llvm::StringRef Name = "tmp");
+  uint32_t addLocal(llvm::StringRef Name, QualType T, clang::SourceLocation L);
+  int64_t sizeOf(QualType T) const;
+  void findEscapes();
+  void simplify();
+
+  //===--- Statements (LowerStmt.cpp) ------------------------------------===//
+  void stmt(const Stmt *S);
+  void stmtInside(const Stmt *S);
+  void scoped(llvm::function_ref<void()> Body);
+  void declare(const clang::VarDecl *V);
+  void condition(const clang::VarDecl *V);
+  void ifStmt(const clang::IfStmt *S);
+  void loop(const Stmt *S, const Stmt *Init, const clang::VarDecl *Var,
+            const Expr *Cond, const Expr *Inc, const Stmt *Body,
+            program::BranchOf Of);
+  void doStmt(const clang::DoStmt *S);
+  void rangeFor(const clang::CXXForRangeStmt *S);
+  void switchStmt(const clang::SwitchStmt *S);
+  void caseStmt(const clang::SwitchCase *S);
+  void labelStmt(const clang::LabelStmt *S);
+  void returnStmt(const clang::ReturnStmt *S);
+  void returnHere(Operand V, const Stmt *S, const Expr *E,
+                  const clang::VarDecl *Keep);
+
+  //===--- Expressions (LowerExpr.cpp) -----------------------------------===//
+  /// Value of a prvalue, address of a glvalue. None for void and aggregates.
+  Operand value(const Expr *E);
+  Operand valueInside(const Expr *E);
+  void discard(const Expr *E);
+  void cond(const Expr *E, uint32_t True, uint32_t False, program::BranchOf Of);
+  void condInside(const Expr *E, uint32_t True, uint32_t False,
+                  program::BranchOf Of);
+  Operand truth(const Expr *E); ///< Nonzero test of any scalar.
+  Operand cast(const clang::CastExpr *E);
+  Operand unaryOperator(const clang::UnaryOperator *E);
+  Operand binaryOperator(const clang::BinaryOperator *E);
+  Operand arithmetic(clang::BinaryOperatorKind Op, Operand L, Operand R,
+                     const Expr *LHS, const Expr *RHS, QualType T);
+  Operand assign(const clang::BinaryOperator *E);
+  Operand compoundAssign(const clang::CompoundAssignOperator *E);
+  Operand increment(const clang::UnaryOperator *E);
+  Operand select(const Expr *E, const Expr *Cond, const Expr *True,
+                 const Expr *False);
+  Operand logical(const Expr *E);
+  std::optional<int64_t> constantOf(const Expr *E) const;
+  Operand containerOf(const Expr *Pointer, QualType To);
+  Operand unknownChildren(const Expr *E);
+  Operand pseudoObject(const clang::PseudoObjectExpr *E);
+  Operand statementExpr(const clang::StmtExpr *E);
+  Operand fullExpression(const clang::ExprWithCleanups *E);
+
+  //===--- Addresses and initialisers (LowerAddress.cpp) -----------------===//
+  Operand address(const Expr *E);
+  Operand addressInside(const Expr *E);
+  Operand addressOfDecl(const clang::ValueDecl *D);
+  Operand member(const clang::MemberExpr *E);
+  Operand memberOf(Operand Base, const clang::FieldDecl *F);
+  Operand loadMember(const clang::MemberExpr *E);
+  Operand storeTo(const Expr *LHS, Operand V);
+  Operand baseClass(Operand A, const clang::CastExpr *E);
+  void initialise(Operand A, QualType T, const Expr *Init);
+  void initialiseList(Operand A, QualType T, const clang::InitListExpr *IL);
+  bool zero(Operand A, QualType T);
+  unsigned countCells(QualType T, unsigned Limit) const;
+  void noteFunctionStore(const Expr *LHS, const Expr *RHS);
+
+  //===--- Calls (LowerCall.cpp) -----------------------------------------===//
+  Operand call(const clang::CallExpr *E);
+  Operand plainCall(const clang::CallExpr *E, const clang::FunctionDecl *F);
+  std::optional<Operand> intrinsic(const clang::CallExpr *E,
+                                   const clang::FunctionDecl *F);
+  std::vector<Operand> arguments(llvm::ArrayRef<const Expr *> Args,
+                                 const clang::FunctionDecl *F);
+  Operand lockEvent(const clang::CallExpr *E, const PlannedEvent &P);
+  Operand emitCall(program::CallDetail D, QualType Result, clang::SourceRange R,
+                   bool MayRaise, bool NoReturn);
+  Operand aggregateResult(Operand V, QualType T);
+  void callSpelling(const clang::CallExpr *E, program::CallDetail &D);
+  void assumeAll(const Expr *E);
+
+  //===--- C++ objects (LowerClass.cpp) ----------------------------------===//
+  void construct(Operand A, const clang::CXXConstructExpr *E);
+  void destroy(Operand A, const clang::CXXDestructorDecl *D,
+               clang::SourceRange R);
+  void constructorInits(const clang::CXXConstructorDecl *D);
+  void destructorMembers(const clang::CXXDestructorDecl *D);
+  Operand newExpr(const clang::CXXNewExpr *E);
+  Operand deleteExpr(const clang::CXXDeleteExpr *E);
+  Operand materialise(const clang::MaterializeTemporaryExpr *E);
+  void initLambda(Operand A, const clang::LambdaExpr *E);
+  Operand thisValue();
+
+  UnitLowering &U;
+  clang::ASTContext &Ctx;
+  const clang::FunctionDecl *F;
+  program::Function &Out;
+  EventPlan Plan;
+
+  uint32_t Cur = 0;
+  bool Dead = false; ///< Cur was begun after a terminator: nothing leads here.
+  Context At;
+  clang::SourceRange Here; ///< Range of the expression being lowered.
+  unsigned Depth = 0;
+  bool TooDeep = false;
+  std::deque<Scope> Scopes;
+  std::deque<SwitchCases> Switches;
+  llvm::DenseMap<const Scope *, uint32_t> Landings;
+  std::map<std::pair<unsigned, const clang::LabelDecl *>, LabelTarget> Labels;
+  std::vector<unsigned> CopyParent = {0};
+  std::vector<PendingGoto> Gotos;
+  llvm::SmallVector<const Stmt *, 16> Enclosing;
+  llvm::DenseMap<const clang::VarDecl *, uint32_t> Locals;
+  llvm::StringMap<unsigned> LocalNames;
+  llvm::StringMap<uint32_t> FieldIndex;
+  llvm::DenseMap<const clang::OpaqueValueExpr *, Operand> Opaque;
+  llvm::DenseMap<const clang::ValueDecl *, clang::FieldDecl *> Captures;
+  clang::FieldDecl *ThisCapture = nullptr;
+  llvm::SmallVector<std::pair<QualType, Operand>, 2> Extended;
+  unsigned LoopDepth = 0;
+};
+
+} // namespace spinlint::extract
+
+#endif // SPINLINT_EXTRACT_LOWERFUNCTION_H
