@@ -65,6 +65,7 @@ makeInvocation(const UnitRequest &R, llvm::StringRef File,
   // function in C) is a warning that clang makes an error by default.
   DO.Warnings = {"no-everything"};
   DO.VerifyDiagnostics = false;
+  DO.ShowCarets = false; // No "1 error generated."
 
   LangOptions &LO = Inv->getLangOpts();
   // A name corrected by guessing would be a call that nobody wrote.

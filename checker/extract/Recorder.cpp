@@ -39,9 +39,10 @@ public:
     if (InSystemHeader)
       return;
     UnitRecord::SeenToken Seen{T.getLocation(), T.getKind()};
-    if (isControlFlow(T.getKind()))
+    if (isControlFlow(T.getKind())) {
+      Seen.ControlFlow = true;
       Record->Keywords.push_back({T.getLocation(), T.getKind()});
-    else if (T.is(tok::identifier)) {
+    } else if (T.is(tok::identifier)) {
       IdentifierInfo *II = T.getIdentifierInfo();
       if (const catalog::Api *A = api(II)) {
         Seen.Api = true;

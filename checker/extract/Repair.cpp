@@ -1,10 +1,411 @@
+//===- Repair.cpp - declares what a unit uses and nobody declared ---------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Repair.h. What a name is, is guessed from the tokens around its uses: a
+// wrong guess brings an error of another kind in the next parse, which corrects
+// it, or costs the statement, which the audit notices. What cannot be declared
+// is left alone: a member that a known struct lacks.
+//
+//===----------------------------------------------------------------------===//
 #include "extract/Repair.h"
 #include "extract/Complaints.h"
+#include "extract/Prelude.h"
+#include "extract/UnitRecord.h"
+#include "clang/Basic/DiagnosticSema.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+#include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
+
+using namespace clang;
+
 namespace spinlint::extract {
-struct Repair::Impl {};
-Repair::Repair(const clang::LangOptions &) {}
-Repair::~Repair() = default;
-bool Repair::harvest(const Complaints &, const UnitRecord &, clang::Preprocessor &) { return false; }
-std::string Repair::prelude() const { return ""; }
-std::vector<std::string> Repair::names() const { return {}; }
+namespace {
+
+/// The token stream of a unit, with the spelling of its identifiers.
+class TokenView {
+public:
+  TokenView(const UnitRecord &Record, Preprocessor &PP)
+      : Record(Record), SM(PP.getSourceManager()), LO(PP.getLangOpts()) {}
+
+  unsigned at(SourceLocation Loc) const { return Record.tokenAt(Loc); }
+  unsigned size() const { return Record.Tokens.size(); }
+
+  tok::TokenKind kind(int64_t I) const {
+    return I < 0 || I >= int64_t(size())
+               ? tok::eof
+               : tok::TokenKind(Record.Tokens[I].Kind);
+  }
+  bool is(int64_t I, tok::TokenKind K) const { return kind(I) == K; }
+  template <class... Ks> bool isOneOf(int64_t I, Ks... K) const {
+    return (is(I, K) || ...);
+  }
+  bool isName(int64_t I) const { return is(I, tok::identifier); }
+
+  StringRef name(int64_t I) const {
+    if (!isName(I))
+      return "";
+    SourceLocation Loc = SM.getSpellingLoc(Record.Tokens[I].Loc);
+    bool Invalid = false;
+    const char *Data = SM.getCharacterData(Loc, &Invalid);
+    return Invalid ? StringRef()
+                   : StringRef(Data, Lexer::MeasureTokenLength(Loc, SM, LO));
+  }
+
+  /// The index of the bracket that closes the one at `I`.
+  unsigned closing(unsigned I) const {
+    int Depth = 0;
+    for (unsigned E = size(); I < E; ++I) {
+      if (isOneOf(I, tok::l_paren, tok::l_square, tok::l_brace))
+        ++Depth;
+      else if (isOneOf(I, tok::r_paren, tok::r_square, tok::r_brace) &&
+               --Depth == 0)
+        return I;
+    }
+    return size();
+  }
+
+  /// A word that begins a type or a declaration.
+  bool isTypeWord(int64_t I) const {
+    return isOneOf(I, tok::kw_void, tok::kw_char, tok::kw_short, tok::kw_int,
+                   tok::kw_long, tok::kw___int64, tok::kw_float, tok::kw_double,
+                   tok::kw_signed, tok::kw_unsigned, tok::kw_struct,
+                   tok::kw_union, tok::kw_enum, tok::kw_const, tok::kw_volatile,
+                   tok::kw_static, tok::kw_extern, tok::kw_inline,
+                   tok::kw_typedef, tok::kw_bool, tok::kw_class,
+                   tok::kw_template, tok::kw___attribute, tok::kw___declspec,
+                   tok::kw___forceinline);
+  }
+
+  /// All places of the identifiers, by name. Made on demand.
+  llvm::ArrayRef<unsigned> places(StringRef Name) {
+    if (ByName.empty())
+      for (unsigned I = 0, E = size(); I != E; ++I)
+        if (isName(I))
+          ByName[name(I)].push_back(I);
+    auto It = ByName.find(Name);
+    if (It == ByName.end())
+      return {};
+    return It->second;
+  }
+
+private:
+  const UnitRecord &Record;
+  const SourceManager &SM;
+  const LangOptions &LO;
+  llvm::StringMap<std::vector<unsigned>> ByName;
+};
+
+/// How the object whose name stands before `I` is used from there on.
+UseShape shapeOfUse(const TokenView &T, unsigned I) {
+  UseShape Shape;
+  bool Indexed = false;
+  if (T.is(I, tok::l_square)) {
+    Indexed = true;
+    Shape.K = UseShape::Array;
+    I = T.closing(I) + 1;
+  }
+  if (T.isOneOf(I, tok::arrow, tok::period) && T.isName(I + 1)) {
+    // An element of an array is reached by `.` or, if that is a pointer too,
+    // by `->`: one level is all that is declared.
+    if (!Indexed)
+      Shape.K = T.is(I, tok::arrow) ? UseShape::Pointer : UseShape::Struct;
+    Shape.Members[T.name(I + 1).str()] = shapeOfUse(T, I + 2);
+  } else if (!Indexed && T.is(I, tok::l_paren)) {
+    Shape.K = UseShape::Function;
+  }
+  return Shape;
 }
+
+/// `_Foo_`, `__drv_foo`: an annotation, whatever follows.
+bool isDecoration(StringRef N) {
+  return (N.size() > 2 && N.front() == '_' && llvm::isUpper(N[1]) &&
+          N.back() == '_') ||
+         N.starts_with("__drv_") || N.starts_with("__in") ||
+         N.starts_with("__out") || N.starts_with("__deref");
+}
+
+bool isPointerName(StringRef N) {
+  return Prelude::recordOf(N, UseShape::Pointer) != N;
+}
+
+} // namespace
+
+struct Repair::Impl {
+  bool CPlusPlus = false;
+  Prelude Declared;
+
+  bool learnType(TokenView &T, StringRef Name, int64_t I);
+  bool learnValue(TokenView &T, StringRef Name);
+  bool learnMember(TokenView &T, const Complaint &C);
+  bool learnTag(TokenView &T, const Complaint &C);
+  bool correct(const Complaint &C);
+  bool looksLikeType(const TokenView &T, int64_t I) const;
+};
+
+/// Whether the undeclared name at `I`, found where Clang expected a value, can
+/// only be a type.
+bool Repair::Impl::looksLikeType(const TokenView &T, int64_t I) const {
+  bool StartsStatement =
+      T.isOneOf(I - 1, tok::l_brace, tok::r_brace, tok::semi);
+  if (StartsStatement && T.isName(I + 1))
+    return true;
+  int64_t AfterStars = I + 1;
+  while (T.is(AfterStars, tok::star))
+    ++AfterStars;
+  bool Stars = AfterStars != I + 1;
+  if (StartsStatement && Stars && T.isName(AfterStars) &&
+      T.isOneOf(AfterStars + 1, tok::semi, tok::equal, tok::comma,
+                tok::l_square))
+    return true;
+  if (!T.is(I - 1, tok::l_paren) || !T.is(AfterStars, tok::r_paren))
+    return false;
+  if (Stars || T.is(I - 2, tok::kw_sizeof))
+    return true;
+  // `(N) x` is a cast unless it is `f(N) x` or `if (N) x`.
+  if (T.isName(I - 2) ||
+      T.isOneOf(I - 2, tok::r_paren, tok::r_square, tok::kw_if, tok::kw_while,
+                tok::kw_for, tok::kw_switch))
+    return false;
+  return T.isName(I + 2) ||
+         T.isOneOf(I + 2, tok::l_paren, tok::numeric_constant,
+                   tok::string_literal, tok::kw_sizeof, tok::kw_nullptr);
+}
+
+bool Repair::Impl::learnType(TokenView &T, StringRef Name, int64_t I) {
+  // A word before a type is no type: an unknown macro of the headers.
+  if (isDecoration(Name))
+    return Declared.declare(Name, DeclareAs::EmptyMacro, {},
+                            T.is(I + 1, tok::l_paren));
+  if (T.isTypeWord(I + 1) || (T.isName(I + 1) && T.isName(I + 2)) ||
+      (T.isName(I + 1) && T.is(I + 2, tok::star)))
+    return Declared.declare(Name, DeclareAs::EmptyMacro);
+
+  UseShape Shape;
+  bool Pointee = false;
+  for (unsigned P : T.places(Name)) {
+    int64_t Var = P + 1;
+    while (T.is(Var, tok::star))
+      ++Var;
+    Pointee |= Var != P + 1;
+    if (!T.isName(Var))
+      continue;
+    for (unsigned Use : T.places(T.name(Var))) {
+      // A member of that name is another thing.
+      if (T.isOneOf(int64_t(Use) - 1, tok::period, tok::arrow))
+        continue;
+      UseShape S = shapeOfUse(T, Use + 1);
+      if (S.Members.empty())
+        continue;
+      if (Var != P + 1 || S.K == UseShape::Array)
+        S.K = UseShape::Struct;
+      Shape.merge(S);
+    }
+  }
+  if (Shape.K == UseShape::Scalar) {
+    if (isPointerName(Name) && !Pointee)
+      Shape.K = UseShape::Pointer;
+    else if (CPlusPlus && Pointee)
+      Shape.K = UseShape::Struct;
+  }
+  return Declared.declare(Name, DeclareAs::Type, Shape);
+}
+
+bool Repair::Impl::learnValue(TokenView &T, StringRef Name) {
+  UseShape Shape;
+  DeclareAs As = DeclareAs::Enumerator;
+  bool Called = false, Constant = false, Object = false;
+  for (unsigned P : T.places(Name)) {
+    int64_t I = P;
+    if (T.isOneOf(I - 1, tok::period, tok::arrow))
+      continue;
+    Called |= T.is(I + 1, tok::l_paren);
+    Constant |= T.is(I - 1, tok::kw_case);
+    Object |=
+        T.isOneOf(I + 1, tok::arrow, tok::period, tok::l_square, tok::equal,
+                  tok::plusequal, tok::minusequal, tok::pipeequal,
+                  tok::ampequal, tok::plusplus, tok::minusminus) ||
+        T.isOneOf(I - 1, tok::plusplus, tok::minusminus) ||
+        (T.is(I - 1, tok::amp) &&
+         T.isOneOf(I - 2, tok::l_paren, tok::comma, tok::equal));
+    UseShape S = shapeOfUse(T, P + 1);
+    if (S.K != UseShape::Function)
+      Shape.merge(S);
+  }
+  if (Called && !Object)
+    return CPlusPlus && Declared.declare(Name, DeclareAs::Function);
+  // Constants are written in capitals; only they can label a case.
+  if (!Constant && (Object || llvm::any_of(Name, llvm::isLower)))
+    As = DeclareAs::Variable;
+  return Declared.declare(Name, As,
+                          As == DeclareAs::Variable ? Shape : UseShape());
+}
+
+/// A struct of ours lacks a member.
+bool Repair::Impl::learnMember(TokenView &T, const Complaint &C) {
+  unsigned I = T.at(C.Loc);
+  if (I == program::None)
+    return false;
+  while (I < T.size() && T.isOneOf(I, tok::period, tok::arrow))
+    ++I;
+  StringRef Member = T.name(I);
+  if (Member.empty())
+    return false;
+  UseShape Shape;
+  Shape.Members[Member.str()] = shapeOfUse(T, I + 1);
+
+  StringRef Text = C.Text;
+  auto Word = [](StringRef S) {
+    return S.take_while([](char Ch) { return llvm::isAlnum(Ch) || Ch == '_'; });
+  };
+  if (size_t At = Text.find(Prelude::TagPrefix); At != StringRef::npos) {
+    StringRef Base = Word(Text.substr(At + Prelude::TagPrefix.size()));
+    for (StringRef N : {Base.str(), ("P" + Base).str(), ("LP" + Base).str()})
+      if (Prelude::Name *Known = Declared.find(N))
+        return Known->Shape.merge(Shape);
+    return false;
+  }
+  constexpr llvm::StringLiteral Object = "__spinlint_object_";
+  if (size_t At = Text.find(Object); At != StringRef::npos)
+    if (Prelude::Name *Known =
+            Declared.find(Word(Text.substr(At + Object.size()))))
+      return Known->Shape.merge(Shape);
+  if (size_t At = Text.find("'struct "); At != StringRef::npos)
+    if (Prelude::Name *Known = Declared.find(Word(Text.substr(At + 8))))
+      if (Known->As == DeclareAs::Tag)
+        return Known->Shape.merge(Shape);
+  return false;
+}
+
+/// A struct that is named and never defined.
+bool Repair::Impl::learnTag(TokenView &T, const Complaint &C) {
+  StringRef Text = C.Text;
+  size_t At = Text.find("struct ");
+  if (At == StringRef::npos)
+    return false;
+  StringRef Tag = Text.substr(At + 7).take_while(
+      [](char Ch) { return llvm::isAlnum(Ch) || Ch == '_'; });
+  if (Tag.empty() || Tag.starts_with("__spinlint"))
+    return false;
+  UseShape Shape;
+  Shape.K = UseShape::Struct;
+  unsigned I = T.at(C.Loc);
+  if (I != program::None) {
+    while (I < T.size() && T.isOneOf(I, tok::period, tok::arrow))
+      ++I;
+    if (T.isName(I) && I && T.isOneOf(I - 1, tok::period, tok::arrow))
+      Shape.Members[T.name(I).str()] = shapeOfUse(T, I + 1);
+  }
+  return Declared.declare(Tag, DeclareAs::Tag, Shape);
+}
+
+/// A guess of an earlier round was wrong.
+bool Repair::Impl::correct(const Complaint &C) {
+  // The type as the source spells it, not what we made it.
+  StringRef Type = StringRef(C.Text).split('\'').second;
+  Type =
+      Type.take_while([](char Ch) { return llvm::isAlnum(Ch) || Ch == '_'; });
+  Prelude::Name *Known = Declared.find(Type);
+  if (!Known || Known->As != DeclareAs::Type)
+    return false;
+  UseShape::Kind Was = Known->Shape.K;
+  switch (C.Id) {
+  case diag::err_typecheck_member_reference_struct_union:
+    Known->Shape.K = UseShape::Struct;
+    break;
+  case diag::err_typecheck_member_reference_arrow:
+    Known->Shape.K = UseShape::Pointer;
+    break;
+  case diag::err_typecheck_member_reference_suggestion:
+    Known->Shape.K =
+        Was == UseShape::Pointer ? UseShape::Struct : UseShape::Pointer;
+    break;
+  default:
+    // Used as a number.
+    if (Known->Shape.Members.empty())
+      Known->Shape.K = UseShape::Scalar;
+    break;
+  }
+  return Known->Shape.K != Was;
+}
+
+Repair::Repair(const LangOptions &LO) : I(std::make_unique<Impl>()) {
+  I->CPlusPlus = LO.CPlusPlus;
+}
+Repair::~Repair() = default;
+
+bool Repair::harvest(const Complaints &Errors, const UnitRecord &Record,
+                     Preprocessor &PP) {
+  TokenView T(Record, PP);
+  bool Changed = false;
+  for (const Complaint &C : Errors.all()) {
+    switch (C.Id) {
+    case diag::err_undeclared_var_use:
+    case diag::err_undeclared_var_use_suggest:
+    case diag::err_undeclared_use:
+    case diag::err_undeclared_use_suggest: {
+      int64_t At = T.at(C.Loc);
+      if (At == program::None || !T.isName(At))
+        break;
+      StringRef Name = T.name(At);
+      Changed |= I->looksLikeType(T, At) ? I->learnType(T, Name, At)
+                                         : I->learnValue(T, Name);
+      break;
+    }
+    case diag::err_unknown_typename:
+    case diag::err_unknown_typename_suggest:
+    case diag::err_unknown_type_or_class_name_suggest: {
+      int64_t At = T.at(C.Loc);
+      if (At != program::None && T.isName(At))
+        Changed |= I->learnType(T, T.name(At), At);
+      break;
+    }
+    case diag::err_no_member:
+    case diag::err_no_member_suggest:
+      Changed |= I->learnMember(T, C);
+      break;
+    case diag::err_typecheck_incomplete_tag:
+    case diag::err_typecheck_decl_incomplete_type:
+    case diag::err_sizeof_alignof_incomplete_or_sizeless_type:
+    case diag::err_typecheck_arithmetic_incomplete_or_sizeless_type:
+      Changed |= I->learnTag(T, C);
+      break;
+    case diag::err_typecheck_member_reference_struct_union:
+    case diag::err_typecheck_member_reference_arrow:
+    case diag::err_typecheck_member_reference_suggestion:
+      Changed |= I->correct(C);
+      Changed |= I->learnMember(T, C);
+      break;
+    case diag::err_typecheck_invalid_operands:
+    case diag::err_typecheck_statement_requires_integer:
+    case diag::err_typecheck_statement_requires_scalar:
+    case diag::err_typecheck_cond_expect_scalar:
+    case diag::err_typecheck_expect_scalar_operand:
+    case diag::err_typecheck_convert_incompatible:
+    case diag::err_typecheck_unary_expr:
+      Changed |= I->correct(C);
+      break;
+    case diag::err_redefinition:
+    case diag::err_redefinition_different_kind:
+    case diag::err_redefinition_different_type:
+    case diag::err_redefinition_different_typedef:
+    case diag::err_redefinition_of_enumerator:
+    case diag::err_conflicting_types:
+      // Where the unit has its own declaration, it stands.
+      if (int64_t At = T.at(C.Loc); At != program::None)
+        Changed |= I->Declared.withdraw(T.name(At));
+      break;
+    default:
+      break;
+    }
+  }
+  return Changed;
+}
+
+std::string Repair::prelude() const { return I->Declared.text(I->CPlusPlus); }
+
+std::vector<std::string> Repair::names() const { return I->Declared.names(); }
+
+} // namespace spinlint::extract

@@ -45,6 +45,7 @@ public:
   struct SeenToken {
     clang::SourceLocation Loc; ///< As the AST has it: of a macro expansion too.
     unsigned short Kind;       ///< clang::tok::TokenKind
+    bool ControlFlow = false;  ///< Is one of Keywords.
     bool Api = false;          ///< Names a lock API.
     bool Marker = false;       ///< Names a marker of ours; see SalMacros.h.
   };
@@ -58,8 +59,8 @@ public:
   /// Index of the token at `Loc` (compared exactly), or program::None.
   unsigned tokenAt(clang::SourceLocation Loc) const;
 
-  /// What the AST of `F` lost of its tokens; empty if nothing. `SourceBody` is
-  /// the token range of the body. See Audit.cpp.
+  /// What the AST of `F` lost of its tokens; empty if nothing. See Audit.cpp.
+  /// `Where.File` is left to the caller: the file that the body stands in.
   std::vector<program::Lost> audit(const clang::FunctionDecl &F,
                                    const clang::ASTContext &Context) const;
 
