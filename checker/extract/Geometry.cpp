@@ -105,6 +105,14 @@ SourceLocation SourceText::endOf(SourceLocation L) const {
 }
 
 program::Place SourceText::place(SourceRange R) {
+  if (R != LastRange) {
+    LastPlace = placeOf(R);
+    LastRange = R;
+  }
+  return LastPlace;
+}
+
+program::Place SourceText::placeOf(SourceRange R) {
   program::Place W;
   if (R.isInvalid())
     return W;

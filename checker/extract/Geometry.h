@@ -55,6 +55,7 @@ public:
   std::pair<clang::FileID, unsigned> fileOffset(clang::SourceLocation L) const;
 
 private:
+  program::Place placeOf(clang::SourceRange R);
   uint32_t file(clang::FileID FID);
   clang::SourceLocation endOf(clang::SourceLocation L) const;
 
@@ -64,6 +65,8 @@ private:
   program::Program &P;
   llvm::DenseMap<clang::FileID, uint32_t> FileIndex;
   llvm::StringMap<uint32_t> PathIndex;
+  clang::SourceRange LastRange; ///< One expression gives many instructions.
+  program::Place LastPlace;
 };
 
 } // namespace spinlint::extract

@@ -65,7 +65,7 @@ FunctionLowering::Operand FunctionLowering::addressOfDecl(const ValueDecl *D) {
     return B->getBinding() ? address(B->getBinding()) : unknown();
   }
   if (auto It = Captures.find(D); It != Captures.end()) {
-    Operand Cell = memberOf(load(Operand::local(0)), It->second);
+    Operand Cell = memberOf(load(Operand::local(0)), It->second, D->getName());
     return It->second->getType()->isReferenceType() ? load(Cell) : Cell;
   }
   if (const auto *V = dyn_cast<VarDecl>(D)) {
@@ -190,8 +190,8 @@ FunctionLowering::Operand FunctionLowering::addressInside(const Expr *E) {
 // Members
 //===----------------------------------------------------------------------===//
 
-FunctionLowering::Operand FunctionLowering::memberOf(Operand Base,
-                                                     const FieldDecl *F) {
+FunctionLowering::Operand
+FunctionLowering::memberOf(Operand Base, const FieldDecl *F, StringRef Name) {
   if (F->isInvalidDecl() || F->getParent()->isInvalidDecl() ||
       !F->getParent()->isCompleteDefinition() ||
       F->getParent()->isDependentType())
@@ -201,7 +201,7 @@ FunctionLowering::Operand FunctionLowering::memberOf(Operand Base,
     Offset += static_cast<int64_t>(Ctx.getFieldOffset(F) % 8 + 1)
               << PseudoShift;
   return field(Base, Offset, U.recordName(F->getParent()),
-               F->getNameAsString());
+               Name.empty() ? F->getName() : Name);
 }
 
 FunctionLowering::Operand FunctionLowering::member(const MemberExpr *E) {

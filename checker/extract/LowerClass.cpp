@@ -207,11 +207,16 @@ Operand FunctionLowering::materialise(const MaterializeTemporaryExpr *E) {
 void FunctionLowering::initLambda(Operand A, const LambdaExpr *E) {
   const CXXRecordDecl *RD = E->getLambdaClass();
   auto Field = RD->field_begin();
+  auto Capture = E->capture_begin();
   for (const Expr *Init : E->capture_inits()) {
+    StringRef Name = Capture->capturesVariable()
+                         ? Capture->getCapturedVar()->getName()
+                         : "this";
+    ++Capture;
     if (Field == RD->field_end())
       break;
     if (Init)
-      initialise(memberOf(A, *Field), Field->getType(), Init);
+      initialise(memberOf(A, *Field, Name), Field->getType(), Init);
     ++Field;
   }
   if (const CXXMethodDecl *Call = E->getCallOperator())
@@ -221,7 +226,7 @@ void FunctionLowering::initLambda(Operand A, const LambdaExpr *E) {
 Operand FunctionLowering::thisValue() {
   // In a lambda, `this` is a captured one.
   if (ThisCapture) {
-    Operand Cell = memberOf(load(Operand::local(0)), ThisCapture);
+    Operand Cell = memberOf(load(Operand::local(0)), ThisCapture, "this");
     return ThisCapture->getType()->isPointerType() ? load(Cell) : Cell;
   }
   if (!isa<CXXMethodDecl>(F))

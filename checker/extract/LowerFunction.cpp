@@ -403,6 +403,9 @@ Operand FunctionLowering::convert(Operand V, QualType From, QualType To,
     Same |= FromSigned == ToSigned;
   if (E && ToWidth >= 8 && E->isKnownToHaveBooleanValue())
     Same = true;
+  if (const FieldDecl *Bits = E ? E->getSourceBitField() : nullptr)
+    if (!Bits->isInvalidDecl() && Bits->getBitWidthValue() < ToWidth)
+      Same |= !FromSigned || ToSigned;
   if (Same)
     return V;
   Instr I;
@@ -421,7 +424,7 @@ uint32_t FunctionLowering::addLocal(StringRef Name, QualType T,
   program::Local V;
   unsigned N = ++LocalNames[Name];
   V.Name = N == 1 ? Name.str() : (Name + "." + Twine(N)).str();
-  V.Type = T.isNull() ? "" : T.getAsString(Ctx.getPrintingPolicy());
+  V.Type = U.typeName(T);
   V.Where = U.Text.place(L);
   Out.Locals.push_back(std::move(V));
   return Out.Locals.size() - 1;

@@ -184,7 +184,8 @@ private:
   Operand addressInside(const Expr *E);
   Operand addressOfDecl(const clang::ValueDecl *D);
   Operand member(const clang::MemberExpr *E);
-  Operand memberOf(Operand Base, const clang::FieldDecl *F);
+  Operand memberOf(Operand Base, const clang::FieldDecl *F,
+                   llvm::StringRef Name = "");
   Operand loadMember(const clang::MemberExpr *E);
   Operand storeTo(const Expr *LHS, Operand V);
   Operand baseClass(Operand A, const clang::CastExpr *E);

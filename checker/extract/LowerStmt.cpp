@@ -306,8 +306,13 @@ void FunctionLowering::rangeFor(const CXXForRangeStmt *S) {
     start(Head);
     Context Saved = At;
     ++LoopDepth;
-    if (S->getCond())
-      cond(S->getCond(), Run, End, BranchOf::RangeFor);
+    if (S->getCond()) {
+      Operand More = truth(S->getCond());
+      uint32_t Test = Cur;
+      Here = S->getRangeInit()->getSourceRange();
+      branch(More, Run, End, nullptr, BranchOf::RangeFor);
+      Out.Blocks[Test].Term.Text = U.Text.text(S->getRangeInit());
+    }
     At.Break = {End, At.At};
     At.Continue = {Next, At.At};
     start(Run);

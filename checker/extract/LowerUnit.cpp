@@ -153,6 +153,14 @@ void UnitLowering::takeAddress(const FunctionDecl *F) {
 // Symbols
 //===----------------------------------------------------------------------===//
 
+std::string UnitLowering::typeName(QualType T) const {
+  if (T.isNull())
+    return {};
+  PrintingPolicy Policy = Context.getPrintingPolicy();
+  Policy.AnonymousTagLocations = false;
+  return T.getAsString(Policy);
+}
+
 uint32_t UnitLowering::symbol(const FunctionDecl *F) {
   F = F->getCanonicalDecl();
   auto [It, New] = Symbols.try_emplace(F, None);
@@ -197,9 +205,8 @@ uint32_t UnitLowering::global(const VarDecl *V) {
   auto [ByUsr, NewUsr] = GlobalByUsr.try_emplace(Usr, P.Globals.size());
   It->second = ByUsr->second;
   if (NewUsr)
-    P.Globals.push_back(
-        {Usr.str().str(), V->getQualifiedNameAsString(),
-         V->getType().getAsString(Context.getPrintingPolicy())});
+    P.Globals.push_back({Usr.str().str(), V->getQualifiedNameAsString(),
+                         typeName(V->getType())});
   return ByUsr->second;
 }
 

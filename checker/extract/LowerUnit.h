@@ -36,6 +36,8 @@ public:
   SourceText Text;
   MacroSpelling Spelling;
 
+  /// A type as written; nothing of this machine in it.
+  std::string typeName(clang::QualType T) const;
   uint32_t symbol(const clang::FunctionDecl *F);
   /// A function without a declaration of its own, by name (`operator delete`).
   uint32_t symbolNamed(llvm::StringRef Name);

@@ -136,6 +136,9 @@ std::vector<WrittenArg> MacroSpelling::arguments(const SpellingChain &Chain,
   const MacroInfo *MI = Def.getMacroInfo();
   if (!MI)
     MI = PP.getMacroInfo(II);
+  // `#define MyAcquire NdisAcquireSpinLock`: its user wrote the arguments.
+  if (Args.empty() && MI && MI->isObjectLike())
+    return arguments(Chain, Step - 1);
   std::vector<std::pair<std::string, std::string>> Map;
   if (MI && MI->isFunctionLike()) {
     std::vector<WrittenArg> OuterArgs = arguments(Chain, Step - 1);
