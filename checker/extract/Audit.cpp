@@ -9,7 +9,7 @@
 // not in the second:
 //   - tokens between two statements of a block that belong to neither;
 //   - a statement of an if, a loop or a label that Clang replaced by nothing;
-//   - an expression that Clang gave up on, if it assigns or calls;
+//   - an expression or a variable that Clang gave up on;
 //   - a control-flow keyword or the name of a lock API that no node stands for.
 // A template is judged by its pattern, because an instantiation leaves out
 // discarded branches rightly. The tokens of a lambda or a local class lie in
@@ -130,17 +130,25 @@ public:
     return true;
   }
 
+  /// Not only its effects are lost: two conditions that are equal would be two
+  /// unknown values, and a lock that nobody can name would be many.
   bool VisitRecoveryExpr(RecoveryExpr *E) {
     Range R;
-    if (!find(E->getSourceRange(), R))
-      return true;
-    for (unsigned I = R.First; I <= R.Last; ++I)
-      if (tok::isAnyIdentifier(kind(I))
-              ? kind(I + 1) == tok::l_paren && I + 1 <= R.Last
-              : hasEffect(kind(I))) {
-        addLost(R.First, R.Last);
-        break;
-      }
+    if (!find(E->getSourceRange(), R)) {
+      R.First = Record.tokenAt(E->getBeginLoc());
+      if (R.First == program::None)
+        R.First = Record.tokenAt(E->getEndLoc());
+      R.Last = R.First;
+    }
+    if (R.First != program::None && !isMarker(R.First))
+      addLost(R.First, R.Last);
+    return true;
+  }
+
+  bool VisitVarDecl(VarDecl *D) {
+    unsigned I = Record.tokenAt(D->getLocation());
+    if (D->isInvalidDecl() && I != program::None)
+      addLost(I, I);
     return true;
   }
 
@@ -188,26 +196,6 @@ private:
     return R.First != program::None && R.Last != program::None &&
            R.First <= R.Last;
   }
-  static bool hasEffect(tok::TokenKind K) {
-    switch (K) {
-    case tok::equal:
-    case tok::plusplus:
-    case tok::minusminus:
-    case tok::plusequal:
-    case tok::minusequal:
-    case tok::starequal:
-    case tok::slashequal:
-    case tok::percentequal:
-    case tok::ampequal:
-    case tok::pipeequal:
-    case tok::caretequal:
-    case tok::lesslessequal:
-    case tok::greatergreaterequal:
-      return true;
-    default:
-      return false;
-    }
-  }
   /// The bracket that closes the one at `I`, or the last token.
   unsigned closing(unsigned I) const {
     int Depth = 0;
@@ -219,6 +207,18 @@ private:
         return I;
     }
     return Record.Tokens.size() - 1;
+  }
+  /// Whether the token stands in a marker of ours, whatever brackets open
+  /// before it. The marker is empty for the compiler of the driver.
+  bool isMarker(unsigned I) const {
+    for (unsigned Back = 0; I && Back != 8; --I, ++Back) {
+      if (Record.Tokens[I].Marker)
+        return true;
+      if (kind(I) == tok::semi || kind(I) == tok::l_brace ||
+          kind(I) == tok::r_brace)
+        return false;
+    }
+    return false;
   }
   unsigned endOfStatement(unsigned I) const {
     for (unsigned E = Record.Tokens.size(); I < E; ++I) {

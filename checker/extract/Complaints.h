@@ -31,7 +31,7 @@ public:
   void clear() override;
 
   const std::vector<Complaint> &all() const { return List; }
-  /// Errors, without those that a macro of ours brought in.
+  /// Errors in the user's files, without those that a macro of ours brought in.
   unsigned count() const { return Count; }
   /// "file:line:col: text" of the first error; the file is relative to `Root`.
   std::string first(llvm::StringRef Root) const;

@@ -99,7 +99,8 @@ private:
 };
 
 /// How the object whose name stands before `I` is used from there on.
-UseShape shapeOfUse(const TokenView &T, unsigned I) {
+/// `Addressed`: it is the object of `(&`.
+UseShape shapeOfUse(const TokenView &T, unsigned I, bool Addressed = false) {
   UseShape Shape;
   bool Indexed = false;
   if (T.is(I, tok::l_square)) {
@@ -112,19 +113,31 @@ UseShape shapeOfUse(const TokenView &T, unsigned I) {
     // by `->`: one level is all that is declared.
     if (!Indexed)
       Shape.K = T.is(I, tok::arrow) ? UseShape::Pointer : UseShape::Struct;
-    Shape.Members[T.name(I + 1).str()] = shapeOfUse(T, I + 2);
+    Shape.Members[T.name(I + 1).str()] = shapeOfUse(T, I + 2, Addressed);
+  } else if (Addressed && !Indexed && T.is(I, tok::r_paren) &&
+             T.is(I + 1, tok::arrow) && T.isName(I + 2)) {
+    // (&x->Lock)->SpinLock, as the macros of the headers make it.
+    Shape.K = UseShape::Struct;
+    Shape.Members[T.name(I + 2).str()] = shapeOfUse(T, I + 3);
   } else if (!Indexed && T.is(I, tok::l_paren)) {
     Shape.K = UseShape::Function;
   }
   return Shape;
 }
 
-/// `_Foo_`, `__drv_foo`: an annotation, whatever follows.
+/// Whether the token at `I` is the first of what `(&` stands before.
+bool isAddressed(const TokenView &T, int64_t I) {
+  return T.is(I - 1, tok::amp) && T.is(I - 2, tok::l_paren);
+}
+
+/// `_Foo_`, `__drv_foo`: a SAL annotation, whatever follows.
 bool isDecoration(StringRef N) {
-  return (N.size() > 2 && N.front() == '_' && llvm::isUpper(N[1]) &&
-          N.back() == '_') ||
-         N.starts_with("__drv_") || N.starts_with("__in") ||
-         N.starts_with("__out") || N.starts_with("__deref");
+  return N.starts_with("_") && N.size() > 2 &&
+         ((llvm::isUpper(N[1]) && N.back() == '_' &&
+           !N.starts_with("_Global_")) ||
+          N.starts_with("__drv_") || N == "__in" || N.starts_with("__in_") ||
+          N == "__out" || N.starts_with("__out_") || N == "__inout" ||
+          N.starts_with("__inout_") || N.starts_with("__deref_"));
 }
 
 bool isPointerName(StringRef N) {
@@ -176,9 +189,6 @@ bool Repair::Impl::looksLikeType(const TokenView &T, int64_t I) const {
 
 bool Repair::Impl::learnType(TokenView &T, StringRef Name, int64_t I) {
   // A word before a type is no type: an unknown macro of the headers.
-  if (isDecoration(Name))
-    return Declared.declare(Name, DeclareAs::EmptyMacro, {},
-                            T.is(I + 1, tok::l_paren));
   if (T.isTypeWord(I + 1) || (T.isName(I + 1) && T.isName(I + 2)) ||
       (T.isName(I + 1) && T.is(I + 2, tok::star)))
     return Declared.declare(Name, DeclareAs::EmptyMacro);
@@ -196,7 +206,7 @@ bool Repair::Impl::learnType(TokenView &T, StringRef Name, int64_t I) {
       // A member of that name is another thing.
       if (T.isOneOf(int64_t(Use) - 1, tok::period, tok::arrow))
         continue;
-      UseShape S = shapeOfUse(T, Use + 1);
+      UseShape S = shapeOfUse(T, Use + 1, isAddressed(T, Use));
       if (S.Members.empty())
         continue;
       if (Var != P + 1 || S.K == UseShape::Array)
@@ -221,6 +231,13 @@ bool Repair::Impl::learnValue(TokenView &T, StringRef Name) {
     int64_t I = P;
     if (T.isOneOf(I - 1, tok::period, tok::arrow))
       continue;
+    // Declared here, by a type that is unknown itself.
+    int64_t Before = I - 1;
+    while (T.is(Before, tok::star))
+      --Before;
+    if (Prelude::Name *Type = Declared.find(T.name(Before));
+        Type && Type->As == DeclareAs::Type)
+      return false;
     Called |= T.is(I + 1, tok::l_paren);
     Constant |= T.is(I - 1, tok::kw_case);
     Object |=
@@ -230,7 +247,7 @@ bool Repair::Impl::learnValue(TokenView &T, StringRef Name) {
         T.isOneOf(I - 1, tok::plusplus, tok::minusminus) ||
         (T.is(I - 1, tok::amp) &&
          T.isOneOf(I - 2, tok::l_paren, tok::comma, tok::equal));
-    UseShape S = shapeOfUse(T, P + 1);
+    UseShape S = shapeOfUse(T, P + 1, isAddressed(T, P));
     if (S.K != UseShape::Function)
       Shape.merge(S);
   }
@@ -340,6 +357,17 @@ bool Repair::harvest(const Complaints &Errors, const UnitRecord &Record,
                      Preprocessor &PP) {
   TokenView T(Record, PP);
   bool Changed = false;
+  // An annotation that nobody defines brings errors of any kind, and hides the
+  // declarations after it.
+  for (unsigned At = 0, E = T.size(); At != E; ++At)
+    if (StringRef Name = T.name(At);
+        isDecoration(Name) &&
+        !T.isOneOf(int64_t(At) - 1, tok::kw_struct, tok::kw_union, tok::kw_enum,
+                   tok::period, tok::arrow))
+      Changed |= I->Declared.declare(Name, DeclareAs::EmptyMacro, {},
+                                     T.is(At + 1, tok::l_paren));
+  if (Changed)
+    return true;
   for (const Complaint &C : Errors.all()) {
     switch (C.Id) {
     case diag::err_undeclared_var_use:

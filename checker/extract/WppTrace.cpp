@@ -74,7 +74,7 @@ std::string WppTrace::header(function_ref<bool(StringRef)> IsMacro) const {
   std::string Text;
   raw_string_ostream OS(Text);
   // Whether tracing is on is not known.
-  OS << "#pragma once\nextern volatile int __spinlint_tracing;\n";
+  OS << "extern volatile int __spinlint_tracing;\n";
   auto Define = [&](StringRef Name, const Twine &Rest) {
     if (!IsMacro(Name))
       OS << "#define " << Name << Rest << '\n';
