@@ -20,8 +20,13 @@ using namespace program;
 void FunctionLowering::construct(Operand A, const CXXConstructExpr *E) {
   const CXXConstructorDecl *D = E->getConstructor();
   // A prvalue of the same class is made in place.
-  if (E->isElidable() && E->getNumArgs() == 1)
-    return initialise(A, E->getType(), E->getArg(0));
+  if (E->isElidable() && E->getNumArgs() == 1) {
+    const Expr *From = E->getArg(0)->IgnoreParenImpCasts();
+    if (const auto *M = dyn_cast<MaterializeTemporaryExpr>(From))
+      return initialise(A, E->getType(), M->getSubExpr());
+    if (!From->isGLValue())
+      return initialise(A, E->getType(), From);
+  }
   if (D->isTrivial()) {
     bool Copies = D->isCopyOrMoveConstructor() && E->getNumArgs();
     for (const Expr *X : E->arguments())

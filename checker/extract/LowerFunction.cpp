@@ -110,6 +110,9 @@ void FunctionLowering::branch(Operand V, uint32_t True, uint32_t False,
   T.Targets = {True, False};
   T.Of = Of;
   if (Cond) {
+    // Parentheses that the author put around it; those of a macro are its own.
+    if (Cond->getBeginLoc().isFileID())
+      Cond = Cond->IgnoreParens();
     T.Text = U.Text.text(Cond);
     T.Where = U.Text.place(Cond->getSourceRange());
   } else {
@@ -554,19 +557,35 @@ void FunctionLowering::simplify() {
       Blocks[B].Term = std::move(Next.Term);
     }
   }
-  std::vector<uint32_t> Number(Blocks.size(), None);
-  uint32_t Count = 0;
-  for (uint32_t B = 0; B != Blocks.size(); ++B)
-    if (Reached[B])
-      Number[B] = Count++;
-  std::vector<Block> Kept;
-  Kept.reserve(Count);
-  for (uint32_t B = 0; B != Blocks.size(); ++B)
-    if (Reached[B]) {
-      for (uint32_t &T : Blocks[B].Term.Targets)
-        T = Number[T];
-      Kept.push_back(std::move(Blocks[B]));
+  // In the order of the source, as far as there is one: each block after those
+  // that lead to it, the first way on before the second.
+  std::vector<uint32_t> Number(Blocks.size(), None), PostOrder;
+  std::vector<std::pair<uint32_t, size_t>> Path = {{0, 0}};
+  std::vector<bool> Seen(Blocks.size());
+  Seen[0] = true;
+  while (!Path.empty()) {
+    auto &[B, Done] = Path.back();
+    const std::vector<uint32_t> &Targets = Blocks[B].Term.Targets;
+    if (Done == Targets.size()) {
+      PostOrder.push_back(B);
+      Path.pop_back();
+      continue;
     }
+    uint32_t T = Targets[Targets.size() - ++Done];
+    if (!Seen[T]) {
+      Seen[T] = true;
+      Path.push_back({T, 0});
+    }
+  }
+  std::vector<Block> Kept;
+  Kept.reserve(PostOrder.size());
+  for (uint32_t B : llvm::reverse(PostOrder)) {
+    Number[B] = Kept.size();
+    Kept.push_back(std::move(Blocks[B]));
+  }
+  for (Block &B : Kept)
+    for (uint32_t &T : B.Term.Targets)
+      T = Number[T];
   Blocks = std::move(Kept);
   llvm::erase_if(Out.Labels, [&](program::Label &L) {
     L.Block = Number[L.Block];

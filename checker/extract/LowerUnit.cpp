@@ -319,6 +319,8 @@ void UnitLowering::globalInit(const Expr *Init, StringRef Struct,
     return;
   }
   std::string Name = registrationStruct(IL->getType());
+  if (Name.empty()) // Anonymous: its members are those of the struct around it.
+    Name = Struct.str();
   if (RD->isUnion()) {
     if (const FieldDecl *F = IL->getInitializedFieldInUnion();
         F && IL->getNumInits())
@@ -330,8 +332,7 @@ void UnitLowering::globalInit(const Expr *Init, StringRef Struct,
   unsigned I = 0;
   for (const FieldDecl *F : RD->fields())
     if (!F->isUnnamedBitField() && I < IL->getNumInits())
-      globalInit(IL->getInit(I++),
-                 F->getIdentifier() ? StringRef(Name) : Struct, F->getName());
+      globalInit(IL->getInit(I++), Name, F->getName());
 }
 
 //===----------------------------------------------------------------------===//
