@@ -28,6 +28,13 @@ FLAGS = [
     "-fms-extensions",
     "-DNDIS_WDM=1",
     "-DNDIS640=1",
+    # What cl accepts in C and clang makes an error.
+    "-Wno-implicit-int",
+    "-Wno-invalid-token-paste",
+    "-Wno-implicit-function-declaration",
+    "-Wno-int-conversion",
+    "-Wno-incompatible-pointer-types",
+    "-Wno-incompatible-function-pointer-types",
 ]
 
 
@@ -122,7 +129,9 @@ def measure_clang(options, database, overlay):
         peak = max(peak, memory)
         if code:
             failed += 1
-            first = first or errors.split("\n")[0]
+            first = first or next(
+                (line for line in errors.split("\n") if "error:" in line), errors
+            )
     return total, peak, failed, first
 
 
