@@ -4,7 +4,12 @@
 //
 // See Preamble.h. The first unit with certain flags has its whole prefix
 // precompiled. A later one uses the longest precompiled prefix that it starts
-// with; if it only shares a part with another unit, that part is precompiled.
+// with. What two of the rest have in common is precompiled when the second of
+// them comes.
+//
+// A definition that stands before a system header matters only if the header
+// names it: an identifier that the preprocessor never met, in active code or in
+// a condition, changes nothing. Such definitions are passed over.
 //
 //===----------------------------------------------------------------------===//
 #include "extract/Preamble.h"
@@ -18,6 +23,7 @@
 #include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -31,32 +37,43 @@ namespace {
 
 using Prefix = std::vector<std::string>;
 
-bool startsWith(const Prefix &Whole, const Prefix &Start) {
-  return Start.size() <= Whole.size() &&
-         std::equal(Start.begin(), Start.end(), Whole.begin());
+class MissingIsEmpty : public PPCallbacks {
+  bool FileNotFound(llvm::StringRef) override { return true; }
+};
+
+class SalPreamble : public PreambleCallbacks {
+public:
+  llvm::StringSet<> Names; ///< Every identifier that the headers have.
+
+private:
+  void BeforeExecute(CompilerInstance &CI) override {
+    CI.getDiagnostics().setFatalsAsError(true);
+    rebindSalMacros(CI.getPreprocessor());
+    CI.getPreprocessor().addPPCallbacks(std::make_unique<MissingIsEmpty>());
+  }
+  void AfterExecute(CompilerInstance &CI) override {
+    for (const auto &Entry : CI.getPreprocessor().getIdentifierTable())
+      Names.insert(Entry.getKey());
+  }
+};
+
+bool isInclude(llvm::StringRef Line) { return Line.starts_with("#include"); }
+
+/// The name that a line defines.
+llvm::StringRef definedName(llvm::StringRef Line) {
+  Line.consume_front("#define");
+  return Line.ltrim().take_while(
+      [](char C) { return llvm::isAlnum(C) || C == '_'; });
 }
 
 /// What both start with, up to an include.
 Prefix common(const Prefix &A, const Prefix &B) {
   auto End = std::mismatch(A.begin(), A.end(), B.begin(), B.end()).first;
   Prefix Result(A.begin(), End);
-  while (!Result.empty() &&
-         !llvm::StringRef(Result.back()).starts_with("#include"))
+  while (!Result.empty() && !isInclude(Result.back()))
     Result.pop_back();
   return Result;
 }
-
-class MissingIsEmpty : public PPCallbacks {
-  bool FileNotFound(llvm::StringRef) override { return true; }
-};
-
-class SalPreamble : public PreambleCallbacks {
-  void BeforeExecute(CompilerInstance &CI) override {
-    CI.getDiagnostics().setFatalsAsError(true);
-    rebindSalMacros(CI.getPreprocessor());
-    CI.getPreprocessor().addPPCallbacks(std::make_unique<MissingIsEmpty>());
-  }
-};
 
 /// Everything of the invocation but the file.
 std::string flagsKey(const CompilerInvocation &Inv, llvm::vfs::FileSystem &FS) {
@@ -71,7 +88,25 @@ std::string flagsKey(const CompilerInvocation &Inv, llvm::vfs::FileSystem &FS) {
 
 struct Built {
   Prefix Headers;
+  llvm::StringSet<> Names;
   std::optional<PrecompiledPreamble> Pch; ///< Nothing: it failed.
+
+  bool matters(llvm::StringRef Line) const {
+    return isInclude(Line) || Names.contains(definedName(Line));
+  }
+  /// Whether a unit that begins with `P` begins with this.
+  bool fits(const Prefix &P) const {
+    auto Next = Headers.begin();
+    for (const std::string &Line : P) {
+      if (Next == Headers.end())
+        return true;
+      if (*Next == Line)
+        ++Next;
+      else if (matters(Line))
+        return false;
+    }
+    return Next == Headers.end();
+  }
 };
 
 struct Group {
@@ -87,8 +122,10 @@ struct PreambleCache::Impl {
 
   Built *find(Group &G, const Prefix &P, const CompilerInvocation &Inv,
               llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
-  void build(Group &G, Prefix P, const CompilerInvocation &Inv,
+  void build(Group &G, const Prefix &P, const CompilerInvocation &Inv,
              llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
+  Built precompile(Prefix P, const CompilerInvocation &Inv,
+                   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
 };
 
 PreambleCache::PreambleCache(std::shared_ptr<PCHContainerOperations> Ops)
@@ -98,8 +135,8 @@ PreambleCache::PreambleCache(std::shared_ptr<PCHContainerOperations> Ops)
 
 PreambleCache::~PreambleCache() = default;
 
-void PreambleCache::Impl::build(
-    Group &G, Prefix P, const CompilerInvocation &Inv,
+Built PreambleCache::Impl::precompile(
+    Prefix P, const CompilerInvocation &Inv,
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
   CompilerInvocation Copy(Inv);
   // Those of the user are not ours to precompile; the system's are in P.
@@ -124,8 +161,22 @@ void PreambleCache::Impl::build(
       Ops, /*StoreInMemory=*/true, /*StoragePath=*/"", Callbacks);
   Built B;
   B.Headers = std::move(P);
+  B.Names = std::move(Callbacks.Names);
   if (Pch)
     B.Pch.emplace(std::move(*Pch));
+  return B;
+}
+
+void PreambleCache::Impl::build(
+    Group &G, const Prefix &P, const CompilerInvocation &Inv,
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
+  Prefix Includes;
+  llvm::copy_if(P, std::back_inserter(Includes), isInclude);
+  Built B = precompile(Includes, Inv, FS);
+  if (llvm::any_of(P, [&](const std::string &Line) {
+        return !isInclude(Line) && B.matters(Line);
+      }))
+    B = precompile(P, Inv, FS);
   G.Preambles.push_back(std::move(B));
 }
 
@@ -136,8 +187,7 @@ PreambleCache::Impl::find(Group &G, const Prefix &P,
   auto Longest = [&]() -> Built * {
     Built *Best = nullptr;
     for (Built &B : G.Preambles)
-      if (startsWith(P, B.Headers) &&
-          (!Best || B.Headers.size() > Best->Headers.size()))
+      if (B.fits(P) && (!Best || B.Headers.size() > Best->Headers.size()))
         Best = &B;
     return Best;
   };
@@ -148,16 +198,11 @@ PreambleCache::Impl::find(Group &G, const Prefix &P,
   if (Built *B = Longest())
     return B;
   Prefix Best;
-  auto Consider = [&](const Prefix &Other) {
-    Prefix C = common(P, Other);
-    if (C.size() > Best.size())
-      Best = std::move(C);
-  };
-  for (const Built &B : G.Preambles)
-    Consider(B.Headers);
   for (const Prefix &S : G.Seen)
-    Consider(S);
-  if (Best.empty()) {
+    if (Prefix C = common(P, S); C.size() > Best.size())
+      Best = std::move(C);
+  // A small part would not pay for itself.
+  if (Best.size() * 2 < P.size()) {
     G.Seen.push_back(P);
     return nullptr;
   }
