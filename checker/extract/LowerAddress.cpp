@@ -53,7 +53,8 @@ FunctionLowering::Operand FunctionLowering::address(const Expr *E) {
     return {};
   SourceRange Saved = Here;
   Here = E->getSourceRange();
-  Operand A = addressInside(skim(E));
+  const Expr *S = skim(E);
+  Operand A = isBroken(S) ? broken(S) : addressInside(S);
   Here = Saved;
   return A;
 }
@@ -183,7 +184,13 @@ FunctionLowering::Operand FunctionLowering::addressInside(const Expr *E) {
   if (isa<CXXDynamicCastExpr, CXXTypeidExpr, CXXUuidofExpr, MSPropertyRefExpr,
           VAArgExpr, ExtVectorElementExpr, MatrixSubscriptExpr>(E))
     return unknownChildren(E);
-  return valueInside(E);
+  // These have a value of their own, which is the address.
+  if (isa<CallExpr, StmtExpr, AbstractConditionalOperator, OpaqueValueExpr,
+          ExprWithCleanups, PseudoObjectExpr, BinaryOperator, UnaryOperator,
+          CastExpr, CXXThrowExpr, RecoveryExpr>(E))
+    return valueInside(E);
+  lost(Twine("expression (") + E->getStmtClassName() + ")", E->getBeginLoc());
+  return unknownChildren(E);
 }
 
 //===----------------------------------------------------------------------===//
@@ -330,6 +337,47 @@ FunctionLowering::Operand FunctionLowering::baseClass(Operand A,
                RD->getNameAsString());
 }
 
+/// `(T *)((char *)P - offsetof(T, Member))`: the object that P is a member of.
+FunctionLowering::Operand FunctionLowering::containerOf(const Expr *Pointer,
+                                                        QualType To) {
+  const Expr *E = skim(Pointer);
+  while (const auto *C = dyn_cast<CastExpr>(E)) {
+    if (C->getCastKind() != CK_BitCast && C->getCastKind() != CK_NoOp)
+      break;
+    E = skim(C->getSubExpr());
+  }
+  const auto *BO = dyn_cast<BinaryOperator>(E);
+  const RecordDecl *RD = To->getPointeeType()->getAsRecordDecl();
+  if (!BO || BO->getOpcode() != BO_Sub || !RD ||
+      !BO->getLHS()->getType()->isPointerType() ||
+      !BO->getRHS()->getType()->isIntegralOrEnumerationType() ||
+      sizeOf(BO->getLHS()->getType()->getPointeeType()) != 1)
+    return {};
+  // The offset is a constant, so looking for its member costs nothing.
+  std::string Member;
+  SmallVector<const Stmt *, 8> Work = {BO->getRHS()};
+  while (!Work.empty() && Member.empty()) {
+    const Stmt *S = Work.pop_back_val();
+    if (const auto *M = dyn_cast<MemberExpr>(S)) {
+      Member = M->getMemberDecl()->getNameAsString();
+    } else if (const auto *O = dyn_cast<OffsetOfExpr>(S)) {
+      for (unsigned I = 0; I != O->getNumComponents(); ++I)
+        if (O->getComponent(I).getKind() == OffsetOfNode::Field)
+          Member = O->getComponent(I).getField()->getNameAsString();
+    }
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Work.push_back(Child);
+  }
+  Operand Base = value(BO->getLHS());
+  Operand Offset = value(BO->getRHS());
+  if (Offset.K != Operand::Kind::Const) {
+    return index(Base, unary(UnaryCode::Neg, Offset, Ctx.getPointerDiffType()),
+                 1);
+  }
+  return field(Base, -Offset.Value, U.recordName(RD), Member);
+}
+
 //===----------------------------------------------------------------------===//
 // Initialisers
 //===----------------------------------------------------------------------===//
@@ -385,6 +433,11 @@ void FunctionLowering::initialise(Operand A, QualType T, const Expr *Init) {
   SourceRange Saved = Here;
   Here = Init->getSourceRange();
   const Expr *S = skim(Init);
+  if (T->isDependentType() || isBroken(S)) {
+    store(A, broken(S));
+    Here = Saved;
+    return;
+  }
   if (T->isReferenceType() || Init->isGLValue()) {
     if (T->isReferenceType()) {
       store(A, value(Init));
@@ -484,9 +537,8 @@ void FunctionLowering::initialiseList(Operand A, QualType T,
   }
   std::string Struct = registrationStruct(T);
   auto Note = [&](const FieldDecl *F, const Expr *X) {
-    if (const auto *D = dyn_cast<DeclRefExpr>(X->IgnoreParenCasts()))
-      if (const auto *Fn = dyn_cast<FunctionDecl>(D->getDecl()))
-        U.registerStore(Fn, Struct, F->getName());
+    if (const FunctionDecl *Fn = functionIn(X))
+      U.registerStore(Fn, Struct, F->getName());
   };
   if (RD->isUnion()) {
     const FieldDecl *F = IL->getInitializedFieldInUnion();
@@ -533,12 +585,7 @@ void FunctionLowering::initialiseList(Operand A, QualType T,
 }
 
 void FunctionLowering::noteFunctionStore(const Expr *LHS, const Expr *RHS) {
-  const Expr *R = RHS->IgnoreParenCasts();
-  if (const auto *UO = dyn_cast<UnaryOperator>(R);
-      UO && UO->getOpcode() == UO_AddrOf)
-    R = UO->getSubExpr()->IgnoreParenCasts();
-  const auto *D = dyn_cast<DeclRefExpr>(R);
-  const auto *Fn = D ? dyn_cast<FunctionDecl>(D->getDecl()) : nullptr;
+  const FunctionDecl *Fn = functionIn(RHS);
   if (!Fn)
     return;
   auto [Struct, Field] = registrationSlot(LHS);

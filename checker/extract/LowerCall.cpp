@@ -152,9 +152,8 @@ Operand FunctionLowering::plainCall(const CallExpr *E,
   llvm::append_range(D.Args, arguments(Args, Callee));
   if (Callee)
     for (unsigned I = 0; I != Args.size(); ++I)
-      if (const auto *DRE = dyn_cast<DeclRefExpr>(Args[I]->IgnoreParenCasts()))
-        if (const auto *Fn = dyn_cast<FunctionDecl>(DRE->getDecl()))
-          U.registerArgument(Fn, Callee->getNameAsString(), I);
+      if (const FunctionDecl *Fn = functionIn(Args[I]))
+        U.registerArgument(Fn, Callee->getNameAsString(), I);
 
   bool NoReturn = false;
   if (Callee && !Virtual) {

@@ -119,6 +119,8 @@ void FunctionLowering::cond(const Expr *E, uint32_t True, uint32_t False,
 void FunctionLowering::condInside(const Expr *E, uint32_t True, uint32_t False,
                                   BranchOf Of) {
   const Expr *S = skim(E);
+  if (isBroken(S))
+    return branch(broken(S), True, False, E, Of);
   if (const auto *C = dyn_cast<CastExpr>(S)) {
     // Conversions of what is 0 or 1, and to bool, do not change the truth.
     CastKind K = C->getCastKind();

@@ -139,6 +139,10 @@ void FunctionLowering::discard(const Expr *E) {
   if (!E)
     return;
   const Expr *S = skim(E);
+  if (isBroken(S)) {
+    broken(S);
+    return;
+  }
   // Comparing or loading for nothing gives no instruction.
   if (isa<DeclRefExpr, IntegerLiteral, StringLiteral>(S))
     return;
@@ -162,10 +166,26 @@ FunctionLowering::Operand FunctionLowering::value(const Expr *E) {
   }
   SourceRange Saved = Here;
   Here = E->getSourceRange();
-  Operand V = valueInside(skim(E));
+  const Expr *S = skim(E);
+  Operand V = isBroken(S) ? broken(S) : valueInside(S);
   Here = Saved;
   --Depth;
   return V;
+}
+
+bool FunctionLowering::isBroken(const Expr *E) const {
+  if (E->getType().isNull() || E->isTypeDependent())
+    return true;
+  const auto *C = dyn_cast<CompoundAssignOperator>(E);
+  return C && C->getComputationLHSType().isNull();
+}
+
+FunctionLowering::Operand FunctionLowering::broken(const Expr *E) {
+  lost("expression with an error", E->getBeginLoc());
+  for (const Stmt *Child : E->children())
+    if (const auto *X = dyn_cast_or_null<Expr>(Child))
+      discard(X);
+  return unknown();
 }
 
 FunctionLowering::Operand FunctionLowering::unknownChildren(const Expr *E) {
@@ -376,47 +396,6 @@ FunctionLowering::Operand FunctionLowering::cast(const CastExpr *E) {
     }
     return unknown();
   }
-}
-
-/// `(T *)((char *)P - offsetof(T, Member))`: the object that P is a member of.
-FunctionLowering::Operand FunctionLowering::containerOf(const Expr *Pointer,
-                                                        QualType To) {
-  const Expr *E = skim(Pointer);
-  while (const auto *C = dyn_cast<CastExpr>(E)) {
-    if (C->getCastKind() != CK_BitCast && C->getCastKind() != CK_NoOp)
-      break;
-    E = skim(C->getSubExpr());
-  }
-  const auto *BO = dyn_cast<BinaryOperator>(E);
-  const RecordDecl *RD = To->getPointeeType()->getAsRecordDecl();
-  if (!BO || BO->getOpcode() != BO_Sub || !RD ||
-      !BO->getLHS()->getType()->isPointerType() ||
-      !BO->getRHS()->getType()->isIntegralOrEnumerationType() ||
-      sizeOf(BO->getLHS()->getType()->getPointeeType()) != 1)
-    return {};
-  // The offset is a constant, so looking for its member costs nothing.
-  std::string Member;
-  SmallVector<const Stmt *, 8> Work = {BO->getRHS()};
-  while (!Work.empty() && Member.empty()) {
-    const Stmt *S = Work.pop_back_val();
-    if (const auto *M = dyn_cast<MemberExpr>(S)) {
-      Member = M->getMemberDecl()->getNameAsString();
-    } else if (const auto *O = dyn_cast<OffsetOfExpr>(S)) {
-      for (unsigned I = 0; I != O->getNumComponents(); ++I)
-        if (O->getComponent(I).getKind() == OffsetOfNode::Field)
-          Member = O->getComponent(I).getField()->getNameAsString();
-    }
-    for (const Stmt *Child : S->children())
-      if (Child)
-        Work.push_back(Child);
-  }
-  Operand Base = value(BO->getLHS());
-  Operand Offset = value(BO->getRHS());
-  if (Offset.K != Operand::Kind::Const) {
-    return index(Base, unary(UnaryCode::Neg, Offset, Ctx.getPointerDiffType()),
-                 1);
-  }
-  return field(Base, -Offset.Value, U.recordName(RD), Member);
 }
 
 //===----------------------------------------------------------------------===//

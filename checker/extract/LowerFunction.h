@@ -173,8 +173,10 @@ private:
                  const Expr *False);
   Operand logical(const Expr *E);
   std::optional<int64_t> constantOf(const Expr *E) const;
-  Operand containerOf(const Expr *Pointer, QualType To);
   Operand unknownChildren(const Expr *E);
+  /// Has no type that could be worked with, since Clang found an error in it.
+  bool isBroken(const Expr *E) const;
+  Operand broken(const Expr *E);
   Operand pseudoObject(const clang::PseudoObjectExpr *E);
   Operand statementExpr(const clang::StmtExpr *E);
   Operand fullExpression(const clang::ExprWithCleanups *E);
@@ -189,6 +191,7 @@ private:
   Operand loadMember(const clang::MemberExpr *E);
   Operand storeTo(const Expr *LHS, Operand V);
   Operand baseClass(Operand A, const clang::CastExpr *E);
+  Operand containerOf(const Expr *Pointer, QualType To);
   void initialise(Operand A, QualType T, const Expr *Init);
   void initialiseList(Operand A, QualType T, const clang::InitListExpr *IL);
   bool zero(Operand A, QualType T);

@@ -268,13 +268,31 @@ std::pair<std::string, std::string> registrationSlot(const Expr *E) {
   return {registrationStruct(T), M->getMemberDecl()->getNameAsString()};
 }
 
+const FunctionDecl *functionIn(const Expr *E) {
+  E = E->IgnoreParenCasts();
+  if (const auto *U = dyn_cast<UnaryOperator>(E);
+      U && U->getOpcode() == UO_AddrOf)
+    E = U->getSubExpr()->IgnoreParenCasts();
+  const auto *D = dyn_cast<DeclRefExpr>(E);
+  return D ? dyn_cast<FunctionDecl>(D->getDecl()) : nullptr;
+}
+
+void UnitLowering::addRegistration(Registration R) {
+  // A __finally body is lowered more than once.
+  for (const Registration &Old : P.Registrations)
+    if (Old.Symbol == R.Symbol && Old.Struct == R.Struct &&
+        Old.Field == R.Field && Old.Ddi == R.Ddi && Old.Arg == R.Arg)
+      return;
+  P.Registrations.push_back(std::move(R));
+}
+
 void UnitLowering::registerStore(const FunctionDecl *F, StringRef Struct,
                                  StringRef Field) {
   Registration R;
   R.Symbol = symbol(F);
   R.Struct = Struct.str();
   R.Field = Field.str();
-  P.Registrations.push_back(std::move(R));
+  addRegistration(std::move(R));
 }
 
 void UnitLowering::registerArgument(const FunctionDecl *F, StringRef Ddi,
@@ -283,7 +301,7 @@ void UnitLowering::registerArgument(const FunctionDecl *F, StringRef Ddi,
   R.Symbol = symbol(F);
   R.Ddi = Ddi.str();
   R.Arg = Arg;
-  P.Registrations.push_back(std::move(R));
+  addRegistration(std::move(R));
 }
 
 void UnitLowering::collectGlobal(const VarDecl *V) {
@@ -295,19 +313,13 @@ void UnitLowering::collectGlobal(const VarDecl *V) {
 
 void UnitLowering::globalInit(const Expr *Init, StringRef Struct,
                               StringRef Field) {
-  Init = Init->IgnoreParenCasts();
-  if (const auto *U = dyn_cast<UnaryOperator>(Init);
-      U && U->getOpcode() == UO_AddrOf)
-    Init = U->getSubExpr()->IgnoreParenCasts();
-  if (const auto *D = dyn_cast<DeclRefExpr>(Init)) {
-    if (const auto *F = dyn_cast<FunctionDecl>(D->getDecl())) {
-      takeAddress(F);
-      if (!Field.empty())
-        registerStore(F, Struct, Field);
-    }
+  if (const FunctionDecl *F = functionIn(Init)) {
+    takeAddress(F);
+    if (!Field.empty())
+      registerStore(F, Struct, Field);
     return;
   }
-  const auto *IL = dyn_cast<InitListExpr>(Init);
+  const auto *IL = dyn_cast<InitListExpr>(Init->IgnoreParenCasts());
   if (!IL)
     return;
   if (InitListExpr *Semantic = IL->getSemanticForm())

@@ -60,6 +60,7 @@ public:
   void mention(const std::vector<ApiMention> &Mentions);
 
 private:
+  void addRegistration(program::Registration R);
   void collect(const clang::DeclContext *DC, bool Loaded);
   void collect(const clang::FunctionDecl *F);
   void collectGlobal(const clang::VarDecl *V);
@@ -86,6 +87,8 @@ private:
   std::set<std::tuple<std::string, clang::FileID, unsigned>> DoneTokens;
 };
 
+/// The function that `E` is the address of, if it is.
+const clang::FunctionDecl *functionIn(const clang::Expr *E);
 /// Struct and field that a store to `E` names, for registrations.
 std::pair<std::string, std::string> registrationSlot(const clang::Expr *E);
 /// The name under which role tables know a record.

@@ -1,0 +1,68 @@
+// A missing header leaves names undeclared. They are declared so that Clang
+// keeps the statements that use them, and they are named.
+//
+// RUN: %spinlint extract %s --dump=program | FileCheck %s
+#include <ndis.h>
+#include "generated-by-a-build.h"
+
+// CHECK: missing "generated-by-a-build.h"
+// CHECK-DAG: repaired {{.*}}MAX_THINGS
+// CHECK-DAG: repaired {{.*}}STATUS_NOBODY_KNOWS
+// CHECK-DAG: repaired {{.*}}PTHING
+// CHECK-DAG: repaired {{.*}}_Nobodys_sal_
+// CHECK-DAG: repaired {{.*}}gThings
+// CHECK-NOT: errors 1
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+  THING_STATE State;
+  PTHING First;
+} ADAPTER, *PADAPTER;
+
+// CHECK-LABEL: function unknown_status
+// CHECK-NOT: lost
+// CHECK: api "NdisAcquireSpinLock"
+// CHECK: api "NdisReleaseSpinLock"
+// CHECK: return -{{[0-9]+}}
+// CHECK: api "NdisReleaseSpinLock"
+_Nobodys_sal_(Adapter) NDIS_STATUS unknown_status(PADAPTER Adapter) {
+  NdisAcquireSpinLock(&Adapter->Lock);
+  if (Adapter->First == NULL) {
+    NdisReleaseSpinLock(&Adapter->Lock);
+    return STATUS_NOBODY_KNOWS;
+  }
+  NdisReleaseSpinLock(&Adapter->Lock);
+  return NDIS_STATUS_SUCCESS;
+}
+
+// CHECK-LABEL: function unknown_cases
+// CHECK-NOT: lost
+// CHECK: switch
+int unknown_cases(PADAPTER Adapter) {
+  switch (Adapter->State) {
+  case ThingRunning:
+    return 1;
+  case ThingStopped:
+    return 2;
+  default:
+    return 3;
+  }
+}
+
+// CHECK-LABEL: function unknown_loop
+// CHECK-NOT: lost
+// CHECK: return
+int unknown_loop(PADAPTER Adapter) {
+  PTHING Thing = Adapter->First;
+  int i, n = 0;
+  for (i = 0; i < MAX_THINGS; i++)
+    n += Thing->Items[i].Value;
+  __try {
+    ProbeThing(Thing->Buffer, sizeof(THING_HEADER));
+  } __finally {
+    NdisReleaseSpinLock(&Thing->Lock);
+  }
+  gThings.Count++;
+  gList->Count++;
+  return (int)((THING *)Thing)->Tail;
+}
