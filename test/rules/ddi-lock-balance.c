@@ -551,6 +551,25 @@ void mutex_in_each_turn_bad(PVCB Vcb, ULONG Rounds) {
   }
 }
 
+static PLIST_ENTRY TakeFirst(PVCB Vcb) {
+  KLOCK_QUEUE_HANDLE Handle;
+  PLIST_ENTRY First = NULL;
+  KeAcquireInStackQueuedSpinLock(&Vcb->QueueLock, &Handle);
+  if (!IsListEmpty(&Vcb->Fcbs))
+    First = RemoveHeadList(&Vcb->Fcbs);
+  return First;
+}
+
+IO_WORKITEM_ROUTINE taken_by_a_callee_in_each_turn_bad;
+VOID taken_by_a_callee_in_each_turn_bad(PDEVICE_OBJECT Device, PVOID Context) {
+  PVCB Vcb = (PVCB)Context;
+  PLIST_ENTRY Link;
+  UNREFERENCED_PARAMETER(Device);
+  // CHECK: [[#@LINE+1]]:{{[0-9]+}}: warning: '&Vcb->QueueLock' is acquired but not released in a turn of this loop{{.*}} [ddi-lock-balance]
+  while ((Link = TakeFirst(Vcb)) != NULL)
+    ExFreePool(CONTAINING_RECORD(Link, FCB, Link));
+}
+
 //--- Set-up ---------------------------------------------------------------
 
 void local_mutex_not_set_up_bad(void) {

@@ -352,6 +352,27 @@ void all_of_an_array_backwards_ok(PQUEUE Queue, LONG Count) {
     NdisReleaseSpinLock(&Queue->Locks[i]);
 }
 
+void all_of_an_array_mirrored_ok(PQUEUE Queue) {
+  ULONG i;
+  for (i = 0; i < 8; i++)
+    NdisAcquireSpinLock(&Queue->Locks[i]);
+  Queue->Length = 0;
+  for (i = 0; i < 8; i++)
+    NdisReleaseSpinLock(&Queue->Locks[7 - i]);
+}
+
+NDIS_STATUS all_of_an_array_mirrored_bad(PQUEUE Queue) {
+  ULONG i;
+  for (i = 0; i < 8; i++)
+    NdisAcquireSpinLock(&Queue->Locks[i]);
+  if (Queue->Length != 0)
+    // CHECK: [[#@LINE+1]]:5: warning: {{.*}} is still held at this return{{.*}} [ddi-spin-lock]
+    return NDIS_STATUS_FAILURE;
+  for (i = 0; i < 8; i++)
+    NdisReleaseSpinLock(&Queue->Locks[7 - i]);
+  return NDIS_STATUS_SUCCESS;
+}
+
 NDIS_STATUS all_of_an_array_left_bad(PQUEUE Queue, ULONG Count) {
   ULONG i;
   for (i = 0; i < Count; i++)

@@ -412,3 +412,15 @@ NDIS_STATUS leave_then_release_ok(
   }
   return Status;
 }
+
+// The lock is gone afterwards, but the release came first.
+MINIPORT_HALT released_before_it_is_freed_bad;
+void released_before_it_is_freed_bad(NDIS_HANDLE Context,
+                                     NDIS_HALT_ACTION Action) {
+  PADAPTER Adapter = (PADAPTER)Context;
+  (void)Action;
+  Adapter->Ready = FALSE;
+  // CHECK: [[#@LINE+1]]:3: warning: NdisReleaseSpinLock releases '&Adapter->Lock', which is not held [ddi-spin-lock-release]
+  NdisReleaseSpinLock(&Adapter->Lock);
+  NdisFreeSpinLock(&Adapter->Lock);
+}
