@@ -352,6 +352,52 @@ void all_of_an_array_backwards_ok(PQUEUE Queue, LONG Count) {
     NdisReleaseSpinLock(&Queue->Locks[i]);
 }
 
+void all_of_an_array_last_first_ok(PQUEUE Queue) {
+  ULONG i;
+  for (i = 0; i < 8; i++)
+    NdisAcquireSpinLock(&Queue->Locks[i]);
+  Queue->Length = 0;
+  for (i = 8; i > 0; i--)
+    NdisReleaseSpinLock(&Queue->Locks[i - 1]);
+}
+
+static void LockAll(PQUEUE Queue) {
+  ULONG i;
+  for (i = 0; i < 8; i++)
+    NdisAcquireSpinLock(&Queue->Locks[i]);
+}
+static void UnlockAll(PQUEUE Queue) {
+  ULONG i;
+  for (i = 0; i < 8; i++)
+    NdisReleaseSpinLock(&Queue->Locks[i]);
+}
+static void UnlockAllLastFirst(PQUEUE Queue) {
+  ULONG i;
+  for (i = 8; i > 0; i--)
+    NdisReleaseSpinLock(&Queue->Locks[i - 1]);
+}
+
+MINIPORT_CHECK_FOR_HANG all_in_helpers_ok;
+BOOLEAN all_in_helpers_ok(NDIS_HANDLE Context) {
+  PQUEUE Queue = (PQUEUE)Context;
+  LockAll(Queue);
+  Queue->Length = 0;
+  UnlockAll(Queue);
+  LockAll(Queue);
+  Queue->Length = 0;
+  UnlockAllLastFirst(Queue);
+  return FALSE;
+}
+
+NDIS_STATUS all_in_helpers_bad(PQUEUE Queue) {
+  LockAll(Queue);
+  if (Queue->Length != 0)
+    // CHECK: [[#@LINE+1]]:5: warning: {{.*}} is still held at this return{{.*}} [ddi-spin-lock]
+    return NDIS_STATUS_FAILURE;
+  UnlockAll(Queue);
+  return NDIS_STATUS_SUCCESS;
+}
+
 void all_of_an_array_mirrored_ok(PQUEUE Queue) {
   ULONG i;
   for (i = 0; i < 8; i++)

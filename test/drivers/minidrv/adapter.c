@@ -242,6 +242,8 @@ BOOLEAN MiniCheckForHang(NDIS_HANDLE Context) {
   if (MiniLockIfRunning(Adapter)) {
     Hangs = Adapter->SendsPending > MINI_TX_RING;
     MiniUnlockAdapter(Adapter);
+    if (!Hangs)
+      Hangs = MiniCountFree(Adapter) == 0;
   }
   return Hangs;
 }

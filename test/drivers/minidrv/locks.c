@@ -31,8 +31,8 @@ void MiniLockAllQueues(PMINI_ADAPTER Adapter) {
 void MiniUnlockAllQueues(PMINI_ADAPTER Adapter) {
   ULONG i;
 
-  for (i = 0; i < MINI_RX_QUEUES; i++)
-    NdisReleaseSpinLock(&Adapter->Queues[MINI_RX_QUEUES - 1 - i].Lock);
+  for (i = MINI_RX_QUEUES; i > 0; i--)
+    NdisReleaseSpinLock(&Adapter->Queues[i - 1].Lock);
 }
 
 void MiniAcquireConfig(PMINI_ADAPTER Adapter, BOOLEAN Exclusive) {
