@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "extract/LowerFunction.h"
+#include "extract/SalMacros.h"
 #include "clang/AST/Attr.h"
 #include "clang/Basic/Builtins.h"
 #include "clang/Basic/SourceManager.h"
@@ -180,6 +181,9 @@ Operand FunctionLowering::plainCall(const CallExpr *E,
   // System headers declare what does not raise in general, but only the
   // catalog knows which.
   bool Raises = Row ? Row->Raises || !Row->Pure : true;
+  if (Callee && Callee->getDeclName().isIdentifier() &&
+      Callee->getName().starts_with(MarkerPrefix))
+    Raises = false;
   QualType T = E->getType();
   if (E->isGLValue())
     T = Ctx.getPointerType(T);

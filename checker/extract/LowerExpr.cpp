@@ -181,7 +181,14 @@ bool FunctionLowering::isBroken(const Expr *E) const {
 }
 
 FunctionLowering::Operand FunctionLowering::broken(const Expr *E) {
-  lost("expression with an error", E->getBeginLoc());
+  // What only an annotation says is no code: nothing of the program is lost.
+  bool Annotation = false;
+  if (E->getBeginLoc().isMacroID())
+    for (const SpellingStep &Step : U.Spelling.chain(E->getBeginLoc()))
+      Annotation |= StringRef(Step.Name).starts_with("_Analysis_assume") ||
+                    StringRef(Step.Name).starts_with("__analysis_assume");
+  if (!Annotation)
+    lost("expression with an error", E->getBeginLoc());
   for (const Stmt *Child : E->children())
     if (const auto *X = dyn_cast_or_null<Expr>(Child))
       discard(X);
@@ -293,8 +300,7 @@ FunctionLowering::Operand FunctionLowering::valueInside(const Expr *E) {
     return E->getType()->isVoidType() ? Operand() : unknown();
   }
   case Stmt::RecoveryExprClass:
-    lost("expression with an error", E->getBeginLoc());
-    return unknownChildren(E);
+    return broken(E);
   case Stmt::ArrayInitIndexExprClass:
   case Stmt::ShuffleVectorExprClass:
   case Stmt::ConvertVectorExprClass:

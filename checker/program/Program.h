@@ -10,7 +10,9 @@
 // numbers values along each state it keeps, which is finer than any SSA form
 // of the function (a phi would join what property simulation keeps apart).
 // Addresses are made by `field` and `index` from addresses, so that
-// `&Adapter->Lock` is the same lock however it was spelt. Offsets are bytes.
+// `&Adapter->Lock` is the same lock however it was spelt. Offsets are bytes; a
+// bit-field outside of a union has one of its own beyond all real ones (byte
+// offset + (bit + 1 << 40)), so that it is a cell like any other member.
 //
 // The same struct holds one translation unit or a whole linked driver: linking
 // appends and renumbers (Link.h). The text form is Text.h.
