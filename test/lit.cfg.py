@@ -9,9 +9,9 @@ import lit.formats
 config.name = "SpinLint"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".cpp", ".lockprog", ".test"]
-# Inputs: read by tests. unit: GoogleTest. drivers: whole drivers, checked by
-# tests elsewhere. bench, field: measurements, run by hand.
-config.excludes = ["Inputs", "unit", "drivers", "bench", "field", "CMakeLists.txt"]
+# Inputs: read by tests. unit: GoogleTest. minidrv: a whole driver, checked by
+# a test beside it. bench, field: measurements, run by hand.
+config.excludes = ["Inputs", "unit", "minidrv", "bench", "field", "CMakeLists.txt"]
 config.test_source_root = os.path.join(config.source_root, "test")
 config.test_exec_root = os.path.join(config.build_root, "test")
 
