@@ -54,13 +54,13 @@ protected:
                                                  llvm::StringRef) override {
     return std::make_unique<Consumer>(*this);
   }
-  bool BeginSourceFileAction(CompilerInstance &CI) override {
+  void ExecuteAction() override {
     // A precompiled header, if any, is loaded by now: it replaces the
     // predefines, so ours come after it.
-    PP = &CI.getPreprocessor();
+    PP = &getCompilerInstance().getPreprocessor();
     Record = attachRecorder(*PP, C);
     PP->setPredefines(PP->getPredefines() + Prelude.str());
-    return true;
+    ASTFrontendAction::ExecuteAction();
   }
 
 private:

@@ -116,6 +116,9 @@ static int64_t enumeratorValue(StringRef N, unsigned Index) {
       !N.contains("PENDING") && !N.contains("MORE_ENTRIES") &&
       !N.contains("REPARSE") && !N.contains("WAIT_"))
     return int64_t(int32_t(0xC0F00000u + Index));
+  // An array has this many elements, and the others index it.
+  if (N.ends_with_insensitive("MAX") || N.contains_insensitive("_MAX_"))
+    return 0x600000 + Index;
   return 0x51E700 + Index;
 }
 
@@ -152,8 +155,12 @@ std::string Prelude::text(bool CPlusPlus) const {
            << (Entry.Shape.K == UseShape::Array ? "[];\n" : ";\n");
       }
       break;
+    case DeclareAs::EnumTag:
+      OS << "enum " << N << " { __spinlint_enum_" << N << " };\n";
+      break;
     case DeclareAs::Tag:
-      OS << "struct " << N << ' ';
+    case DeclareAs::UnionTag:
+      OS << (Entry.As == DeclareAs::Tag ? "struct " : "union ") << N << ' ';
       writeMembers(OS, Entry.Shape.Members);
       OS << ";\n";
       break;

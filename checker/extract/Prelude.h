@@ -34,6 +34,8 @@ enum class DeclareAs : uint8_t {
   Function,   ///< Only C++ needs it; C declares a function by its call.
   Type,       ///< typedef
   Tag,        ///< struct NAME { ... }
+  UnionTag,
+  EnumTag,
   EmptyMacro, ///< A decoration: expands to nothing.
 };
 

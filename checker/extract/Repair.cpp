@@ -130,6 +130,12 @@ bool isAddressed(const TokenView &T, int64_t I) {
   return T.is(I - 1, tok::amp) && T.is(I - 2, tok::l_paren);
 }
 
+/// The identifier in `Text` from `At` on.
+StringRef wordAt(StringRef Text, size_t At) {
+  return Text.substr(At).take_while(
+      [](char C) { return llvm::isAlnum(C) || C == '_'; });
+}
+
 /// `_Foo_`, `__drv_foo`: a SAL annotation, whatever follows.
 bool isDecoration(StringRef N) {
   return N.starts_with("_") && N.size() > 2 &&
@@ -142,6 +148,47 @@ bool isDecoration(StringRef N) {
 
 bool isPointerName(StringRef N) {
   return Prelude::recordOf(N, UseShape::Pointer) != N;
+}
+
+/// Gathers the members of a type from the uses of what is declared with it:
+/// `Name a, *b;`. `Pointee`: some are pointers to it.
+void usesOfType(TokenView &T, StringRef Name, UseShape &Shape, bool &Pointee,
+                unsigned Depth = 0) {
+  for (unsigned P : T.places(Name)) {
+    int64_t First = P;
+    while (T.isOneOf(First - 1, tok::kw_struct, tok::kw_union, tok::kw_const,
+                     tok::kw_volatile, tok::kw_static, tok::kw_extern))
+      --First;
+    bool Typedef = T.is(First - 1, tok::kw_typedef);
+    for (int64_t Var = P + 1;; ++Var) {
+      bool Stars = false;
+      for (; T.isOneOf(Var, tok::star, tok::kw_const, tok::kw_volatile); ++Var)
+        Stars |= T.is(Var, tok::star);
+      Pointee |= Stars;
+      if (!T.isName(Var))
+        break;
+      // Typedefs of typedefs end somewhere.
+      if (Typedef && Depth < 4) {
+        bool Unused = false;
+        usesOfType(T, T.name(Var), Shape, Unused, Depth + 1);
+      }
+      for (unsigned Use : T.places(T.name(Var))) {
+        // A member of that name may be the object, but is none of a struct
+        // that the tokens do not show.
+        if (Typedef)
+          break;
+        UseShape S = shapeOfUse(T, Use + 1, isAddressed(T, Use));
+        if (S.Members.empty())
+          continue;
+        if (Stars || S.K == UseShape::Array)
+          S.K = UseShape::Struct;
+        Shape.merge(S);
+      }
+      if (!T.is(Var + 1, tok::comma))
+        break;
+      ++Var;
+    }
+  }
 }
 
 } // namespace
@@ -195,25 +242,7 @@ bool Repair::Impl::learnType(TokenView &T, StringRef Name, int64_t I) {
 
   UseShape Shape;
   bool Pointee = false;
-  for (unsigned P : T.places(Name)) {
-    int64_t Var = P + 1;
-    while (T.is(Var, tok::star))
-      ++Var;
-    Pointee |= Var != P + 1;
-    if (!T.isName(Var))
-      continue;
-    for (unsigned Use : T.places(T.name(Var))) {
-      // A member of that name is another thing.
-      if (T.isOneOf(int64_t(Use) - 1, tok::period, tok::arrow))
-        continue;
-      UseShape S = shapeOfUse(T, Use + 1, isAddressed(T, Use));
-      if (S.Members.empty())
-        continue;
-      if (Var != P + 1 || S.K == UseShape::Array)
-        S.K = UseShape::Struct;
-      Shape.merge(S);
-    }
-  }
+  usesOfType(T, Name, Shape, Pointee);
   if (Shape.K == UseShape::Scalar) {
     if (isPointerName(Name) && !Pointee)
       Shape.K = UseShape::Pointer;
@@ -274,11 +303,8 @@ bool Repair::Impl::learnMember(TokenView &T, const Complaint &C) {
   Shape.Members[Member.str()] = shapeOfUse(T, I + 1);
 
   StringRef Text = C.Text;
-  auto Word = [](StringRef S) {
-    return S.take_while([](char Ch) { return llvm::isAlnum(Ch) || Ch == '_'; });
-  };
   if (size_t At = Text.find(Prelude::TagPrefix); At != StringRef::npos) {
-    StringRef Base = Word(Text.substr(At + Prelude::TagPrefix.size()));
+    StringRef Base = wordAt(Text, At + Prelude::TagPrefix.size());
     for (StringRef N : {Base.str(), ("P" + Base).str(), ("LP" + Base).str()})
       if (Prelude::Name *Known = Declared.find(N))
         return Known->Shape.merge(Shape);
@@ -286,36 +312,38 @@ bool Repair::Impl::learnMember(TokenView &T, const Complaint &C) {
   }
   constexpr llvm::StringLiteral Object = "__spinlint_object_";
   if (size_t At = Text.find(Object); At != StringRef::npos)
-    if (Prelude::Name *Known =
-            Declared.find(Word(Text.substr(At + Object.size()))))
+    if (Prelude::Name *Known = Declared.find(wordAt(Text, At + Object.size())))
       return Known->Shape.merge(Shape);
-  if (size_t At = Text.find("'struct "); At != StringRef::npos)
-    if (Prelude::Name *Known = Declared.find(Word(Text.substr(At + 8))))
-      if (Known->As == DeclareAs::Tag)
-        return Known->Shape.merge(Shape);
+  for (StringRef Word : {"'struct ", "'union "})
+    if (size_t At = Text.find(Word); At != StringRef::npos)
+      if (Prelude::Name *Known = Declared.find(wordAt(Text, At + Word.size())))
+        if (Known->As == DeclareAs::Tag || Known->As == DeclareAs::UnionTag)
+          return Known->Shape.merge(Shape);
   return false;
 }
 
-/// A struct that is named and never defined.
+/// A struct, union or enum that is named and never defined.
 bool Repair::Impl::learnTag(TokenView &T, const Complaint &C) {
   StringRef Text = C.Text;
-  size_t At = Text.find("struct ");
-  if (At == StringRef::npos)
-    return false;
-  StringRef Tag = Text.substr(At + 7).take_while(
-      [](char Ch) { return llvm::isAlnum(Ch) || Ch == '_'; });
-  if (Tag.empty() || Tag.starts_with("__spinlint"))
-    return false;
-  UseShape Shape;
-  Shape.K = UseShape::Struct;
-  unsigned I = T.at(C.Loc);
-  if (I != program::None) {
-    while (I < T.size() && T.isOneOf(I, tok::period, tok::arrow))
-      ++I;
-    if (T.isName(I) && I && T.isOneOf(I - 1, tok::period, tok::arrow))
-      Shape.Members[T.name(I).str()] = shapeOfUse(T, I + 1);
+  constexpr std::pair<llvm::StringLiteral, DeclareAs> Kinds[] = {
+      {"struct ", DeclareAs::Tag},
+      {"union ", DeclareAs::UnionTag},
+      {"enum ", DeclareAs::EnumTag}};
+  for (const auto &[Word, As] : Kinds) {
+    size_t At = Text.find(Word);
+    if (At == StringRef::npos)
+      continue;
+    StringRef Tag = wordAt(Text, At + Word.size());
+    if (Tag.empty() || Tag.starts_with("__spinlint"))
+      continue;
+    UseShape Shape;
+    bool Pointee = false;
+    if (As != DeclareAs::EnumTag)
+      usesOfType(T, Tag, Shape, Pointee);
+    Shape.K = UseShape::Struct;
+    return Declared.declare(Tag, As, Shape);
   }
-  return Declared.declare(Tag, DeclareAs::Tag, Shape);
+  return false;
 }
 
 /// A guess of an earlier round was wrong.
@@ -396,6 +424,12 @@ bool Repair::harvest(const Complaints &Errors, const UnitRecord &Record,
       break;
     case diag::err_typecheck_incomplete_tag:
     case diag::err_typecheck_decl_incomplete_type:
+    case diag::err_field_incomplete_or_sizeless:
+    case diag::err_array_incomplete_or_sizeless_type:
+    case diag::err_incomplete_type:
+    case diag::err_subscript_incomplete_or_sizeless_type:
+    case diag::err_offsetof_incomplete_type:
+    case diag::err_func_def_incomplete_result:
     case diag::err_sizeof_alignof_incomplete_or_sizeless_type:
     case diag::err_typecheck_arithmetic_incomplete_or_sizeless_type:
       Changed |= I->learnTag(T, C);
