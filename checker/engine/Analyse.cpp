@@ -11,6 +11,7 @@
 #include "engine/Session.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
+#include <set>
 #include <tuple>
 
 using namespace spinlint;
@@ -40,6 +41,7 @@ public:
     Dirty.set(Changed);
     std::map<uint32_t, std::pair<Body, Summary>> Saved;
     auto SavedReports = Reported;
+    auto SavedLeaks = Leaks;
     for (uint32_t S = G.SccOf[Changed]; S < G.Sccs.size(); ++S) {
       const std::vector<uint32_t> &Scc = G.Sccs[S];
       if (llvm::none_of(Scc, [&](uint32_t F) { return Dirty[F]; }))
@@ -49,6 +51,7 @@ public:
         Redone.push_back(F);
         llvm::erase_if(Reported,
                        [&](const auto &R) { return R.second.Function == F; });
+        llvm::erase_if(Leaks, [&](const auto &L) { return L.second == F; });
       }
       analyseCycle(Scc);
       for (uint32_t F : Scc) {
@@ -66,6 +69,7 @@ public:
       Summaries[F] = std::move(Old.second);
     }
     Reported = std::move(SavedReports);
+    Leaks = std::move(SavedLeaks);
     llvm::sort(Redone);
     return takeResult();
   }
@@ -86,9 +90,20 @@ private:
         Summaries[F] = Summary();
         Summaries[F].Known = Summaries[F].Bottom = true;
       }
-    for (unsigned R = 0; R < Rounds; ++R)
+    for (unsigned R = 0; R < Rounds; ++R) {
+      std::vector<Summary> Before;
       for (uint32_t F : Scc)
-        analyse(F, R + 1 == Rounds);
+        Before.push_back(Summaries[F]);
+      bool Last = R + 1 == Rounds;
+      for (uint32_t F : Scc)
+        analyse(F, Last);
+      // Nothing new: judge at the next round, which is the last.
+      bool Stable = true;
+      for (size_t I = 0; I < Scc.size(); ++I)
+        Stable &= Summaries[Scc[I]] == Before[I];
+      if (!Last && Stable)
+        R = Rounds - 2;
+    }
   }
 
   Result takeResult() {
@@ -168,27 +183,35 @@ private:
     return Catalog.ltrim('_') == Seen;
   }
 
-  void analyse(uint32_t Fn, bool Last) {
-    const Function &F = P.Functions[Fn];
-    const bool HasLocks = llvm::any_of(F.Locks, [](const LockDetail &L) {
-      return L.What != catalog::Op::Query;
-    });
-    if (!F.LostParts.empty()) {
-      Summaries[Fn] = Summary();
-      if (Last && (HasLocks || lostALock(F)))
-        verdict(Fn, Verdict::NotAnalysed,
-                F.LostParts.front().What + " is lost");
+  struct Findings {
+    std::vector<Violation> Found;
+    std::string Doubt;
+    Summary Sum;
+    bool AnyGroup = false;
+  };
+
+  /// Replaces the coarse summary of `Fn` (and of what it calls) by a precise
+  /// one.
+  void refine(uint32_t Fn) {
+    if (!Summaries[Fn].Coarse)
       return;
-    }
-    Bodies[Fn] = makeBody(P, G, Fn, Bodies, {});
-    Body &B = Bodies[Fn];
-    if (!G.TouchesLocks[Fn]) {
-      Summaries[Fn].Known = true;
-      return;
-    }
-    // Locks of callees that go through summaries.
-    std::vector<CallTouch> Touches;
-    std::vector<uint32_t> Pending; // Calls of this cycle, not yet known.
+    Summaries[Fn].Coarse = false;
+    for (uint32_t To : G.Callees[Fn])
+      refine(To);
+    Findings R;
+    simulateAll(Fn, false, R);
+    Summaries[Fn] = std::move(R.Sum);
+  }
+
+  /// Simulates the groups of a body. `Coarse`: first with as little as
+  /// possible: all groups at once, states joined wherever the same locks are
+  /// held, and what is returned does not matter. If every exit then leaves
+  /// every lock as it found it, on no path is anything wrong; most functions
+  /// never get further.
+  void simulateAll(uint32_t Fn, bool Coarse, Findings &R) {
+    const Body &B = Bodies[Fn];
+    std::vector<CallTouch> Touches; // Locks of callees, through summaries.
+    std::vector<uint32_t> Pending;  // Calls of this cycle, not yet known.
     ShapeTracer Tracer(B, Labels);
     for (uint32_t Pt = 0; Pt < B.PointAt.size(); ++Pt) {
       const Instr *I = B.instr(Pt);
@@ -207,64 +230,195 @@ private:
           for (const LockOutcome &L : O.Locks)
             Touches.push_back({Pt, shapeOf(Tracer, Call, L.Key)});
     }
-    LockGroups Groups(B, Labels, Touches, Pending);
-    Summary Sum;
-    Sum.Known = true;
-    if (Groups.groups().empty() && !Pending.empty())
-      Sum.Bottom = true;
-    std::vector<Violation> Found;
-    std::string Doubt;
-    bool AnyEvent = HasLocks;
-    for (const LockGroups::Group &Group : Groups.groups()) {
-      AnyEvent = true;
-      TermTable Terms;
-      Slice S(B, Labels, G, P, Group, true);
-      RangeLoops Ranges(B, Labels, Group);
-      Context X{P, C, G, Labels, B, S, Group, Summaries, Ranges, Terms, false};
-      Simulation Sim(X, Limits);
-      Sim.explore(entryState(X, Fn));
-      Judgement J = judge(X, Sim, Entries[Fn], Fn);
-      if (Doubt.empty())
-        Doubt = J.Doubt;
-      for (Violation &V : J.Violations)
-        Found.push_back(std::move(V));
-      GroupSummary GS = summarise(X, Sim, Limits.SummaryOutcomes, Sum.Cut);
-      if (llvm::any_of(GS.Outcomes,
-                       [](const Outcome &O) { return !O.Locks.empty(); }))
-        Sum.Groups.push_back(std::move(GS));
-      for (uint32_t E : Group.Events) {
-        uint32_t Blk = B.PointAt[E].first;
-        if (B.OrderOf[Blk] != None && !Sim.visited(Blk) && Doubt.empty())
-          Doubt = "a lock event is never reached";
-      }
+    LockGroups Groups(B, Tracer, Touches, Pending);
+    R.Sum.Known = true;
+    R.Sum.Bottom = Groups.groups().empty() && !Pending.empty();
+    R.AnyGroup = !Groups.groups().empty();
+    if (!R.AnyGroup)
+      return;
+    if (Coarse && simulate(Fn, Groups.all(), Tracer, true, R)) {
+      R.Sum.Coarse = !R.Sum.Groups.empty();
+      return;
     }
-    Summaries[Fn] = std::move(Sum);
+    for (const LockGroups::Group &Group : Groups.groups())
+      if (!Coarse || Groups.groups().size() == 1 ||
+          !simulate(Fn, Group, Tracer, true, R))
+        simulate(Fn, Group, Tracer, false, R);
+      else
+        R.Sum.Coarse = true;
+  }
+
+  /// False: coarse was not enough, and nothing is added to `R`.
+  bool simulate(uint32_t Fn, const LockGroups::Group &Group,
+                const ShapeTracer &Tracer, bool Coarse, Findings &R) {
+    const Body &B = Bodies[Fn];
+    TermTable Terms;
+    RangeLoops Ranges(B, Tracer, Group);
+    Slice S(B, Tracer, G, P, Group, !Coarse);
+    Context X{P,     C,         G,      Labels, B,     S,
+              Group, Summaries, Ranges, Tracer, Terms, false};
+    Simulation Sim(X, Limits, Coarse);
+    Sim.explore(entryState(X, Fn));
+    if (Coarse && !neutral(Sim))
+      return false;
+    for (const Simulation::Err &E : Sim.errors())
+      if (const Instr *I = B.instr(E.E.PointNo))
+        if (I->Kind == InstrKind::Call) {
+          uint32_t To = CallGraph::callee(P, B.F.Calls[I->Detail]);
+          if (To != None && Summaries[To].Coarse)
+            Refine.insert(To);
+        }
+    if (!Refine.empty())
+      return true; // This will be done again.
+    Judgement J = judge(X, Sim, Entries[Fn], Fn);
+    if (R.Doubt.empty())
+      R.Doubt = J.Doubt;
+    for (Violation &V : J.Violations)
+      R.Found.push_back(std::move(V));
+    GroupSummary GS =
+        summarise(X, Sim, Limits.SummaryOutcomes, Coarse, R.Sum.Cut);
+    if (Coarse) {
+      // Neutral effects are independent of one another.
+      for (Outcome &O : GS.Outcomes)
+        for (LockOutcome &L : O.Locks) {
+          GroupSummary One;
+          One.Outcomes.emplace_back();
+          One.Outcomes.back().Locks.push_back(std::move(L));
+          if (!llvm::is_contained(R.Sum.Groups, One))
+            R.Sum.Groups.push_back(std::move(One));
+        }
+    } else if (llvm::any_of(GS.Outcomes, [](const Outcome &O) {
+                 return !O.Locks.empty();
+               })) {
+      R.Sum.Groups.push_back(std::move(GS));
+    }
+    // By place: code that is lowered several times counts once, and copies of
+    // callees not at all.
+    std::map<uint32_t, bool> Reached;
+    for (uint32_t E : Group.Events) {
+      uint32_t Blk = B.PointAt[E].first;
+      if (B.OrderOf[Blk] != None && !B.origin(E).Copy)
+        Reached[B.instr(E)->Where.Begin] |= Sim.visited(Blk);
+    }
+    for (auto &[Where, Yes] : Reached)
+      if (!Yes && R.Doubt.empty())
+        R.Doubt = "a lock event is never reached";
+    return true;
+  }
+
+  void analyse(uint32_t Fn, bool Last) {
+    const Function &F = P.Functions[Fn];
+    const bool HasLocks = llvm::any_of(F.Locks, [](const LockDetail &L) {
+      return L.What != catalog::Op::Query;
+    });
+    if (!F.LostParts.empty()) {
+      Summaries[Fn] = Summary();
+      if (Last && (HasLocks || lostALock(F)))
+        verdict(Fn, Verdict::NotAnalysed,
+                F.LostParts.front().What + " is lost");
+      return;
+    }
+    Bodies[Fn] = makeBody(P, G, Fn, Bodies, {});
+    Body &B = Bodies[Fn];
+    if (!G.TouchesLocks[Fn]) {
+      Summaries[Fn].Known = true;
+      return;
+    }
+    Findings R;
+    // A callee's coarse summary may ask too much of the lock; where that would
+    // be an error, the callee is looked at again.
+    for (unsigned Round = 0; Round < 8; ++Round) {
+      R = Findings();
+      Refine.clear();
+      simulateAll(Fn, true, R);
+      if (Refine.empty())
+        break;
+      for (uint32_t Callee : Refine)
+        refine(Callee);
+    }
+    Summaries[Fn] = std::move(R.Sum);
     if (!Last)
       return;
+    std::vector<Violation> &Found = R.Found;
     dropRepeated(Found);
     dropImplied(Found);
     if (!Found.empty())
       verdict(Fn, Verdict::Defect, "");
-    else if (!Doubt.empty())
-      verdict(Fn, Verdict::Inconclusive, Doubt);
-    else if (AnyEvent)
+    else if (!R.Doubt.empty())
+      verdict(Fn, Verdict::Inconclusive, R.Doubt);
+    else if (HasLocks || R.AnyGroup)
       verdict(Fn, Verdict::Verified, "");
     for (Violation &V : Found) {
       if (V.At.Function == V.Event.Function)
         Reported.push_back({V.Kind, V.Event});
+      if (V.Kind == catalog::Defect::HeldAtExit && V.AcquiredEvent.valid())
+        Leaks.push_back({V.AcquiredEvent, Fn});
       Out.Violations.push_back(std::move(V));
     }
+  }
+
+  /// Every exit leaves every lock as it was found.
+  static bool neutral(const Simulation &Sim) {
+    if (Sim.ranOut() || !Sim.errors().empty())
+      return false;
+    return llvm::all_of(Sim.exits(), [](const Simulation::Exit &E) {
+      return !E.S.Doubts && llvm::all_of(E.S.Locks, [](const LockState &L) {
+        return !L.held() && L.Asks != Demand::Held;
+      });
+    });
   }
 
   /// What a callee has been blamed for is not its callers' fault as well.
   void dropRepeated(std::vector<Violation> &Found) const {
     llvm::erase_if(Found, [&](const Violation &V) {
-      if (V.Kind == catalog::Defect::HeldAtExit || V.At == V.Event)
-        return false;
-      return llvm::any_of(Reported, [&](const auto &R) {
-        return R.first == V.Kind && R.second == V.Event;
-      });
+      if (V.Kind != catalog::Defect::HeldAtExit && V.At != V.Event &&
+          llvm::any_of(Reported, [&](const auto &R) {
+            return R.first == V.Kind && R.second == V.Event;
+          }))
+        return true;
+      // Left by a callee that has been blamed for leaving it.
+      uint32_t Via = calleeAt(V.Acquired);
+      return Via != None && llvm::any_of(Leaks, [&](const auto &L) {
+               return L.first == V.AcquiredEvent && reaches(Via, L.second);
+             });
     });
+    // A loop that takes it in every turn: the leak at the end is the same
+    // defect.
+    std::vector<Point> InLoop;
+    for (const Violation &V : Found)
+      if (V.Kind == catalog::Defect::LoopImbalance && V.AcquiredEvent.valid())
+        InLoop.push_back(V.AcquiredEvent);
+    llvm::erase_if(Found, [&](const Violation &V) {
+      return V.Kind == catalog::Defect::HeldAtExit &&
+             llvm::is_contained(InLoop, V.AcquiredEvent);
+    });
+  }
+
+  uint32_t calleeAt(const Point &At) const {
+    if (!At.valid())
+      return None;
+    const Function &F = P.Functions[At.Function];
+    if (At.Block >= F.Blocks.size() ||
+        At.Instr >= F.Blocks[At.Block].Instrs.size())
+      return None;
+    const Instr &I = F.Blocks[At.Block].Instrs[At.Instr];
+    return I.Kind == InstrKind::Call ? CallGraph::callee(P, F.Calls[I.Detail])
+                                     : None;
+  }
+
+  bool reaches(uint32_t From, uint32_t To) const {
+    std::set<uint32_t> Seen{From};
+    std::vector<uint32_t> Work{From};
+    while (!Work.empty()) {
+      uint32_t F = Work.back();
+      Work.pop_back();
+      if (F == To)
+        return true;
+      for (uint32_t C : G.Callees[F])
+        if (Seen.insert(C).second)
+          Work.push_back(C);
+    }
+    return false;
   }
 
   /// One call that does two things wrongly is one defect.
@@ -317,7 +471,9 @@ private:
   std::vector<Body> Bodies;
   std::vector<Summary> Summaries;
   std::vector<EntryKind> Entries;
+  std::set<uint32_t> Refine; ///< Callees whose summaries are too coarse.
   std::vector<std::pair<catalog::Defect, Point>> Reported;
+  std::vector<std::pair<Point, uint32_t>> Leaks; ///< Acquire, and who left it.
   Result Out;
 };
 

@@ -71,6 +71,9 @@ private:
     uint32_t C = topCopy(E.PointNo);
     if (!C)
       return false;
+    // A copy that stands in a loop of the caller meets itself.
+    if (E.Kind == Defect::LoopImbalance)
+      return false;
     uint32_t Other = E.Held.Site != None ? E.Held.Site : E.Released;
     return Other != None && topCopy(Other) == C;
   }
@@ -186,12 +189,13 @@ private:
     if (A.Value != NoTerm && B.Value != NoTerm &&
         returned(A).disjoint(returned(B)))
       return true;
-    // By what it passed. Facts on other entry values would tell apart what the
-    // caller does not look at.
+    // By a flag that it passed. Facts on other entry values would tell apart
+    // what the caller does not look at.
     for (auto &[Term, C] : A.S.Facts)
       if (isParam(Term))
         for (auto &[Other, D] : B.S.Facts)
-          if (Other == Term && C.disjoint(D))
+          if (Other == Term && ((C.isConst() && !C.Lo && D.excludes(0)) ||
+                                (D.isConst() && !D.Lo && C.excludes(0))))
             return true;
     // By what it gets back through a pointer that it passed.
     for (auto &[Addr, V] : A.S.Cells)
@@ -208,6 +212,15 @@ private:
            T[T[V].A].A < F.NumParams;
   }
 
+  /// Held when the system calls the function, which has to release it.
+  bool mustBeReleased(TermId Key) const {
+    if (!Entry.Role || T[Key].Kind != Sort::System)
+      return false;
+    return llvm::any_of(Entry.Role->HeldAtEntry, [&](const auto &H) {
+      return !H.AtExit && systemClass(X.C, H.Class) == T[Key].A;
+    });
+  }
+
   void exitsOf(TermId Key) {
     std::vector<const Exit *> Held, Released, AsksHeld, AsksUnheld;
     for (const Exit &E : Sim.exits()) {
@@ -218,7 +231,7 @@ private:
         AsksHeld.push_back(&E);
       if (L->Asks == Demand::Unheld)
         AsksUnheld.push_back(&E);
-      if (L->held() && !L->Frames.back().FromCaller)
+      if (L->held() && (!L->Frames.back().FromCaller || mustBeReleased(Key)))
         Held.push_back(&E);
       else if (!L->held() && L->LastRelease != None && L->Asks != Demand::Held)
         Released.push_back(&E);
@@ -230,7 +243,7 @@ private:
   void heldAtExit(TermId Key, const std::vector<const Exit *> &Held,
                   const std::vector<const Exit *> &Released) {
     // One violation per leaking exit and acquire.
-    std::map<std::pair<uint32_t, uint32_t>, std::vector<const Exit *>> ByExit;
+    std::map<uint32_t, std::vector<const Exit *>> ByExit;
     for (const Exit *H : Held) {
       const LockState &L = *H->S.lock(Key);
       if (T.isOlder(Key)) {
@@ -252,10 +265,9 @@ private:
         });
       }
       if (Wrong)
-        ByExit[{H->PointNo, L.Frames.back().Site}].push_back(H);
+        ByExit[H->PointNo].push_back(H);
     }
     for (auto &[At, Exits] : ByExit) {
-      uint32_t Site = At.second;
       std::optional<std::vector<TraceStep>> W;
       uint8_t Doubts = 0;
       const Exit *Chosen = nullptr;
@@ -264,6 +276,7 @@ private:
           Doubts |= H->S.Doubts;
           continue;
         }
+        uint32_t Site = H->S.lock(Key)->Frames.back().Site;
         W = Sim.witness(*H, [&](const State &S) {
           if (S.Raised || S.Doubts)
             return false;
@@ -287,9 +300,13 @@ private:
       V.Kind = Defect::HeldAtExit;
       V.At = X.B.origin(Chosen->PointNo).At;
       V.Event = V.At;
-      V.Acquired = X.B.origin(Fr.Site).At;
-      V.AcquiredEvent = Fr.Event;
-      fillEvent(V, Fr.Event);
+      if (Fr.Site != None) {
+        V.Acquired = X.B.origin(Fr.Site).At;
+        V.AcquiredEvent = Fr.Event;
+        fillEvent(V, Fr.Event);
+      } else {
+        V.Class = X.C.lockClasses()[T[Key].A].Name;
+      }
       V.FrameLevel = V.EventLevel = Fr.Level;
       V.FrameMode = V.EventMode = Fr.Mode;
       W->push_back({Step::Kind::Violation, Chosen->PointNo, 0, None, Key});
@@ -385,9 +402,42 @@ private:
     }
   }
 
+  /// The lock as this function can name it, for events of its callees.
+  std::string spelt(TermId Key, const std::string &Otherwise) const {
+    uint32_t Label = T.label(Key);
+    TermId Obj = T.object(Key);
+    const Term &O = T[Obj];
+    std::string Base;
+    bool Pointer = false;
+    if (O.Kind == Sort::GlobalAddr)
+      Base = X.P.Globals[O.A].Name;
+    else if (O.Kind == Sort::LocalAddr && O.A < F.Locals.size())
+      Base = X.B.F.Locals[O.A].Name;
+    else if (O.Kind == Sort::Entry && T[O.A].Kind == Sort::LocalAddr &&
+             T[O.A].A < F.Locals.size()) {
+      Base = X.B.F.Locals[T[O.A].A].Name;
+      Pointer = true;
+    } else if (O.Kind == Sort::Entry && T[O.A].Kind == Sort::GlobalAddr) {
+      Base = X.P.Globals[T[O.A].A].Name;
+      Pointer = true;
+    }
+    if (Base.empty())
+      return Otherwise;
+    if (Label == None)
+      return Pointer ? Base : "&" + Base;
+    llvm::StringRef Member = X.Labels.name(Label);
+    Member = Member.substr(Member.find('.') + 1);
+    return "&" + Base + (Pointer ? "->" : ".") + Member.str();
+  }
+
   void finish(Violation &V, TermId Key, const std::vector<TraceStep> &Trace) {
     V.LockKey = lockName(X, Key);
-    if (V.LockText.empty())
+    if (V.At != V.Event && V.At.Function != V.Event.Function &&
+        V.Kind != Defect::HeldAtExit)
+      V.LockText = spelt(Key, V.LockText);
+    else if (V.AcquiredEvent.valid() && V.AcquiredEvent.Function != Fn)
+      V.LockText = spelt(Key, V.LockText);
+    if (V.LockText.empty() && T[T.object(Key)].Kind != Sort::System)
       V.LockText = V.LockKey;
     Step First;
     First.What = Step::Kind::Entry;
@@ -472,7 +522,7 @@ Judgement engine::judge(const Context &X, Simulation &Sim,
 }
 
 GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
-                               unsigned MaxOutcomes, bool &Cut) {
+                               unsigned MaxOutcomes, bool Coarse, bool &Cut) {
   GroupSummary G;
   const TermTable &T = X.Terms;
   const uint32_t NumParams = X.B.F.NumParams;
@@ -483,8 +533,8 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
     if (E.Value != NoTerm)
       O.Result = known(T, E.S, E.Value);
     for (auto &[Term, C] : E.S.Facts)
-      if (T[Term].Kind == Sort::Entry && T[T[Term].A].Kind == Sort::LocalAddr &&
-          T[T[Term].A].A < NumParams)
+      if (!Coarse && T[Term].Kind == Sort::Entry &&
+          T[T[Term].A].Kind == Sort::LocalAddr && T[T[Term].A].A < NumParams)
         O.Params.push_back({T[T[Term].A].A, C});
     for (const LockState &L : E.S.Locks) {
       LockOutcome K;

@@ -91,9 +91,8 @@ TermId engine::lockKey(const Context &X, State &S, const LockDetail &L,
   }
   TermId Key = L.Lock.isNone() ? T.fresh(Pt) : value(X, S, L.Lock);
   if (const RangeLoops::Loop *Range = X.Ranges.loopOf(Pt)) {
-    ShapeTracer Tr(X.B, X.Labels);
-    uint32_t Label = Tr.lastLabel(L.Lock);
-    Key = rangeKey(X, S, Tr, *Range, L.Lock, Label);
+    uint32_t Label = X.Tracer.lastLabel(L.Lock);
+    Key = rangeKey(X, S, X.Tracer, *Range, L.Lock, Label);
     if (Label != None)
       T.setLabel(Key, Label);
   }
@@ -145,6 +144,24 @@ bool LockStepper::ours(TermId Key) const {
          !X.B.F.Locals[X.Terms[Obj].A].Static;
 }
 
+/// A variable of this function that nobody else can have set up.
+bool LockStepper::neverSetUp(TermId Key) const {
+  const Local &V = X.B.F.Locals[X.Terms[X.Terms.object(Key)].A];
+  return !V.Escapes && V.Param < 0 && Key == X.Terms.object(Key) &&
+         X.B.origin(0).Copy == 0 && !V.Type.empty();
+}
+
+/// A try form has failed: this path does not hold the lock.
+void LockStepper::refused(const LockAction &A, TermId Key) {
+  if (S.lock(Key))
+    return;
+  LockState &L = S.addLock(Key);
+  if (!ours(Key)) {
+    L.Asks = Demand::Unheld;
+    L.AskedAt = A.PointNo;
+  }
+}
+
 void LockStepper::error(Defect D, const LockAction &A, TermId Key,
                         const LockState *L, const Frame *F) {
   ErrorEdge E;
@@ -162,6 +179,14 @@ void LockStepper::error(Defect D, const LockAction &A, TermId Key,
   if (X.Record)
     Out.Errors.back().S.Trace.push_back(
         {Step::Kind::Violation, A.PointNo, 0, None, Key});
+  // Nothing more is said of this lock on this path.
+  if (D != Defect::ModeMismatch) {
+    LockState *Here = S.lock(Key);
+    if (!Here)
+      Here = &S.addLock(Key);
+    Here->Frames.clear();
+    Here->Assumed = true;
+  }
 }
 
 bool LockStepper::mayTakeAgain(const LockAction &A, const LockState &L) const {
@@ -188,12 +213,18 @@ bool LockStepper::canTake(const LockAction &A, TermId Key) {
 void LockStepper::acquire(const LockAction &A, TermId Key) {
   LockState *L = S.lock(Key);
   if (!L) {
+    if (ours(Key) && A.Class && !A.Class->ZeroInit && neverSetUp(Key)) {
+      error(Defect::UseBeforeInit, A, Key, nullptr, nullptr);
+      return;
+    }
     L = &S.addLock(Key);
     if (!ours(Key)) {
       L->Asks = Demand::Unheld;
       L->AskedAt = A.PointNo;
     }
   }
+  if (L->Assumed)
+    return;
   // The next element of a range.
   if (L->held() && L->Frames.back().Site == A.PointNo &&
       X.Ranges.loopOf(A.PointNo))
@@ -340,12 +371,17 @@ void LockStepper::init(TermId Key) {
 }
 
 void LockStepper::destroy(TermId Key) {
-  llvm::erase_if(S.Locks, [&](const LockState &L) { return L.Key == Key; });
+  // What was asked of the caller stays asked, and what is held is still held.
+  llvm::erase_if(S.Locks, [&](const LockState &L) {
+    return L.Key == Key && !L.held() && L.Asks != Demand::Held;
+  });
 }
 
-void LockStepper::setMode(TermId Key, Mode M) {
-  if (LockState *L = S.lock(Key); L && L->held())
+void LockStepper::setMode(const LockAction &A, TermId Key, Mode M) {
+  if (LockState *L = S.lock(Key); L && L->held()) {
     L->Frames.back().Mode = M;
+    L->Frames.back().Event = A.Event; // Whose releases count from here on.
+  }
 }
 
 bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {

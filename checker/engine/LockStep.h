@@ -39,7 +39,8 @@ public:
   void transfer(const LockAction &A, TermId Key);
   void init(TermId Key);
   void destroy(TermId Key);
-  void setMode(TermId Key, catalog::Mode M);
+  void setMode(const LockAction &A, TermId Key, catalog::Mode M);
+  void refused(const LockAction &A, TermId Key);
   /// Whether a try form could succeed on this path.
   bool canTake(const LockAction &A, TermId Key);
 
@@ -56,6 +57,7 @@ private:
   LockState *aliasHeld(TermId Key, const LockAction &A);
   bool byOwner(const LockAction &A) const;
   bool ours(TermId Key) const;
+  bool neverSetUp(TermId Key) const;
   void trace(Step::Kind K, const LockAction &A, TermId Key,
              uint32_t Callee = program::None);
 

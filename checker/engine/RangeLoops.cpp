@@ -10,11 +10,10 @@ using namespace spinlint;
 using namespace spinlint::engine;
 using namespace spinlint::program;
 
-RangeLoops::RangeLoops(const Body &B, LabelTable &Labels,
+RangeLoops::RangeLoops(const Body &B, const ShapeTracer &Tracer,
                        const LockGroups::Group &Group) {
   if (B.LoopHead.none())
     return;
-  ShapeTracer Tracer(B, Labels);
   const uint32_t N = uint32_t(B.F.Blocks.size());
   for (uint32_t Head : B.LoopHead.set_bits()) {
     // The natural loop of the head.
@@ -64,9 +63,13 @@ RangeLoops::RangeLoops(const Body &B, LabelTable &Labels,
           const Instr *X = V.K == Operand::Kind::Reg
                                ? Tracer.def(uint32_t(V.Value))
                                : nullptr;
-          while (X && X->Kind == InstrKind::Cast &&
-                 X->A.K == Operand::Kind::Reg)
-            X = Tracer.def(uint32_t(X->A.Value));
+          // `i - 1` and `n - i` move as well.
+          while (X &&
+                 (X->Kind == InstrKind::Cast || X->Kind == InstrKind::Binary)) {
+            const Operand &Next = X->A.K == Operand::Kind::Reg ? X->A : X->B;
+            X = Next.K == Operand::Kind::Reg ? Tracer.def(uint32_t(Next.Value))
+                                             : nullptr;
+          }
           return X && X->Kind == InstrKind::Load &&
                  X->A.K == Operand::Kind::Local &&
                  L.Moving[uint32_t(X->A.Value)];

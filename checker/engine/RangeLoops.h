@@ -19,7 +19,8 @@ namespace spinlint::engine {
 
 class RangeLoops {
 public:
-  RangeLoops(const Body &B, LabelTable &Labels, const LockGroups::Group &Group);
+  RangeLoops(const Body &B, const ShapeTracer &Tracer,
+             const LockGroups::Group &Group);
 
   struct Loop {
     uint32_t Head = program::None;

@@ -65,7 +65,7 @@ void Simulation::agePhis(State &S, uint32_t Block) {
   TermTable &T = X.Terms;
   std::vector<TermId> Phis;
   auto Look = [&](TermId V) {
-    if (V == NoTerm)
+    if (V == NoTerm || !T.hasPhi(V))
       return;
     T.walk(V, [&](TermId P) {
       if (T[P].Kind == Sort::Phi && T[P].A == Block &&
@@ -84,13 +84,7 @@ void Simulation::agePhis(State &S, uint32_t Block) {
   for (LockState &L : S.Locks)
     Look(L.Key);
   llvm::sort(Phis);
-  auto Unstable = [&](TermId V) {
-    bool Moves = false;
-    T.walk(V, [&](TermId P) {
-      Moves |= T[P].Kind == Sort::Fresh || T[P].Kind == Sort::Phi;
-    });
-    return Moves;
-  };
+  auto Unstable = [&](TermId V) { return T.hasFresh(V) || T.hasPhi(V); };
   std::vector<TermId> Stale, Moved;
   for (TermId P : Phis) {
     TermId Cell = T[P].B;
@@ -156,7 +150,7 @@ void Simulation::arrive(uint32_t Block, State S, Pred From) {
     nameChanges(S, Nodes[Here.front()].S, Block);
     prune(S, Block);
   }
-  uint64_t Property = S.propertyHash(), Hash = S.hash();
+  uint64_t Property = S.propertyHash(Coarse), Hash = S.hash();
   auto Same = [&](uint64_t H, const State &St) -> Node * {
     for (uint32_t N : Here)
       if (Nodes[N].Hash == H && Nodes[N].S == St)
@@ -165,19 +159,27 @@ void Simulation::arrive(uint32_t Block, State S, Pred From) {
   };
   if (Node *N = Same(Hash, S)) {
     N->Preds.push_back(From);
-    for (size_t I = 0; I < S.Locks.size(); ++I)
-      N->S.Locks[I].UnseenCall |= S.Locks[I].UnseenCall;
+    for (const LockState &L : S.Locks)
+      N->S.lock(L.Key)->UnseenCall |= L.UnseenCall;
     return;
   }
   unsigned Like = 0;
   uint32_t Last = None;
   for (uint32_t N : Here)
-    if (Nodes[N].Property == Property && Nodes[N].S.sameProperty(S)) {
+    if (Nodes[N].Property == Property && Nodes[N].S.sameProperty(S, Coarse)) {
       ++Like;
       Last = N;
     }
-  unsigned Limit =
-      Head ? std::max(4u, Limits.StatesPerPoint / 3) : Limits.StatesPerPoint;
+  // Many property states at one point: fewer execution states for each.
+  unsigned Limit = Limits.StatesPerPoint;
+  if (Here.size() >= 4 * Limits.StatesPerPoint)
+    Limit = std::min(Limit, 2u);
+  else if (Here.size() >= 2 * Limits.StatesPerPoint)
+    Limit = std::min(Limit, std::max(2u, Limit / 4));
+  if (Head)
+    Limit = std::min(Limit, std::max(2u, Limit / 3));
+  if (Coarse)
+    Limit = 1;
   std::vector<Pred> Preds{From};
   if (Like >= Limit) {
     HasPhi.set(Block);
@@ -194,9 +196,9 @@ void Simulation::arrive(uint32_t Block, State S, Pred From) {
                  Nodes[Last].Preds.end());
     S = std::move(J);
     Hash = S.hash();
-    Property = S.propertyHash();
+    Property = S.propertyHash(Coarse);
   }
-  if (Here.size() > 40u * Limits.StatesPerPoint) {
+  if (Here.size() > std::max(64u, 40u * Limits.StatesPerPoint)) {
     RanOut = true;
     return;
   }
@@ -225,7 +227,9 @@ void Simulation::explore(State In) {
     Visited.set(Block);
     Outputs Out = transfer(X, Block, Nodes[N].S);
     Steps += Out.Steps + 1;
-    if (Steps > Limits.StepsPerFunction) {
+    // Coarse is meant to be cheap; precise is the answer to the rest.
+    if (Steps > Limits.StepsPerFunction ||
+        (Coarse && Nodes.size() > 12 * X.B.F.Blocks.size() + 200)) {
       RanOut = true;
       break;
     }
@@ -294,8 +298,8 @@ bool Simulation::paths(uint32_t Target,
 
 bool Simulation::replay(const Hops &Path,
                         llvm::function_ref<bool(const Outputs &)> AtEnd) {
-  Context R{X.P,     X.C,         X.G,      X.Labels, X.B, X.S,
-            X.Group, X.Summaries, X.Ranges, X.Terms,  true};
+  Context R{X.P,     X.C,         X.G,      X.Labels, X.B,     X.S,
+            X.Group, X.Summaries, X.Ranges, X.Tracer, X.Terms, true};
   std::vector<State> Now{Entry};
   for (size_t I = 0; I < Path.size(); ++I) {
     auto [Block, Taken] = Path[I];

@@ -20,7 +20,10 @@ namespace spinlint::engine {
 
 class Simulation {
 public:
-  Simulation(const Context &X, const Policy &Limits) : X(X), Limits(Limits) {}
+  /// `Coarse`: only what is held tells property states apart, and all states
+  /// of one are joined. Right if it finds nothing; otherwise try again without.
+  Simulation(const Context &X, const Policy &Limits, bool Coarse = false)
+      : X(X), Limits(Limits), Coarse(Coarse) {}
 
   struct Exit {
     uint32_t Node = program::None;
@@ -37,6 +40,7 @@ public:
 
   const std::vector<Exit> &exits() const { return Exits; }
   const std::vector<Err> &errors() const { return Errors; }
+  size_t size() const { return Nodes.size(); } ///< Of states kept.
   bool ranOut() const { return RanOut; }
   bool visited(uint32_t Block) const { return Visited[Block]; }
 
@@ -72,6 +76,7 @@ private:
 
   const Context &X;
   const Policy &Limits;
+  const bool Coarse;
   State Entry;
   std::vector<Node> Nodes;
   std::vector<std::vector<uint32_t>> AtBlock;

@@ -105,10 +105,22 @@ Operand ShapeTracer::root(const Operand &Addr) const {
   return O;
 }
 
-LockGroups::LockGroups(const Body &B, LabelTable &Labels,
+LockGroups::Group LockGroups::all() const {
+  Group A;
+  for (const Group &G : Groups) {
+    A.Events.insert(A.Events.end(), G.Events.begin(), G.Events.end());
+    A.Calls.insert(A.Calls.end(), G.Calls.begin(), G.Calls.end());
+    A.Shapes.insert(A.Shapes.end(), G.Shapes.begin(), G.Shapes.end());
+  }
+  llvm::sort(A.Events);
+  llvm::sort(A.Calls);
+  A.Calls.erase(std::unique(A.Calls.begin(), A.Calls.end()), A.Calls.end());
+  return A;
+}
+
+LockGroups::LockGroups(const Body &B, const ShapeTracer &T,
                        const std::vector<CallTouch> &Touches,
                        const std::vector<uint32_t> &Pending) {
-  ShapeTracer T(B, Labels);
   std::map<Shape, unsigned> Index;
   std::vector<Shape> Shapes;
   llvm::IntEqClasses Classes;
@@ -202,7 +214,7 @@ LockGroups::LockGroups(const Body &B, LabelTable &Labels,
   }
 }
 
-Slice::Slice(const Body &B, LabelTable &Labels, const CallGraph &G,
+Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
              const Program &P, const LockGroups::Group &Group,
              bool NeedReturn) {
   const uint32_t NP = uint32_t(B.PointAt.size());
@@ -211,7 +223,6 @@ Slice::Slice(const Body &B, LabelTable &Labels, const CallGraph &G,
   Skips.resize(NB);
   SkipTo.assign(NB, None);
   Locals.resize(B.F.Locals.size());
-  ShapeTracer T(B, Labels);
 
   llvm::BitVector RegSeen(B.F.NumRegs), BlockMatters(NB), Branch(NB);
   llvm::DenseSet<uint32_t> Fields, Globals;
@@ -369,7 +380,8 @@ Slice::Slice(const Body &B, LabelTable &Labels, const CallGraph &G,
   Expand();
   // A branch matters if what lies between it and its post-dominator does.
   bool Changed = true;
-  std::vector<uint32_t> Mark(NB, None);
+  std::vector<uint32_t> Mark(NB, 0);
+  uint32_t Stamp = 0;
   while (Changed) {
     Changed = false;
     for (uint32_t Blk : B.Order) {
@@ -378,19 +390,19 @@ Slice::Slice(const Body &B, LabelTable &Labels, const CallGraph &G,
         continue;
       uint32_t Stop = B.PostDom[Blk];
       bool Matters = false;
+      ++Stamp;
       std::vector<uint32_t> Stack(Term.Targets.begin(), Term.Targets.end());
       while (!Stack.empty() && !Matters) {
         uint32_t X = Stack.back();
         Stack.pop_back();
-        if (X == Stop || Mark[X] == Blk)
+        if (X == Stop || Mark[X] == Stamp)
           continue;
-        Mark[X] = Blk;
+        Mark[X] = Stamp;
         if (BlockMatters[X])
           Matters = true;
         for (uint32_t S : B.F.Blocks[X].Term.Targets)
           Stack.push_back(S);
       }
-      std::fill(Mark.begin(), Mark.end(), None);
       if (!Matters)
         continue;
       Branch.set(Blk);

@@ -40,10 +40,12 @@ struct CallTouch {
   Shape What;                     ///< In the caller.
 };
 
+class ShapeTracer;
+
 /// Partition of a body's lock events.
 class LockGroups {
 public:
-  LockGroups(const Body &B, LabelTable &Labels,
+  LockGroups(const Body &B, const ShapeTracer &T,
              const std::vector<CallTouch> &Touches,
              const std::vector<uint32_t> &Pending);
   struct Group {
@@ -52,6 +54,8 @@ public:
     std::vector<Shape> Shapes;
   };
   const std::vector<Group> &groups() const { return Groups; }
+  /// All groups as one.
+  Group all() const;
 
 private:
   std::vector<Group> Groups;
@@ -80,7 +84,7 @@ private:
 };
 
 struct Slice {
-  Slice(const Body &B, LabelTable &Labels, const CallGraph &G,
+  Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
         const program::Program &P, const LockGroups::Group &Group,
         bool NeedReturn);
 

@@ -139,7 +139,19 @@ LockState &State::addLock(TermId Key) {
   return *Locks.insert(It, std::move(L));
 }
 
-bool State::sameProperty(const State &O) const {
+bool State::sameProperty(const State &O, bool HeldOnly) const {
+  if (HeldOnly) {
+    auto Held = [](const State &S) {
+      return llvm::make_filter_range(
+          S.Locks, [](const LockState &L) { return L.held() || L.Assumed; });
+    };
+    auto A = Held(*this), B = Held(O);
+    return Raised == O.Raised && Doubts == O.Doubts &&
+           std::equal(A.begin(), A.end(), B.begin(), B.end(),
+                      [](const LockState &X, const LockState &Y) {
+                        return X.Key == Y.Key && X.Frames == Y.Frames;
+                      });
+  }
   if (Raised != O.Raised || Doubts != O.Doubts ||
       Locks.size() != O.Locks.size())
     return false;
@@ -154,10 +166,13 @@ bool State::operator==(const State &O) const {
          Facts == O.Facts;
 }
 
-uint64_t State::propertyHash() const {
+uint64_t State::propertyHash(bool HeldOnly) const {
   llvm::hash_code H = llvm::hash_combine(Raised, Doubts);
   for (const LockState &L : Locks) {
-    H = llvm::hash_combine(H, L.Key, uint8_t(L.Asks), L.AskedAt, L.Assumed);
+    if (HeldOnly && !L.held() && !L.Assumed)
+      continue;
+    H = HeldOnly ? llvm::hash_combine(H, L.Key)
+                 : llvm::hash_combine(H, L.Key, uint8_t(L.Asks), L.Assumed);
     for (const Frame &F : L.Frames)
       H = llvm::hash_combine(H, F.Site, uint8_t(F.Level), uint8_t(F.Mode),
                              F.Handle, F.FromCaller);
@@ -477,8 +492,13 @@ State engine::join(TermTable &Terms, const State &A, const State &B,
                    uint32_t Block) {
   State R;
   R.Locks = A.Locks;
-  for (size_t I = 0; I < R.Locks.size(); ++I)
-    R.Locks[I].UnseenCall |= B.Locks[I].UnseenCall;
+  for (const LockState &L : B.Locks) {
+    LockState *Here = R.lock(L.Key);
+    if (!Here)
+      R.addLock(L.Key) = L;
+    else
+      Here->UnseenCall |= L.UnseenCall;
+  }
   R.Raised = A.Raised;
   R.Doubts = A.Doubts;
   // What is known of a joined value is what both sides know of theirs.

@@ -67,16 +67,16 @@ enum class Demand : uint8_t {
 struct LockState {
   TermId Key = NoTerm; ///< Address of the lock.
   Demand Asks = Demand::Nothing;
-  uint32_t AskedAt = program::None; ///< Point number of the first touch.
   llvm::SmallVector<Frame, 1> Frames;
   bool Assumed = false; ///< Acquired more often than is counted.
   // Not part of the property state:
+  uint32_t AskedAt = program::None;     ///< Point number of the first touch.
   uint32_t LastRelease = program::None; ///< Point number.
   bool UnseenCall = false; ///< Driver code that is not seen ran while held.
   bool held() const { return !Frames.empty(); }
   bool sameProperty(const LockState &O) const {
-    return Key == O.Key && Asks == O.Asks && AskedAt == O.AskedAt &&
-           Assumed == O.Assumed && Frames == O.Frames;
+    return Key == O.Key && Asks == O.Asks && Assumed == O.Assumed &&
+           Frames == O.Frames;
   }
 };
 
@@ -119,9 +119,10 @@ struct State {
   const LockState *lock(TermId Key) const;
   LockState &addLock(TermId Key);
 
-  bool sameProperty(const State &O) const;
+  /// `HeldOnly`: locks that are not held do not count.
+  bool sameProperty(const State &O, bool HeldOnly = false) const;
   bool operator==(const State &O) const;
-  uint64_t propertyHash() const;
+  uint64_t propertyHash(bool HeldOnly = false) const;
   uint64_t hash() const;
 };
 
@@ -139,7 +140,8 @@ bool constrain(TermTable &Terms, State &S, TermId T, const Constraint &C);
 void rename(TermTable &Terms, State &S, TermId From, TermId To);
 
 /// Joins two states of the same property state at `Block`. Cells and registers
-/// that differ become phis of that block.
+/// that differ become phis of that block. A lock that only one of them has
+/// touched, and does not hold, counts as touched.
 State join(TermTable &Terms, const State &A, const State &B, uint32_t Block);
 
 /// Drops the facts that no value in `S` can lead to any more, keeping those on

@@ -63,6 +63,8 @@ struct Summary {
   bool Known = false;  ///< Otherwise: an unknown call.
   bool Bottom = false; ///< In a cycle, and no way out is known yet.
   bool Cut = false;    ///< Outcomes were dropped: inconclusive.
+  bool Coarse = false; ///< Leaves every lock as it was, but asks for it on
+                       ///< every way, where it may do so on some only.
   std::vector<GroupSummary> Groups;
   bool touches() const { return !Groups.empty(); }
   bool operator==(const Summary &) const = default;

@@ -24,12 +24,15 @@ TermId TermTable::intern(const Term &T) {
   auto [It, New] = Index.try_emplace(T, TermId(Terms.size()));
   if (New) {
     Terms.push_back(T);
-    bool Old = T.Kind == Sort::Older;
+    uint8_t Parts = T.Kind == Sort::Older   ? HasOlder
+                    : T.Kind == Sort::Fresh ? HasFresh
+                    : T.Kind == Sort::Phi   ? HasPhi
+                                            : 0;
     if (hasTermA(T.Kind))
-      Old |= OlderFlag[T.A];
+      Parts |= Has[T.A];
     if (hasTermB(T) && T.B != NoTerm)
-      Old |= OlderFlag[T.B];
-    OlderFlag.push_back(Old);
+      Parts |= Has[T.B];
+    Has.push_back(Parts);
   }
   return It->second;
 }
@@ -267,9 +270,8 @@ TermId TermTable::compare(CompareCode C, TermId A, TermId B) {
             C, X.A, constant(int64_t(uint64_t(K) - uint64_t(constValue(X.B)))));
       // The address of a variable, or of a member at a positive offset, is
       // never null.
-      if (K == 0 &&
-          (X.Kind == Sort::LocalAddr || X.Kind == Sort::GlobalAddr ||
-           X.Kind == Sort::FuncAddr || (X.Kind == Sort::Offset && X.Imm > 0)))
+      if (K == 0 && (X.Kind == Sort::LocalAddr || X.Kind == Sort::GlobalAddr ||
+                     X.Kind == Sort::FuncAddr || X.Kind == Sort::Offset))
         return constant(0);
     } else {
       // Same object, other constant offset.

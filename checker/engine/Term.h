@@ -101,7 +101,10 @@ public:
   /// Whether `Part` occurs in `T`.
   bool contains(TermId T, TermId Part) const;
   /// Whether `T` depends on an Older term, so that it names no single value.
-  bool isOlder(TermId T) const { return OlderFlag[T]; }
+  bool isOlder(TermId T) const { return Has[T] & HasOlder; }
+  /// Whether a Fresh or a Phi occurs in `T`.
+  bool hasFresh(TermId T) const { return Has[T] & HasFresh; }
+  bool hasPhi(TermId T) const { return Has[T] & HasPhi; }
   /// Calls `F` for every term in `T`, itself included.
   template <typename Fn> void walk(TermId T, Fn F) const {
     F(T);
@@ -153,7 +156,8 @@ private:
     size_t operator()(const Term &T) const;
   };
   std::vector<Term> Terms;
-  std::vector<bool> OlderFlag;
+  enum : uint8_t { HasOlder = 1, HasFresh = 2, HasPhi = 4 };
+  std::vector<uint8_t> Has; ///< Which sorts occur in a term.
   std::unordered_map<Term, TermId, Hasher> Index;
   llvm::DenseMap<TermId, uint32_t> Labels;
 };

@@ -68,10 +68,9 @@ public:
 private:
   /// Makes room for a new value at point `Pt`: the last one becomes Older.
   void age(State &S, uint32_t Pt) {
-    TermId Plain = T.fresh(Pt);
     llvm::SmallVector<TermId, 4> Stale;
     auto Look = [&](TermId V) {
-      if (V == NoTerm)
+      if (V == NoTerm || !T.hasFresh(V))
         return;
       T.walk(V, [&](TermId P) {
         const Term &K = T[P];
@@ -79,7 +78,6 @@ private:
           Stale.push_back(P);
       });
     };
-    (void)Plain;
     for (auto &[R, V] : S.Regs)
       Look(V);
     for (auto &[A, V] : S.Cells) {
@@ -243,6 +241,11 @@ private:
     if (!L.Handle.isNone())
       A.Handle = value(X, S, L.Handle);
     TermId Key = lockKey(X, S, L, Pt);
+    // What a lock was taken in is there.
+    if (TermId Obj = T.object(Key); T[Obj].Kind == Sort::Entry ||
+                                    T[Obj].Kind == Sort::Fresh ||
+                                    T[Obj].Kind == Sort::Phi)
+      assume(T, S, Obj, true);
 
     bool Try = L.What == catalog::Op::TryAcquire;
     if (L.What == catalog::Op::WaitByArg) {
@@ -303,12 +306,12 @@ private:
       Step.destroy(Key);
       return true;
     case catalog::Op::Downgrade:
-      Step.setMode(Key, catalog::Mode::Shared);
+      Step.setMode(A, Key, catalog::Mode::Shared);
       return true;
     case catalog::Op::TryUpgrade: {
       State Up = S;
       if (Result == NoTerm || assume(T, Up, Result, true)) {
-        LockStepper(X, Up, Out).setMode(Key, catalog::Mode::Exclusive);
+        LockStepper(X, Up, Out).setMode(A, Key, catalog::Mode::Exclusive);
         Forks.push_back(std::move(Up));
       }
       return Result == NoTerm || assume(T, S, Result, false);
@@ -339,6 +342,7 @@ private:
       Forks.push_back(std::move(S));
     }
     if (Outcome(Fail, false)) {
+      LockStepper(X, Fail, Out).refused(A, Key);
       if (X.Record)
         Fail.Trace.push_back({Step::Kind::TryFails, Pt, 0, None, Key});
       Forks.push_back(std::move(Fail));
@@ -424,10 +428,9 @@ private:
   }
 
   bool concerns(const GroupSummary &G, const CallDetail &C) const {
-    ShapeTracer Tr(X.B, X.Labels);
     for (const Outcome &O : G.Outcomes)
       for (const LockOutcome &L : O.Locks)
-        if (llvm::is_contained(X.Group.Shapes, shapeOf(Tr, C, L.Key)))
+        if (llvm::is_contained(X.Group.Shapes, shapeOf(X.Tracer, C, L.Key)))
           return true;
     return false;
   }

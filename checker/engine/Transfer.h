@@ -46,6 +46,7 @@ struct Context {
   const LockGroups::Group &Group;
   const std::vector<Summary> &Summaries; ///< By function.
   const RangeLoops &Ranges;
+  const ShapeTracer &Tracer;
   TermTable &Terms;
   bool Record = false; ///< Keep traces (replay).
 };
