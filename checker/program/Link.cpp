@@ -83,11 +83,13 @@ void Linker::mapSymbols(Program &U) {
   SymbolOf.clear();
   for (Symbol &S : U.Symbols) {
     auto NewSymbol = [&] {
-      P.Symbols.push_back({S.Usr, S.Name, None});
+      P.Symbols.push_back({S.Usr, S.Name, None, S.System});
       return static_cast<uint32_t>(P.Symbols.size() - 1);
     };
     if (S.Function == None) {
       auto [It, New] = Symbols.try_emplace(S.Usr, P.Symbols.size());
+      if (!New && !WithBody.contains(It->second))
+        P.Symbols[It->second].System |= S.System;
       SymbolOf.push_back(New ? NewSymbol() : It->second);
       continue;
     }
@@ -108,6 +110,8 @@ void Linker::mapSymbols(Program &U) {
     }
     if (Symbol == None)
       Symbol = NewSymbol();
+    // Who has the body knows best whose it is.
+    P.Symbols[Symbol].System = S.System;
     WithBody.insert(Symbol);
     Bodies.try_emplace(Key, Symbol);
     SymbolOf.push_back(Symbol);

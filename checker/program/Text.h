@@ -12,6 +12,7 @@
 //   file 0 "drv/send.c" hash 0x12ab
 //   global @g_Lock type "KSPIN_LOCK"
 //   symbol Compute
+//   symbol NdisMSendNetBufferListsComplete system
 //   function SendQueue returns status roles ["MINIPORT_SEND"] at 0:10:1 {
 //     param Adapter type "PADAPTER"
 //     local Status type "NTSTATUS"

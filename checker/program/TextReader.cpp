@@ -135,7 +135,7 @@ bool Reader::startsOperand() const {
 uint32_t Reader::symbolIndex(StringRef Handle) {
   auto [It, New] = Symbols.try_emplace(Handle, P.Symbols.size());
   if (New)
-    P.Symbols.push_back({("c:@F@" + Handle).str(), Handle.str(), None});
+    P.Symbols.push_back({("c:@F@" + Handle).str(), Handle.str(), None, false});
   return It->second;
 }
 
@@ -277,6 +277,10 @@ bool Reader::symbol() {
   Symbol &S = P.Symbols[symbolIndex(Handle)];
   std::optional<std::string> Usr;
   while (!atLineEnd()) {
+    if (take("system")) {
+      S.System = true;
+      continue;
+    }
     bool Bad = take("name")  ? string(S.Name)
                : take("usr") ? string(Usr.emplace())
                              : expected("an attribute of a symbol");

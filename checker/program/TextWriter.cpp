@@ -235,6 +235,8 @@ void Writer::program() {
       OS << " usr ";
       quoted(S.Usr);
     }
+    if (S.System)
+      OS << " system";
     OS << '\n';
   }
   for (const Registration &R : P.Registrations) {

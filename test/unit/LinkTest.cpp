@@ -195,6 +195,20 @@ TEST(Link, AddressesTakenElsewhereAreSeen) {
   EXPECT_FALSE(named(R.Linked, "LockIt")[0]->AddressTaken);
 }
 
+TEST(Link, AFunctionOfTheSystemIsOneInEveryUnit) {
+  const char Seen[] = "lockprog 1\nfile 0 \"a.c\"\nsymbol Ddi system\n"
+                      "symbol Own system\n";
+  const char Unseen[] = "lockprog 1\nfile 0 \"b.c\"\nsymbol Ddi\n"
+                        "function Own at 0:1 {\nb:\n  return\n}\n";
+  for (bool Swap : {false, true}) {
+    LinkResult R = Swap ? linked({Unseen, Seen}) : linked({Seen, Unseen});
+    ASSERT_EQ(R.Linked.Symbols.size(), 2u);
+    EXPECT_TRUE(R.Linked.Symbols[0].System);
+    // A body of the driver's own, though a system header declares it.
+    EXPECT_FALSE(R.Linked.Symbols[1].System);
+  }
+}
+
 TEST(Link, AChangedFileIsNamedAndLosesItsHash) {
   LinkResult R = linked({UnitA, UnitB, UnitC});
   ASSERT_EQ(R.ChangedFiles.size(), 1u);

@@ -42,7 +42,9 @@ auto members(const Local &L) {
 auto members(const Lost &L) { return std::tie(L.What, L.Where); }
 auto members(const Annotation &A) { return std::tie(A.Target, A.Name, A.Args); }
 auto members(const Label &L) { return std::tie(L.Name, L.Block, L.Where); }
-auto members(const Symbol &S) { return std::tie(S.Usr, S.Name, S.Function); }
+auto members(const Symbol &S) {
+  return std::tie(S.Usr, S.Name, S.Function, S.System);
+}
 auto members(const Global &G) { return std::tie(G.Usr, G.Name, G.Type); }
 auto members(const File &F) { return std::tie(F.Path, F.Hash, F.System); }
 auto members(const Registration &R) {
@@ -115,7 +117,7 @@ file 1 "drv/send.h" system
 global @g_lock type "KSPIN_LOCK"
 global @"x y" usr "q"
 global @g_lock.2 name "g_lock" usr ""
-symbol Compute
+symbol Compute system
 symbol SendQueue usr "c:send.c@F@SendQueue"
 symbol ns::Class::~Class
 symbol "operator()"
