@@ -1,8 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Device property keys.
-#ifndef SPINLINT_KIT_DEVPROPDEF_H
-#define SPINLINT_KIT_DEVPROPDEF_H
-
 #include "kit/netbase.h"
-
-#endif

@@ -4,8 +4,6 @@
 #define SPINLINT_KIT_FLTKERNEL_H
 
 #include <ntifs.h>
-#include "kit/fltkernel_constants.h"
-#include "kit/fltkernel_names.h"
 #include "kit/fltkernel_types.h"
 #include "kit/fltkernel_functions.h"
 #include "kit/fltkernel_macros.h"

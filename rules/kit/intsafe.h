@@ -4,8 +4,6 @@
 #define SPINLINT_KIT_INTSAFE_H
 
 #include "kit/wdm_types.h"
-#include "kit/intsafeh_constants.h"
-#include "kit/intsafeh_functions.h"
 #include "kit/hresult.h"
 
 #endif

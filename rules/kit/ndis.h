@@ -8,12 +8,9 @@
 #include "kit/ndis_versions.h"
 #include <ntddk.h>
 #include <ntddndis.h>
-#include "kit/ndis_base_constants.h"
-#include "kit/ndis_buffers_constants.h"
-#include "kit/ndis_miniport_constants.h"
-#include "kit/ndis_filter_constants.h"
-#include "kit/ndis_protocol_constants.h"
 #include "kit/ndis_names.h"
+#include "kit/ndis_roles.h"
+#include "kit/ndis_protocol_roles.h"
 #include "kit/ndis_base_types.h"
 #include "kit/ndis_buffers_types.h"
 #include "kit/ndis_miniport_types.h"
@@ -22,9 +19,7 @@
 #include "kit/ndis_locks_early.h"
 #include "kit/ndis_base_functions.h"
 #include "kit/ndis_buffers_functions.h"
-#include "kit/ndis_miniport_functions.h"
-#include "kit/ndis_filter_functions.h"
-#include "kit/ndis_protocol_functions.h"
+#include "kit/ndis_driver_functions.h"
 #include "kit/ndis_macros.h"
 #include "kit/ndis_poll.h"
 

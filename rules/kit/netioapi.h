@@ -5,8 +5,6 @@
 
 #include <wdm.h>
 #include "kit/netbase.h"
-#include "kit/netio_constants.h"
-#include "kit/netio_names.h"
 #include "kit/netio_types.h"
 #include "kit/netio_functions.h"
 

@@ -1,8 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Storage and volumes, under another name.
-#ifndef SPINLINT_KIT_NTDDDISK_H
-#define SPINLINT_KIT_NTDDDISK_H
-
 #include <ntddstor.h>
-
-#endif

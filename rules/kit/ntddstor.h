@@ -4,8 +4,6 @@
 #define SPINLINT_KIT_NTDDSTOR_H
 
 #include "kit/wdm_types.h"
-#include "kit/storage_constants.h"
-#include "kit/storage_names.h"
 #include "kit/storage_types.h"
 #include "kit/storage_functions.h"
 

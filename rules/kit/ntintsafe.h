@@ -4,7 +4,6 @@
 #define SPINLINT_KIT_NTINTSAFE_H
 
 #include "kit/wdm_types.h"
-#include "kit/intsafe_constants.h"
 #include "kit/intsafe_functions.h"
 
 #endif

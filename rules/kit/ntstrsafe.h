@@ -5,8 +5,6 @@
 
 #include <wdm.h>
 #include <stdio.h>
-#include "kit/ntstrsafe_constants.h"
-#include "kit/ntstrsafe_names.h"
 #include "kit/ntstrsafe_functions.h"
 
 #endif

@@ -1,8 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // SCSI requests.
-#ifndef SPINLINT_KIT_SCSI_H
-#define SPINLINT_KIT_SCSI_H
-
 #include "kit/scsi.h"
-
-#endif

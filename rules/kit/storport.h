@@ -5,8 +5,6 @@
 
 #include <wdm.h>
 #include "kit/scsi.h"
-#include "kit/storport_constants.h"
-#include "kit/storport_names.h"
 #include "kit/storport_types.h"
 #include "kit/storport_functions.h"
 #include "kit/storport_macros.h"

@@ -4,7 +4,6 @@
 #define SPINLINT_KIT_WDMSEC_H
 
 #include <wdm.h>
-#include "kit/wdmsec_constants.h"
 #include "kit/wdmsec_functions.h"
 #include "kit/sddl_strings.h"
 

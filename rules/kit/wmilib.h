@@ -4,8 +4,6 @@
 #define SPINLINT_KIT_WMILIB_H
 
 #include <wdm.h>
-#include "kit/wmi_constants.h"
-#include "kit/wmi_names.h"
 #include "kit/wmi_types.h"
 
 #endif

@@ -1,8 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // WMI and event tracing.
-#ifndef SPINLINT_KIT_WMISTR_H
-#define SPINLINT_KIT_WMISTR_H
-
 #include <wmilib.h>
-
-#endif

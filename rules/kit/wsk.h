@@ -5,8 +5,6 @@
 
 #include <wdm.h>
 #include "kit/netbase.h"
-#include "kit/wsk_constants.h"
-#include "kit/wsk_names.h"
 #include "kit/wsk_types.h"
 #include "kit/wsk_functions.h"
 #include "kit/wsk_macros.h"

@@ -24,10 +24,6 @@
 // RUN: %clang_kit_x86 -x c++ -fsyntax-only -Werror -include wdf.h %s
 // RUN: %clang_kit -x c++ -fsyntax-only -Werror -include wdfusb.h %s
 // RUN: %clang_kit_x86 -x c++ -fsyntax-only -Werror -include wdfusb.h %s
-// RUN: %clang_kit -x c++ -fsyntax-only -Werror -include usb.h %s
-// RUN: %clang_kit_x86 -x c++ -fsyntax-only -Werror -include usb.h %s
-// RUN: %clang_kit -x c++ -fsyntax-only -Werror -include hidport.h %s
-// RUN: %clang_kit_x86 -x c++ -fsyntax-only -Werror -include hidport.h %s
 // RUN: %clang_kit -x c++ -fsyntax-only -Werror -include ntddstor.h %s
 // RUN: %clang_kit_x86 -x c++ -fsyntax-only -Werror -include ntddstor.h %s
 // RUN: %clang_kit -x c++ -fsyntax-only -Werror -include ntddscsi.h %s
@@ -36,14 +32,6 @@
 // RUN: %clang_kit_x86 -x c++ -fsyntax-only -Werror -include storport.h %s
 // RUN: %clang_kit -x c++ -fsyntax-only -Werror -include classpnp.h %s
 // RUN: %clang_kit_x86 -x c++ -fsyntax-only -Werror -include classpnp.h %s
-// RUN: %clang_kit -x c++ -fsyntax-only -Werror -include tdi.h %s
-// RUN: %clang_kit_x86 -x c++ -fsyntax-only -Werror -include tdi.h %s
-// RUN: %clang_kit -x c++ -fsyntax-only -Werror -include bcrypt.h %s
-// RUN: %clang_kit_x86 -x c++ -fsyntax-only -Werror -include bcrypt.h %s
-// RUN: %clang_kit -x c++ -fsyntax-only -Werror -include ntddser.h %s
-// RUN: %clang_kit_x86 -x c++ -fsyntax-only -Werror -include ntddser.h %s
-// RUN: %clang_kit -x c++ -fsyntax-only -Werror -include ntddkbd.h %s
-// RUN: %clang_kit_x86 -x c++ -fsyntax-only -Werror -include ntddkbd.h %s
 // RUN: %clang_kit -x c++ -fsyntax-only -Werror -include wmilib.h %s
 // RUN: %clang_kit_x86 -x c++ -fsyntax-only -Werror -include wmilib.h %s
 // RUN: %clang_kit -x c++ -fsyntax-only -Werror -include wdmsec.h %s

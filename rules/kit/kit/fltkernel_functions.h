@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// fltKernel.h (file system minifilters), all: functions.
+// What minifilters call; push locks of the filter manager among them.
 #ifndef SPINLINT_KIT_KIT_FLTKERNEL_FUNCTIONS_H
 #define SPINLINT_KIT_KIT_FLTKERNEL_FUNCTIONS_H
 
@@ -9,493 +9,281 @@ extern "C" {
 
 void NTAPI FltSetCallbackDataDirty(_Inout_ PFLT_CALLBACK_DATA Data);
 
-_Must_inspect_result_
-BOOLEAN NTAPI FltDoCompletionProcessingWhenSafe(_In_ PFLT_CALLBACK_DATA Data,
-    _In_ PCFLT_RELATED_OBJECTS FltObjects, _In_opt_ PVOID CompletionContext,
-    _In_ FLT_POST_OPERATION_FLAGS Flags,
-    _In_ PFLT_POST_OPERATION_CALLBACK SafePostCallback,
+BOOLEAN NTAPI FltDoCompletionProcessingWhenSafe(PFLT_CALLBACK_DATA Data,
+    PCFLT_RELATED_OBJECTS FltObjects, PVOID CompletionContext,
+    FLT_POST_OPERATION_FLAGS Flags,
+    PFLT_POST_OPERATION_CALLBACK SafePostCallback,
     _Out_ PFLT_POSTOP_CALLBACK_STATUS RetPostOperationStatus);
 
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
+_IRQL_requires_max_(APC_LEVEL)
 NTSTATUS NTAPI FltCheckAndGrowNameControl(_Inout_ PFLT_NAME_CONTROL NameCtrl,
-    _In_ USHORT NewSize);
+    USHORT NewSize);
 
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltRegisterForDataScan(_In_ PFLT_INSTANCE Instance);
-
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltCreateSectionForDataScan(_In_ PFLT_INSTANCE Instance,
-    _In_ PFILE_OBJECT FileObject, _In_ PFLT_CONTEXT SectionContext,
-    _In_ ACCESS_MASK DesiredAccess,
-    _In_opt_ POBJECT_ATTRIBUTES ObjectAttributes,
-    _In_opt_ PLARGE_INTEGER MaximumSize, _In_ ULONG SectionPageProtection,
-    _In_ ULONG AllocationAttributes, _In_ ULONG Flags,
-    _Out_ PHANDLE SectionHandle, PVOID *SectionObject,
-    _Out_opt_ PLARGE_INTEGER SectionFileSize);
-
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltCloseSectionForDataScan(_In_ PFLT_CONTEXT SectionContext);
-
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltRegisterFilter(_In_ PDRIVER_OBJECT Driver,
-    _In_ const FLT_REGISTRATION *Registration, PFLT_FILTER *RetFilter);
+_IRQL_requires_max_(PASSIVE_LEVEL)
+NTSTATUS NTAPI FltCreateSectionForDataScan(PFLT_INSTANCE Instance,
+    PFILE_OBJECT FileObject, PFLT_CONTEXT SectionContext,
+    ACCESS_MASK DesiredAccess, POBJECT_ATTRIBUTES ObjectAttributes,
+    PLARGE_INTEGER MaximumSize, ULONG SectionPageProtection,
+    ULONG AllocationAttributes, ULONG Flags, _Out_ PHANDLE SectionHandle,
+    PVOID *SectionObject, _Out_opt_ PLARGE_INTEGER SectionFileSize);
 
 _IRQL_requires_max_(APC_LEVEL)
-void NTAPI FltUnregisterFilter(_In_ PFLT_FILTER Filter);
+NTSTATUS NTAPI FltRegisterFilter(PDRIVER_OBJECT Driver,
+    const FLT_REGISTRATION *Registration, PFLT_FILTER *RetFilter);
+_IRQL_requires_max_(APC_LEVEL)
+void NTAPI FltUnregisterFilter(PFLT_FILTER Filter);
+_IRQL_requires_max_(APC_LEVEL)
+NTSTATUS NTAPI FltStartFiltering(PFLT_FILTER Filter);
+_IRQL_requires_max_(APC_LEVEL)
+PVOID NTAPI FltGetRoutineAddress(PCSTR FltMgrRoutineName);
 
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltStartFiltering(_In_ PFLT_FILTER Filter);
+_When_(CallbackStatus==FLT_PREOP_COMPLETE, _IRQL_requires_max_(DISPATCH_LEVEL))
+_When_(CallbackStatus!=FLT_PREOP_COMPLETE, _IRQL_requires_max_(APC_LEVEL))
+void NTAPI FltCompletePendedPreOperation(PFLT_CALLBACK_DATA CallbackData,
+    FLT_PREOP_CALLBACK_STATUS CallbackStatus, PVOID Context);
 
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-PVOID NTAPI FltGetRoutineAddress(_In_ PCSTR FltMgrRoutineName);
-
-_When_(CallbackStatus==FLT_PREOP_COMPLETE, _IRQL_requires_max_(DISPATCH_LEVEL)) _When_(CallbackStatus!=FLT_PREOP_COMPLETE, _IRQL_requires_max_(APC_LEVEL))
-void NTAPI FltCompletePendedPreOperation(_In_ PFLT_CALLBACK_DATA CallbackData,
-    _In_ FLT_PREOP_CALLBACK_STATUS CallbackStatus, _In_opt_ PVOID Context);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FltCompletePendedPostOperation(_In_ PFLT_CALLBACK_DATA CallbackData);
-
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FltRequestOperationStatusCallback(_In_ PFLT_CALLBACK_DATA Data,
-    _In_ PFLT_GET_OPERATION_STATUS_CALLBACK CallbackRoutine,
-    _In_opt_ PVOID RequesterContext);
-
-_When_((PoolType==NonPagedPoolNx), _IRQL_requires_max_(DISPATCH_LEVEL)) _When_((PoolType!=NonPagedPoolNx), _IRQL_requires_max_(APC_LEVEL))
-PVOID NTAPI FltAllocatePoolAlignedWithTag(_In_ PFLT_INSTANCE Instance,
-    _In_ POOL_TYPE PoolType, _In_ SIZE_T NumberOfBytes, _In_ ULONG Tag);
+_When_((PoolType==NonPagedPoolNx), _IRQL_requires_max_(DISPATCH_LEVEL))
+_When_((PoolType!=NonPagedPoolNx), _IRQL_requires_max_(APC_LEVEL))
+PVOID NTAPI FltAllocatePoolAlignedWithTag(PFLT_INSTANCE Instance,
+    POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FltFreePoolAlignedWithTag(_In_ PFLT_INSTANCE Instance,
-    _In_ PVOID Buffer, _In_ ULONG Tag);
+void NTAPI FltFreePoolAlignedWithTag(PFLT_INSTANCE Instance, PVOID Buffer,
+    ULONG Tag);
 
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetFileNameInformation(_In_ PFLT_CALLBACK_DATA CallbackData,
-    _In_ FLT_FILE_NAME_OPTIONS NameOptions,
-    PFLT_FILE_NAME_INFORMATION *FileNameInformation);
-
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetFileNameInformationUnsafe(_In_ PFILE_OBJECT FileObject,
-    _In_opt_ PFLT_INSTANCE Instance, _In_ FLT_FILE_NAME_OPTIONS NameOptions,
+_IRQL_requires_max_(APC_LEVEL)
+NTSTATUS NTAPI FltGetFileNameInformation(PFLT_CALLBACK_DATA CallbackData,
+    FLT_FILE_NAME_OPTIONS NameOptions,
     PFLT_FILE_NAME_INFORMATION *FileNameInformation);
 
 _IRQL_requires_max_(APC_LEVEL)
-void NTAPI FltReleaseFileNameInformation(_In_ PFLT_FILE_NAME_INFORMATION FileNameInformation);
+NTSTATUS NTAPI FltGetFileNameInformationUnsafe(PFILE_OBJECT FileObject,
+    PFLT_INSTANCE Instance, FLT_FILE_NAME_OPTIONS NameOptions,
+    PFLT_FILE_NAME_INFORMATION *FileNameInformation);
 
 _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltParseFileNameInformation(_Inout_ PFLT_FILE_NAME_INFORMATION FileNameInformation);
-
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetVolumeName(_In_ PFLT_VOLUME Volume,
+void NTAPI FltReleaseFileNameInformation(
+    PFLT_FILE_NAME_INFORMATION FileNameInformation);
+_IRQL_requires_max_(APC_LEVEL)
+NTSTATUS NTAPI FltParseFileNameInformation(
+    _Inout_ PFLT_FILE_NAME_INFORMATION FileNameInformation);
+_IRQL_requires_max_(APC_LEVEL)
+NTSTATUS NTAPI FltGetVolumeName(PFLT_VOLUME Volume,
     _Inout_opt_ PUNICODE_STRING VolumeName, _Out_opt_ PULONG BufferSizeNeeded);
 
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetDestinationFileNameInformation(_In_ PFLT_INSTANCE Instance,
-    _In_ PFILE_OBJECT FileObject, _In_opt_ HANDLE RootDirectory, PWSTR FileName,
-    _In_ ULONG FileNameLength, _In_ FLT_FILE_NAME_OPTIONS NameOptions,
+_IRQL_requires_max_(APC_LEVEL)
+NTSTATUS NTAPI FltGetDestinationFileNameInformation(PFLT_INSTANCE Instance,
+    PFILE_OBJECT FileObject, HANDLE RootDirectory, PWSTR FileName,
+    ULONG FileNameLength, FLT_FILE_NAME_OPTIONS NameOptions,
     PFLT_FILE_NAME_INFORMATION *RetFileNameInformation);
 
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltIsDirectory(_In_ PFILE_OBJECT FileObject,
-    _In_ PFLT_INSTANCE Instance, _Out_ PBOOLEAN IsDirectory);
-
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltDetachVolume(_Inout_ PFLT_FILTER Filter,
-    _Inout_ PFLT_VOLUME Volume, _In_opt_ PCUNICODE_STRING InstanceName);
-
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltAllocateCallbackData(_In_ PFLT_INSTANCE Instance,
-    _In_opt_ PFILE_OBJECT FileObject, PFLT_CALLBACK_DATA *RetNewCallbackData);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FltFreeCallbackData(_In_ PFLT_CALLBACK_DATA CallbackData);
-
 _IRQL_requires_max_(APC_LEVEL)
-void NTAPI FltReuseCallbackData(_Inout_ PFLT_CALLBACK_DATA CallbackData);
-
-_When_(FlagOn(CallbackData->Iopb->IrpFlags, IRP_PAGING_IO), _IRQL_requires_max_(APC_LEVEL)) _When_(!FlagOn(CallbackData->Iopb->IrpFlags, IRP_PAGING_IO), _IRQL_requires_max_(PASSIVE_LEVEL))
+NTSTATUS NTAPI FltAllocateCallbackData(PFLT_INSTANCE Instance,
+    PFILE_OBJECT FileObject, PFLT_CALLBACK_DATA *RetNewCallbackData);
+_IRQL_requires_max_(DISPATCH_LEVEL)
+void NTAPI FltFreeCallbackData(PFLT_CALLBACK_DATA CallbackData);
+_When_(FlagOn(CallbackData->Iopb->IrpFlags, IRP_PAGING_IO), _IRQL_requires_max_(APC_LEVEL))
+_When_(!FlagOn(CallbackData->Iopb->IrpFlags, IRP_PAGING_IO), _IRQL_requires_max_(PASSIVE_LEVEL))
 void NTAPI FltPerformSynchronousIo(_Inout_ PFLT_CALLBACK_DATA CallbackData);
 
-_Must_inspect_result_ _When_(FlagOn(CallbackData->Iopb->IrpFlags, IRP_PAGING_IO), _IRQL_requires_max_(APC_LEVEL)) _When_(!FlagOn(CallbackData->Iopb->IrpFlags, IRP_PAGING_IO), _IRQL_requires_max_(PASSIVE_LEVEL))
-NTSTATUS NTAPI FltPerformAsynchronousIo(_Inout_ PFLT_CALLBACK_DATA CallbackData,
-    _In_ PFLT_COMPLETED_ASYNC_IO_CALLBACK CallbackRoutine,
-    _In_ PVOID CallbackContext);
+_When_(FlagOn(CallbackData->Iopb->IrpFlags, IRP_PAGING_IO), _IRQL_requires_max_(APC_LEVEL))
+_When_(!FlagOn(CallbackData->Iopb->IrpFlags, IRP_PAGING_IO), _IRQL_requires_max_(PASSIVE_LEVEL))
+NTSTATUS NTAPI FltPerformAsynchronousIo(
+    _Inout_ PFLT_CALLBACK_DATA CallbackData,
+    PFLT_COMPLETED_ASYNC_IO_CALLBACK CallbackRoutine, PVOID CallbackContext);
 
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltCreateFileEx2(_In_ PFLT_FILTER Filter,
-    _In_opt_ PFLT_INSTANCE Instance, _Out_ PHANDLE FileHandle,
-    PFILE_OBJECT *FileObject, _In_ ACCESS_MASK DesiredAccess,
-    _In_ POBJECT_ATTRIBUTES ObjectAttributes,
-    _Out_ PIO_STATUS_BLOCK IoStatusBlock,
-    _In_opt_ PLARGE_INTEGER AllocationSize, _In_ ULONG FileAttributes,
-    _In_ ULONG ShareAccess, _In_ ULONG CreateDisposition,
-    _In_ ULONG CreateOptions, PVOID EaBuffer, _In_ ULONG EaLength,
-    _In_ ULONG Flags, _In_opt_ PIO_DRIVER_CREATE_CONTEXT DriverContext);
+_IRQL_requires_max_(PASSIVE_LEVEL)
+NTSTATUS NTAPI FltCreateFileEx2(PFLT_FILTER Filter, PFLT_INSTANCE Instance,
+    _Out_ PHANDLE FileHandle, PFILE_OBJECT *FileObject,
+    ACCESS_MASK DesiredAccess, POBJECT_ATTRIBUTES ObjectAttributes,
+    _Out_ PIO_STATUS_BLOCK IoStatusBlock, PLARGE_INTEGER AllocationSize,
+    ULONG FileAttributes, ULONG ShareAccess, ULONG CreateDisposition,
+    ULONG CreateOptions, PVOID EaBuffer, ULONG EaLength, ULONG Flags,
+    PIO_DRIVER_CREATE_CONTEXT DriverContext);
 
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltCreateFileEx(_In_ PFLT_FILTER Filter,
-    _In_opt_ PFLT_INSTANCE Instance, _Out_ PHANDLE FileHandle,
-    PFILE_OBJECT *FileObject, _In_ ACCESS_MASK DesiredAccess,
-    _In_ POBJECT_ATTRIBUTES ObjectAttributes,
-    _Out_ PIO_STATUS_BLOCK IoStatusBlock,
-    _In_opt_ PLARGE_INTEGER AllocationSize, _In_ ULONG FileAttributes,
-    _In_ ULONG ShareAccess, _In_ ULONG CreateDisposition,
-    _In_ ULONG CreateOptions, PVOID EaBuffer, _In_ ULONG EaLength,
-    _In_ ULONG Flags);
+_IRQL_requires_max_(PASSIVE_LEVEL)
+NTSTATUS NTAPI FltCreateFile(PFLT_FILTER Filter, PFLT_INSTANCE Instance,
+    _Out_ PHANDLE FileHandle, ACCESS_MASK DesiredAccess,
+    POBJECT_ATTRIBUTES ObjectAttributes, _Out_ PIO_STATUS_BLOCK IoStatusBlock,
+    PLARGE_INTEGER AllocationSize, ULONG FileAttributes, ULONG ShareAccess,
+    ULONG CreateDisposition, ULONG CreateOptions, PVOID EaBuffer,
+    ULONG EaLength, ULONG Flags);
 
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltCreateFile(_In_ PFLT_FILTER Filter,
-    _In_opt_ PFLT_INSTANCE Instance, _Out_ PHANDLE FileHandle,
-    _In_ ACCESS_MASK DesiredAccess, _In_ POBJECT_ATTRIBUTES ObjectAttributes,
-    _Out_ PIO_STATUS_BLOCK IoStatusBlock,
-    _In_opt_ PLARGE_INTEGER AllocationSize, _In_ ULONG FileAttributes,
-    _In_ ULONG ShareAccess, _In_ ULONG CreateDisposition,
-    _In_ ULONG CreateOptions, PVOID EaBuffer, _In_ ULONG EaLength,
-    _In_ ULONG Flags);
-
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL) _When_((Flags|FLTFL_IO_OPERATION_PAGING|FLTFL_IO_OPERATION_SYNCHRONOUS_PAGING),_IRQL_requires_max_(APC_LEVEL))
-NTSTATUS NTAPI FltReadFile(_In_ PFLT_INSTANCE InitiatingInstance,
-    _In_ PFILE_OBJECT FileObject, _In_opt_ PLARGE_INTEGER ByteOffset,
-    _In_ ULONG Length, PVOID Buffer, _In_ FLT_IO_OPERATION_FLAGS Flags,
-    _Out_opt_ PULONG BytesRead,
-    _In_opt_ PFLT_COMPLETED_ASYNC_IO_CALLBACK CallbackRoutine,
-    _In_opt_ PVOID CallbackContext);
-
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltQueryInformationFile(_In_ PFLT_INSTANCE Instance,
-    _In_ PFILE_OBJECT FileObject, PVOID FileInformation, _In_ ULONG Length,
-    _In_ FILE_INFORMATION_CLASS FileInformationClass,
+_IRQL_requires_max_(PASSIVE_LEVEL)
+NTSTATUS NTAPI FltQueryInformationFile(PFLT_INSTANCE Instance,
+    PFILE_OBJECT FileObject, PVOID FileInformation, ULONG Length,
+    FILE_INFORMATION_CLASS FileInformationClass,
     _Out_opt_ PULONG LengthReturned);
 
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltSetInformationFile(_In_ PFLT_INSTANCE Instance,
-    _In_ PFILE_OBJECT FileObject, PVOID FileInformation, _In_ ULONG Length,
-    _In_ FILE_INFORMATION_CLASS FileInformationClass);
-
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltQueryDirectoryFile(_In_ PFLT_INSTANCE Instance,
-    _In_ PFILE_OBJECT FileObject, PVOID FileInformation, _In_ ULONG Length,
-    _In_ FILE_INFORMATION_CLASS FileInformationClass,
-    _In_ BOOLEAN ReturnSingleEntry, _In_opt_ PUNICODE_STRING FileName,
-    _In_ BOOLEAN RestartScan, _Out_opt_ PULONG LengthReturned);
-
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltFsControlFile(_In_ PFLT_INSTANCE Instance,
-    _In_ PFILE_OBJECT FileObject, _In_ ULONG FsControlCode, PVOID InputBuffer,
-    _In_ ULONG InputBufferLength, PVOID OutputBuffer,
-    _In_ ULONG OutputBufferLength, _Out_opt_ PULONG LengthReturned);
+_IRQL_requires_max_(PASSIVE_LEVEL)
+NTSTATUS NTAPI FltSetInformationFile(PFLT_INSTANCE Instance,
+    PFILE_OBJECT FileObject, PVOID FileInformation, ULONG Length,
+    FILE_INFORMATION_CLASS FileInformationClass);
 
 _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltClose(_In_ HANDLE FileHandle);
+NTSTATUS NTAPI FltQueryDirectoryFile(PFLT_INSTANCE Instance,
+    PFILE_OBJECT FileObject, PVOID FileInformation, ULONG Length,
+    FILE_INFORMATION_CLASS FileInformationClass, BOOLEAN ReturnSingleEntry,
+    PUNICODE_STRING FileName, BOOLEAN RestartScan,
+    _Out_opt_ PULONG LengthReturned);
 
 _IRQL_requires_max_(PASSIVE_LEVEL)
-void NTAPI FltCancelFileOpen(_In_ PFLT_INSTANCE Instance,
-    _In_ PFILE_OBJECT FileObject);
+NTSTATUS NTAPI FltFsControlFile(PFLT_INSTANCE Instance, PFILE_OBJECT FileObject,
+    ULONG FsControlCode, PVOID InputBuffer, ULONG InputBufferLength,
+    PVOID OutputBuffer, ULONG OutputBufferLength,
+    _Out_opt_ PULONG LengthReturned);
 
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltCreateSystemVolumeInformationFolder(_In_ PFLT_INSTANCE Instance);
-
-_IRQL_requires_max_(APC_LEVEL)
-BOOLEAN NTAPI FltSupportsStreamHandleContexts(_In_ PFILE_OBJECT FileObject);
-
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltAllocateContext(_In_ PFLT_FILTER Filter,
-    _In_ FLT_CONTEXT_TYPE ContextType, _In_ SIZE_T ContextSize,
-    _In_ POOL_TYPE PoolType, PFLT_CONTEXT *ReturnedContext);
+_IRQL_requires_max_(PASSIVE_LEVEL) NTSTATUS NTAPI FltClose(HANDLE FileHandle);
+_IRQL_requires_max_(PASSIVE_LEVEL)
+void NTAPI FltCancelFileOpen(PFLT_INSTANCE Instance, PFILE_OBJECT FileObject);
 
 _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltSetVolumeContext(_In_ PFLT_VOLUME Volume,
-    _In_ FLT_SET_CONTEXT_OPERATION Operation, _In_ PFLT_CONTEXT NewContext,
+NTSTATUS NTAPI FltAllocateContext(PFLT_FILTER Filter,
+    FLT_CONTEXT_TYPE ContextType, SIZE_T ContextSize, POOL_TYPE PoolType,
+    PFLT_CONTEXT *ReturnedContext);
+
+_IRQL_requires_max_(APC_LEVEL)
+NTSTATUS NTAPI FltSetInstanceContext(PFLT_INSTANCE Instance,
+    FLT_SET_CONTEXT_OPERATION Operation, PFLT_CONTEXT NewContext,
     PFLT_CONTEXT *OldContext);
 
 _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltSetInstanceContext(_In_ PFLT_INSTANCE Instance,
-    _In_ FLT_SET_CONTEXT_OPERATION Operation, _In_ PFLT_CONTEXT NewContext,
-    PFLT_CONTEXT *OldContext);
+NTSTATUS NTAPI FltSetFileContext(PFLT_INSTANCE Instance,
+    PFILE_OBJECT FileObject, FLT_SET_CONTEXT_OPERATION Operation,
+    PFLT_CONTEXT NewContext, PFLT_CONTEXT *OldContext);
 
 _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltSetFileContext(_In_ PFLT_INSTANCE Instance,
-    _In_ PFILE_OBJECT FileObject, _In_ FLT_SET_CONTEXT_OPERATION Operation,
-    _In_ PFLT_CONTEXT NewContext, PFLT_CONTEXT *OldContext);
+NTSTATUS NTAPI FltSetStreamContext(PFLT_INSTANCE Instance,
+    PFILE_OBJECT FileObject, FLT_SET_CONTEXT_OPERATION Operation,
+    PFLT_CONTEXT NewContext, PFLT_CONTEXT *OldContext);
 
 _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltSetStreamContext(_In_ PFLT_INSTANCE Instance,
-    _In_ PFILE_OBJECT FileObject, _In_ FLT_SET_CONTEXT_OPERATION Operation,
-    _In_ PFLT_CONTEXT NewContext, PFLT_CONTEXT *OldContext);
+NTSTATUS NTAPI FltSetStreamHandleContext(PFLT_INSTANCE Instance,
+    PFILE_OBJECT FileObject, FLT_SET_CONTEXT_OPERATION Operation,
+    PFLT_CONTEXT NewContext, PFLT_CONTEXT *OldContext);
 
 _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltSetStreamHandleContext(_In_ PFLT_INSTANCE Instance,
-    _In_ PFILE_OBJECT FileObject, _In_ FLT_SET_CONTEXT_OPERATION Operation,
-    _In_ PFLT_CONTEXT NewContext, PFLT_CONTEXT *OldContext);
+NTSTATUS NTAPI FltSetTransactionContext(PFLT_INSTANCE Instance,
+    PKTRANSACTION Transaction, FLT_SET_CONTEXT_OPERATION Operation,
+    PFLT_CONTEXT NewContext, PFLT_CONTEXT *OldContext);
 
 _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltSetTransactionContext(_In_ PFLT_INSTANCE Instance,
-    _In_ PKTRANSACTION Transaction, _In_ FLT_SET_CONTEXT_OPERATION Operation,
-    _In_ PFLT_CONTEXT NewContext, PFLT_CONTEXT *OldContext);
-
-_IRQL_requires_max_(APC_LEVEL)
-void NTAPI FltDeleteContext(_In_ PFLT_CONTEXT Context);
-
-_IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltDeleteInstanceContext(_In_ PFLT_INSTANCE Instance,
-    PFLT_CONTEXT *OldContext);
-
-_IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltDeleteStreamHandleContext(_In_ PFLT_INSTANCE Instance,
-    _In_ PFILE_OBJECT FileObject, PFLT_CONTEXT *OldContext);
-
-_IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetVolumeContext(_In_ PFLT_FILTER Filter,
-    _In_ PFLT_VOLUME Volume, PFLT_CONTEXT *Context);
-
-_IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetInstanceContext(_In_ PFLT_INSTANCE Instance,
+NTSTATUS NTAPI FltGetInstanceContext(PFLT_INSTANCE Instance,
     PFLT_CONTEXT *Context);
-
 _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetFileContext(_In_ PFLT_INSTANCE Instance,
-    _In_ PFILE_OBJECT FileObject, PFLT_CONTEXT *Context);
-
+NTSTATUS NTAPI FltGetFileContext(PFLT_INSTANCE Instance,
+    PFILE_OBJECT FileObject, PFLT_CONTEXT *Context);
 _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetStreamContext(_In_ PFLT_INSTANCE Instance,
-    _In_ PFILE_OBJECT FileObject, PFLT_CONTEXT *Context);
-
+NTSTATUS NTAPI FltGetStreamContext(PFLT_INSTANCE Instance,
+    PFILE_OBJECT FileObject, PFLT_CONTEXT *Context);
 _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetStreamHandleContext(_In_ PFLT_INSTANCE Instance,
-    _In_ PFILE_OBJECT FileObject, PFLT_CONTEXT *Context);
-
+NTSTATUS NTAPI FltGetStreamHandleContext(PFLT_INSTANCE Instance,
+    PFILE_OBJECT FileObject, PFLT_CONTEXT *Context);
 _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetTransactionContext(_In_ PFLT_INSTANCE Instance,
-    _In_ PKTRANSACTION Transaction, PFLT_CONTEXT *Context);
-
+NTSTATUS NTAPI FltGetTransactionContext(PFLT_INSTANCE Instance,
+    PKTRANSACTION Transaction, PFLT_CONTEXT *Context);
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FltReferenceContext(_In_ PFLT_CONTEXT Context);
-
+void NTAPI FltReferenceContext(PFLT_CONTEXT Context);
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FltReleaseContext(_In_ PFLT_CONTEXT Context);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltGetVolumeFromName(_In_ PFLT_FILTER Filter,
-    _In_ PCUNICODE_STRING VolumeName, PFLT_VOLUME *RetVolume);
-
-_IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetVolumeFromInstance(_In_ PFLT_INSTANCE Instance,
-    PFLT_VOLUME *RetVolume);
-
-_IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetVolumeFromFileObject(_In_ PFLT_FILTER Filter,
-    _In_ PFILE_OBJECT FileObject, PFLT_VOLUME *RetVolume);
-
+void NTAPI FltReleaseContext(PFLT_CONTEXT Context);
 _IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FltGetDeviceObject(_In_ PFLT_VOLUME Volume,
-    PDEVICE_OBJECT *DeviceObject);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FltGetDiskDeviceObject(_In_ PFLT_VOLUME Volume,
+NTSTATUS NTAPI FltGetDiskDeviceObject(PFLT_VOLUME Volume,
     PDEVICE_OBJECT *DiskDeviceObject);
 
 _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetVolumeProperties(_In_ PFLT_VOLUME Volume,
-    PFLT_VOLUME_PROPERTIES VolumeProperties, _In_ ULONG VolumePropertiesLength,
+NTSTATUS NTAPI FltGetVolumeProperties(PFLT_VOLUME Volume,
+    PFLT_VOLUME_PROPERTIES VolumeProperties, ULONG VolumePropertiesLength,
     _Out_ PULONG LengthReturned);
 
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltIsVolumeWritable(_In_ PVOID FltObject,
-    _Out_ PBOOLEAN IsWritable);
-
 _IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FltGetFileSystemType(_In_ PVOID FltObject,
+NTSTATUS NTAPI FltGetFileSystemType(PVOID FltObject,
     _Out_ PFLT_FILESYSTEM_TYPE FileSystemType);
-
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltGetVolumeGuidName(_In_ PFLT_VOLUME Volume,
-    _Inout_opt_ PUNICODE_STRING VolumeGuidName,
-    _Out_opt_ PULONG BufferSizeNeeded);
-
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltEnumerateInstances(_In_opt_ PFLT_VOLUME Volume,
-    _In_opt_ PFLT_FILTER Filter, PFLT_INSTANCE *InstanceList,
-    _In_ ULONG InstanceListSize, _Out_ PULONG NumberInstancesReturned);
-
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FltObjectReference(_Inout_ PVOID FltObject);
-
 _IRQL_requires_max_(DISPATCH_LEVEL)
 void NTAPI FltObjectDereference(_Inout_ PVOID FltObject);
 
-_Must_inspect_result_ _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FltCreateCommunicationPort(_In_ PFLT_FILTER Filter,
-    PFLT_PORT *ServerPort, _In_ POBJECT_ATTRIBUTES ObjectAttributes,
-    _In_opt_ PVOID ServerPortCookie,
-    _In_ PFLT_CONNECT_NOTIFY ConnectNotifyCallback,
-    _In_ PFLT_DISCONNECT_NOTIFY DisconnectNotifyCallback,
-    _In_opt_ PFLT_MESSAGE_NOTIFY MessageNotifyCallback,
-    _In_ LONG MaxConnections);
+_IRQL_requires_max_(PASSIVE_LEVEL)
+NTSTATUS NTAPI FltCreateCommunicationPort(PFLT_FILTER Filter,
+    PFLT_PORT *ServerPort, POBJECT_ATTRIBUTES ObjectAttributes,
+    PVOID ServerPortCookie, PFLT_CONNECT_NOTIFY ConnectNotifyCallback,
+    PFLT_DISCONNECT_NOTIFY DisconnectNotifyCallback,
+    PFLT_MESSAGE_NOTIFY MessageNotifyCallback, LONG MaxConnections);
 
 _IRQL_requires_max_(PASSIVE_LEVEL)
-void NTAPI FltCloseCommunicationPort(_In_ PFLT_PORT ServerPort);
-
+void NTAPI FltCloseCommunicationPort(PFLT_PORT ServerPort);
 _IRQL_requires_max_(PASSIVE_LEVEL)
-void NTAPI FltCloseClientPort(_In_ PFLT_FILTER Filter,
+void NTAPI FltCloseClientPort(PFLT_FILTER Filter,
     _Inout_ PFLT_PORT *ClientPort);
 
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltSendMessage(_In_ PFLT_FILTER Filter,
-    _In_ PFLT_PORT *ClientPort, PVOID SenderBuffer,
-    _In_ ULONG SenderBufferLength, PVOID ReplyBuffer,
-    _Inout_opt_ PULONG ReplyLength, _In_opt_ PLARGE_INTEGER Timeout);
-
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltBuildDefaultSecurityDescriptor(PSECURITY_DESCRIPTOR *SecurityDescriptor,
-    _In_ ACCESS_MASK DesiredAccess);
+_IRQL_requires_max_(APC_LEVEL)
+NTSTATUS NTAPI FltSendMessage(PFLT_FILTER Filter, PFLT_PORT *ClientPort,
+    PVOID SenderBuffer, ULONG SenderBufferLength, PVOID ReplyBuffer,
+    _Inout_opt_ PULONG ReplyLength, PLARGE_INTEGER Timeout);
 
 _IRQL_requires_max_(APC_LEVEL)
-void NTAPI FltFreeSecurityDescriptor(_In_ PSECURITY_DESCRIPTOR SecurityDescriptor);
-
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-BOOLEAN NTAPI FltCancelIo(_In_ PFLT_CALLBACK_DATA CallbackData);
-
+NTSTATUS NTAPI FltBuildDefaultSecurityDescriptor(
+    PSECURITY_DESCRIPTOR *SecurityDescriptor, ACCESS_MASK DesiredAccess);
+_IRQL_requires_max_(APC_LEVEL)
+void NTAPI FltFreeSecurityDescriptor(PSECURITY_DESCRIPTOR SecurityDescriptor);
 _IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FltSetCancelCompletion(_In_ PFLT_CALLBACK_DATA CallbackData,
-    _In_ PFLT_COMPLETE_CANCELED_CALLBACK CanceledCallback);
-
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FltClearCancelCompletion(_In_ PFLT_CALLBACK_DATA CallbackData);
-
-BOOLEAN NTAPI FltIsIoCanceled(_In_ PFLT_CALLBACK_DATA CallbackData);
-
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
 PFLT_GENERIC_WORKITEM NTAPI FltAllocateGenericWorkItem(void);
+_IRQL_requires_max_(DISPATCH_LEVEL)
+void NTAPI FltFreeGenericWorkItem(PFLT_GENERIC_WORKITEM FltWorkItem);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FltFreeGenericWorkItem(_In_ PFLT_GENERIC_WORKITEM FltWorkItem);
+NTSTATUS NTAPI FltQueueGenericWorkItem(PFLT_GENERIC_WORKITEM FltWorkItem,
+    PVOID FltObject, PFLT_GENERIC_WORKITEM_ROUTINE WorkerRoutine,
+    WORK_QUEUE_TYPE QueueType, PVOID Context);
 
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FltQueueGenericWorkItem(_In_ PFLT_GENERIC_WORKITEM FltWorkItem,
-    _In_ PVOID FltObject, _In_ PFLT_GENERIC_WORKITEM_ROUTINE WorkerRoutine,
-    _In_ WORK_QUEUE_TYPE QueueType, _In_opt_ PVOID Context);
-
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltLockUserBuffer(_In_ PFLT_CALLBACK_DATA CallbackData);
-
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-PVOID NTAPI FltGetNewSystemBufferAddress(_In_ PFLT_CALLBACK_DATA CallbackData);
-
-NTSTATUS NTAPI FltCbdqInitialize(_In_ PFLT_INSTANCE Instance,
-    _Inout_ PFLT_CALLBACK_DATA_QUEUE Cbdq,
-    _In_ PFLT_CALLBACK_DATA_QUEUE_INSERT_IO CbdqInsertIo,
-    _In_ PFLT_CALLBACK_DATA_QUEUE_REMOVE_IO CbdqRemoveIo,
-    _In_ PFLT_CALLBACK_DATA_QUEUE_PEEK_NEXT_IO CbdqPeekNextIo,
-    _In_ PFLT_CALLBACK_DATA_QUEUE_ACQUIRE CbdqAcquire,
-    _In_ PFLT_CALLBACK_DATA_QUEUE_RELEASE CbdqRelease,
-    _In_ PFLT_CALLBACK_DATA_QUEUE_COMPLETE_CANCELED_IO CbdqCompleteCanceledIo);
-
-void NTAPI FltCbdqDisable(_Inout_ PFLT_CALLBACK_DATA_QUEUE Cbdq);
-
-_Must_inspect_result_
-NTSTATUS NTAPI FltCbdqInsertIo(_Inout_ PFLT_CALLBACK_DATA_QUEUE Cbdq,
-    _In_ PFLT_CALLBACK_DATA Cbd,
-    _In_opt_ PFLT_CALLBACK_DATA_QUEUE_IO_CONTEXT Context,
-    _In_opt_ PVOID InsertContext);
-
-_Must_inspect_result_
-PFLT_CALLBACK_DATA NTAPI FltCbdqRemoveNextIo(_Inout_ PFLT_CALLBACK_DATA_QUEUE Cbdq,
-    _In_opt_ PVOID PeekContext);
-
+_IRQL_requires_max_(APC_LEVEL)
+NTSTATUS NTAPI FltLockUserBuffer(PFLT_CALLBACK_DATA CallbackData);
 _Acquires_lock_(_Global_critical_region_) _IRQL_requires_max_(APC_LEVEL)
-void NTAPI FltAcquireResourceExclusive(_Inout_ _Requires_lock_not_held_(*_Curr_) _Acquires_lock_(*_Curr_) PERESOURCE Resource);
-
+void NTAPI FltAcquireResourceExclusive(_Inout_ _Requires_lock_not_held_(*_Curr_)
+    _Acquires_lock_(*_Curr_) PERESOURCE Resource);
 _Acquires_lock_(_Global_critical_region_) _IRQL_requires_max_(APC_LEVEL)
-void NTAPI FltAcquireResourceShared(_Inout_ _Requires_lock_not_held_(*_Curr_) _Acquires_lock_(*_Curr_) PERESOURCE Resource);
-
+void NTAPI FltAcquireResourceShared(_Inout_ _Requires_lock_not_held_(*_Curr_)
+    _Acquires_lock_(*_Curr_) PERESOURCE Resource);
 _Releases_lock_(_Global_critical_region_) _IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FltReleaseResource(_Inout_ _Requires_lock_held_(*_Curr_) _Releases_lock_(*_Curr_) PERESOURCE Resource);
-
+void NTAPI FltReleaseResource(_Inout_ _Requires_lock_held_(*_Curr_)
+    _Releases_lock_(*_Curr_) PERESOURCE Resource);
 _IRQL_requires_max_(APC_LEVEL)
 void NTAPI FltInitializePushLock(_Out_ PULONG_PTR PushLock);
-
 _IRQL_requires_max_(APC_LEVEL)
-void NTAPI FltDeletePushLock(_In_ PULONG_PTR PushLock);
+void NTAPI FltDeletePushLock(PULONG_PTR PushLock);
 
 _Acquires_lock_(_Global_critical_region_) _IRQL_requires_max_(APC_LEVEL)
-void NTAPI FltAcquirePushLockExclusiveEx(_Inout_ _Requires_lock_not_held_(*_Curr_) _Acquires_lock_(*_Curr_) PULONG_PTR PushLock,
-    _In_ ULONG Flags);
+void NTAPI FltAcquirePushLockExclusiveEx(_Inout_
+    _Requires_lock_not_held_(*_Curr_) _Acquires_lock_(*_Curr_) PULONG_PTR
+    PushLock, ULONG Flags);
 
 _Acquires_lock_(_Global_critical_region_) _IRQL_requires_max_(APC_LEVEL)
-void NTAPI FltAcquirePushLockSharedEx(_Inout_ _Requires_lock_not_held_(*_Curr_) _Acquires_lock_(*_Curr_) PULONG_PTR PushLock,
-    _In_ ULONG Flags);
-
+void NTAPI FltAcquirePushLockSharedEx(_Inout_ _Requires_lock_not_held_(*_Curr_)
+    _Acquires_lock_(*_Curr_) PULONG_PTR PushLock, ULONG Flags);
 _Releases_lock_(_Global_critical_region_) _IRQL_requires_max_(APC_LEVEL)
-void NTAPI FltReleasePushLockEx(_Inout_ _Requires_lock_held_(*_Curr_) _Releases_lock_(*_Curr_) PULONG_PTR PushLock,
-    _In_ ULONG Flags);
+void NTAPI FltReleasePushLockEx(_Inout_ _Requires_lock_held_(*_Curr_)
+    _Releases_lock_(*_Curr_) PULONG_PTR PushLock, ULONG Flags);
 
-_Must_inspect_result_ _When_(((CallbackData!=NULL) && FLT_IS_IRP_OPERATION(CallbackData)), _IRQL_requires_max_(PASSIVE_LEVEL)) _When_((!((CallbackData!=NULL) && FLT_IS_IRP_OPERATION(CallbackData))), _IRQL_requires_max_(APC_LEVEL))
-NTSTATUS NTAPI FltCancellableWaitForSingleObject(_In_ PVOID Object,
-    _In_opt_ PLARGE_INTEGER Timeout, _In_opt_ PFLT_CALLBACK_DATA CallbackData);
-
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltEnlistInTransaction(_In_ PFLT_INSTANCE Instance,
-    _In_ PKTRANSACTION Transaction, _In_ PFLT_CONTEXT TransactionContext,
-    _In_ NOTIFICATION_MASK NotificationMask);
-
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltAllocateExtraCreateParameterList(_In_ PFLT_FILTER Filter,
-    _In_ FSRTL_ALLOCATE_ECPLIST_FLAGS Flags, PECP_LIST *EcpList);
-
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltAllocateExtraCreateParameter(_In_ PFLT_FILTER Filter,
-    _In_ LPCGUID EcpType, ULONG SizeOfContext,
-    _In_ FSRTL_ALLOCATE_ECP_FLAGS Flags,
-    _In_opt_ PFSRTL_EXTRA_CREATE_PARAMETER_CLEANUP_CALLBACK CleanupCallback,
-    _In_ ULONG PoolTag, PVOID *EcpContext);
-
-_Must_inspect_result_ _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltAllocateExtraCreateParameterFromLookasideList(_In_ PFLT_FILTER Filter,
-    _In_ LPCGUID EcpType, _In_ ULONG SizeOfContext,
-    _In_ FSRTL_ALLOCATE_ECP_FLAGS Flags,
-    _In_opt_ PFSRTL_EXTRA_CREATE_PARAMETER_CLEANUP_CALLBACK CleanupCallback,
-    _Inout_ PVOID LookasideList, PVOID *EcpContext);
+_When_(((CallbackData!=NULL) && FLT_IS_IRP_OPERATION(CallbackData)),
+_IRQL_requires_max_(PASSIVE_LEVEL))
+_When_((!((CallbackData!=NULL) && FLT_IS_IRP_OPERATION(CallbackData))),
+_IRQL_requires_max_(APC_LEVEL))
+NTSTATUS NTAPI FltCancellableWaitForSingleObject(PVOID Object,
+    PLARGE_INTEGER Timeout, PFLT_CALLBACK_DATA CallbackData);
 
 _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltInsertExtraCreateParameter(_In_ PFLT_FILTER Filter,
-    _Inout_ PECP_LIST EcpList, _Inout_ PVOID EcpContext);
+NTSTATUS NTAPI FltEnlistInTransaction(PFLT_INSTANCE Instance,
+    PKTRANSACTION Transaction, PFLT_CONTEXT TransactionContext,
+    NOTIFICATION_MASK NotificationMask);
 
 _IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltFindExtraCreateParameter(_In_ PFLT_FILTER Filter,
-    _In_ PECP_LIST EcpList, _In_ LPCGUID EcpType, PVOID *EcpContext,
+NTSTATUS NTAPI FltFindExtraCreateParameter(PFLT_FILTER Filter,
+    PECP_LIST EcpList, LPCGUID EcpType, PVOID *EcpContext,
     _Out_opt_ ULONG *EcpContextSize);
 
 _IRQL_requires_max_(APC_LEVEL)
-void NTAPI FltFreeExtraCreateParameterList(_In_ PFLT_FILTER Filter,
-    _In_ PECP_LIST EcpList);
-
+NTSTATUS NTAPI FltGetEcpListFromCallbackData(PFLT_FILTER Filter,
+    PFLT_CALLBACK_DATA CallbackData, PECP_LIST *EcpList);
 _IRQL_requires_max_(APC_LEVEL)
-void NTAPI FltFreeExtraCreateParameter(_In_ PFLT_FILTER Filter,
-    _In_ PVOID EcpContext);
-
-_IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetEcpListFromCallbackData(_In_ PFLT_FILTER Filter,
-    _In_ PFLT_CALLBACK_DATA CallbackData, PECP_LIST *EcpList);
-
-_IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltSetEcpListIntoCallbackData(_In_ PFLT_FILTER Filter,
-    _In_ PFLT_CALLBACK_DATA CallbackData, _In_ PECP_LIST EcpList);
-
-_IRQL_requires_max_(APC_LEVEL)
-NTSTATUS NTAPI FltGetNextExtraCreateParameter(_In_ PFLT_FILTER Filter,
-    _In_ PECP_LIST EcpList, _In_opt_ PVOID CurrentEcpContext,
-    _Out_opt_ LPGUID NextEcpType, PVOID *NextEcpContext,
-    _Out_opt_ ULONG *NextEcpContextSize);
-
-_IRQL_requires_max_(APC_LEVEL)
-BOOLEAN NTAPI FltIsEcpAcknowledged(_In_ PFLT_FILTER Filter,
-    _In_ PVOID EcpContext);
-
-_IRQL_requires_max_(APC_LEVEL)
-BOOLEAN NTAPI FltIsEcpFromUserMode(_In_ PFLT_FILTER Filter,
-    _In_ PVOID EcpContext);
-
-PCHAR NTAPI FltGetIrpName(_In_ UCHAR IrpMajorCode);
+BOOLEAN NTAPI FltIsEcpFromUserMode(PFLT_FILTER Filter, PVOID EcpContext);
 
 #ifdef __cplusplus
 }

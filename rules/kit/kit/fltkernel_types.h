@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// fltKernel.h (file system minifilters), all: enumerations, callback types, structures.
+// Minifilters: callback data, contexts, registration, and the functions that they
+// register.
 #ifndef SPINLINT_KIT_KIT_FLTKERNEL_TYPES_H
 #define SPINLINT_KIT_KIT_FLTKERNEL_TYPES_H
 
@@ -7,79 +8,135 @@
 extern "C" {
 #endif
 
+#define IRP_MJ_ACQUIRE_FOR_SECTION_SYNCHRONIZATION ((UCHAR)-1)
+#define IRP_MJ_RELEASE_FOR_SECTION_SYNCHRONIZATION ((UCHAR)-2)
+#define IRP_MJ_ACQUIRE_FOR_MOD_WRITE ((UCHAR)-3)
+#define IRP_MJ_RELEASE_FOR_MOD_WRITE ((UCHAR)-4)
+#define IRP_MJ_ACQUIRE_FOR_CC_FLUSH ((UCHAR)-5)
+#define IRP_MJ_RELEASE_FOR_CC_FLUSH ((UCHAR)-6)
+#define IRP_MJ_FAST_IO_CHECK_IF_POSSIBLE ((UCHAR)-13)
+#define IRP_MJ_NETWORK_QUERY_OPEN ((UCHAR)-14)
+#define IRP_MJ_MDL_READ ((UCHAR)-15)
+#define IRP_MJ_MDL_READ_COMPLETE ((UCHAR)-16)
+#define IRP_MJ_PREPARE_MDL_WRITE ((UCHAR)-17)
+#define IRP_MJ_MDL_WRITE_COMPLETE ((UCHAR)-18)
+#define IRP_MJ_VOLUME_MOUNT ((UCHAR)-19)
+#define IRP_MJ_VOLUME_DISMOUNT ((UCHAR)-20)
+#define IRP_MJ_OPERATION_END ((UCHAR)0x80)
+#define FLTFL_CALLBACK_DATA_IRP_OPERATION 0x00000001
+#define FLTFL_CALLBACK_DATA_FAST_IO_OPERATION 0x00000002
+#define FLTFL_CALLBACK_DATA_FS_FILTER_OPERATION 0x00000004
+#define FLTFL_CALLBACK_DATA_SYSTEM_BUFFER 0x00000008
+#define FLTFL_CALLBACK_DATA_REISSUED_IO 0x00020000
+#define FLT_INSTANCE_CONTEXT 0x0002
+#define FLT_STREAMHANDLE_CONTEXT 0x0010
+#define FLT_TRANSACTION_CONTEXT 0x0020
+#define FLT_CONTEXT_END 0xffff
+#define FLTFL_POST_OPERATION_DRAINING 0x00000001
+#define FLTFL_OPERATION_REGISTRATION_SKIP_PAGING_IO 0x00000001
+#define FLT_REGISTRATION_VERSION_0203 0x0203
+#define FLT_REGISTRATION_VERSION FLT_REGISTRATION_VERSION_0203
+#define FLT_VALID_FILE_NAME_FORMATS 0x000000ff
+#define FLT_FILE_NAME_NORMALIZED 0x01
+#define FLT_FILE_NAME_OPENED 0x02
+#define FLT_VALID_FILE_NAME_QUERY_METHODS 0x0000ff00
+#define FLT_FILE_NAME_QUERY_DEFAULT 0x0100
+#define FLT_FILE_NAME_REQUEST_FROM_CURRENT_PROVIDER 0x01000000
+
+typedef struct _FLT_FILTER *PFLT_FILTER;
+typedef struct _FLT_VOLUME *PFLT_VOLUME;
+typedef struct _FLT_INSTANCE *PFLT_INSTANCE;
+typedef struct _FLT_PORT *PFLT_PORT;
+typedef struct _FLT_CALLBACK_DATA FLT_CALLBACK_DATA, *PFLT_CALLBACK_DATA;
+typedef const struct _FLT_RELATED_OBJECTS *PCFLT_RELATED_OBJECTS;
+typedef struct _FLT_TAG_DATA_BUFFER FLT_TAG_DATA_BUFFER, *PFLT_TAG_DATA_BUFFER;
+typedef struct _FLT_NAME_CONTROL FLT_NAME_CONTROL, *PFLT_NAME_CONTROL;
+typedef struct _FLT_GENERIC_WORKITEM *PFLT_GENERIC_WORKITEM;
+
+typedef PVOID PFLT_CONTEXT;
+typedef ULONG FLT_CALLBACK_DATA_FLAGS;
+typedef USHORT FLT_CONTEXT_TYPE;
+
+typedef void (NTAPI *PFLT_CONTEXT_CLEANUP_CALLBACK)(PFLT_CONTEXT Context,
+    FLT_CONTEXT_TYPE ContextType);
+typedef void (NTAPI *PFLT_CONTEXT_FREE_CALLBACK)(PVOID Pool,
+    FLT_CONTEXT_TYPE ContextType);
+
+typedef USHORT FLT_CONTEXT_REGISTRATION_FLAGS;
+typedef ULONG FLT_INSTANCE_SETUP_FLAGS;
+typedef ULONG FLT_INSTANCE_QUERY_TEARDOWN_FLAGS;
+
+typedef NTSTATUS (NTAPI *PFLT_INSTANCE_QUERY_TEARDOWN_CALLBACK)(
+    PCFLT_RELATED_OBJECTS FltObjects, FLT_INSTANCE_QUERY_TEARDOWN_FLAGS Flags);
+
+typedef ULONG FLT_INSTANCE_TEARDOWN_FLAGS;
+
+typedef void (NTAPI *PFLT_INSTANCE_TEARDOWN_CALLBACK)(
+    PCFLT_RELATED_OBJECTS FltObjects, FLT_INSTANCE_TEARDOWN_FLAGS Reason);
+
+typedef ULONG FLT_POST_OPERATION_FLAGS;
+typedef ULONG FLT_OPERATION_REGISTRATION_FLAGS;
+typedef ULONG FLT_FILTER_UNLOAD_FLAGS;
+
+typedef NTSTATUS (NTAPI *PFLT_FILTER_UNLOAD_CALLBACK)(
+    FLT_FILTER_UNLOAD_FLAGS Flags);
+
+typedef ULONG FLT_FILE_NAME_OPTIONS;
+
+typedef NTSTATUS (NTAPI *PFLT_GENERATE_FILE_NAME)(PFLT_INSTANCE Instance,
+    PFILE_OBJECT FileObject, PFLT_CALLBACK_DATA CallbackData,
+    FLT_FILE_NAME_OPTIONS NameOptions, _Out_ PBOOLEAN CacheFileNameInformation,
+    _Out_ PFLT_NAME_CONTROL FileName);
+
+typedef ULONG FLT_NORMALIZE_NAME_FLAGS;
+
+typedef NTSTATUS (NTAPI *PFLT_NORMALIZE_NAME_COMPONENT)(PFLT_INSTANCE Instance,
+    PCUNICODE_STRING ParentDirectory, USHORT VolumeNameLength,
+    PCUNICODE_STRING Component, PFILE_NAMES_INFORMATION ExpandComponentName,
+    ULONG ExpandComponentNameLength, FLT_NORMALIZE_NAME_FLAGS Flags,
+    _Inout_ PVOID *NormalizationContext);
+
+typedef NTSTATUS (NTAPI *PFLT_NORMALIZE_NAME_COMPONENT_EX)(
+    PFLT_INSTANCE Instance, PFILE_OBJECT FileObject,
+    PCUNICODE_STRING ParentDirectory, USHORT VolumeNameLength,
+    PCUNICODE_STRING Component, PFILE_NAMES_INFORMATION ExpandComponentName,
+    ULONG ExpandComponentNameLength, FLT_NORMALIZE_NAME_FLAGS Flags,
+    _Inout_ PVOID *NormalizationContext);
+
+typedef void (NTAPI *PFLT_NORMALIZE_CONTEXT_CLEANUP)(
+    PVOID *NormalizationContext);
+typedef NTSTATUS (NTAPI *PFLT_TRANSACTION_NOTIFICATION_CALLBACK)(
+    PCFLT_RELATED_OBJECTS FltObjects, PFLT_CONTEXT TransactionContext,
+    ULONG NotificationMask);
+typedef NTSTATUS (NTAPI *PFLT_SECTION_CONFLICT_NOTIFICATION_CALLBACK)(
+    PFLT_INSTANCE Instance, PFLT_CONTEXT SectionContext,
+    PFLT_CALLBACK_DATA Data);
+
+typedef ULONG FLT_REGISTRATION_FLAGS;
+
+typedef void (NTAPI *PFLT_COMPLETED_ASYNC_IO_CALLBACK)(
+    PFLT_CALLBACK_DATA CallbackData, PFLT_CONTEXT Context);
+
+typedef USHORT FLT_FILE_NAME_PARSED_FLAGS;
+
+typedef NTSTATUS (NTAPI *PFLT_MESSAGE_NOTIFY)(PVOID PortCookie,
+    PVOID InputBuffer, ULONG InputBufferLength, PVOID OutputBuffer,
+    ULONG OutputBufferLength, _Out_ PULONG ReturnOutputBufferLength);
+typedef NTSTATUS (NTAPI *PFLT_CONNECT_NOTIFY)(PFLT_PORT ClientPort,
+    PVOID ServerPortCookie, PVOID ConnectionContext, ULONG SizeOfContext,
+    PVOID *ConnectionPortCookie);
+
+typedef void (NTAPI *PFLT_DISCONNECT_NOTIFY)(PVOID ConnectionCookie);
+
+typedef void (NTAPI *PFLT_GENERIC_WORKITEM_ROUTINE)(
+    PFLT_GENERIC_WORKITEM FltWorkItem, PVOID FltObject, PVOID Context);
+
 typedef enum _FLT_FILESYSTEM_TYPE {
-  FLT_FSTYPE_UNKNOWN,
-  FLT_FSTYPE_RAW,
-  FLT_FSTYPE_NTFS,
-  FLT_FSTYPE_FAT,
-  FLT_FSTYPE_CDFS,
-  FLT_FSTYPE_UDFS,
-  FLT_FSTYPE_LANMAN,
-  FLT_FSTYPE_WEBDAV,
-  FLT_FSTYPE_RDPDR,
-  FLT_FSTYPE_NFS,
-  FLT_FSTYPE_MS_NETWARE,
-  FLT_FSTYPE_NETWARE,
-  FLT_FSTYPE_BSUDF,
-  FLT_FSTYPE_MUP,
-  FLT_FSTYPE_RSFX,
-  FLT_FSTYPE_ROXIO_UDF1,
-  FLT_FSTYPE_ROXIO_UDF2,
-  FLT_FSTYPE_ROXIO_UDF3,
-  FLT_FSTYPE_TACIT,
-  FLT_FSTYPE_FS_REC,
-  FLT_FSTYPE_INCD,
-  FLT_FSTYPE_INCD_FAT,
-  FLT_FSTYPE_EXFAT,
-  FLT_FSTYPE_PSFS,
-  FLT_FSTYPE_GPFS,
-  FLT_FSTYPE_NPFS,
-  FLT_FSTYPE_MSFS,
-  FLT_FSTYPE_CSVFS,
-  FLT_FSTYPE_REFS,
-  FLT_FSTYPE_OPENAFS
+  FLT_FSTYPE_NTFS = 2, FLT_FSTYPE_FAT, FLT_FSTYPE_EXFAT = 22,
+  FLT_FSTYPE_CSVFS = 27, FLT_FSTYPE_REFS
 } FLT_FILESYSTEM_TYPE, *PFLT_FILESYSTEM_TYPE;
 
-typedef enum _FILTER_VOLUME_INFORMATION_CLASS {
-  FilterVolumeBasicInformation,
-  FilterVolumeStandardInformation
-} FILTER_VOLUME_INFORMATION_CLASS, *PFILTER_VOLUME_INFORMATION_CLASS;
-
-struct _FILTER_VOLUME_BASIC_INFORMATION {
-  USHORT FilterVolumeNameLength;
-  WCHAR FilterVolumeName[1];
-};
-
-typedef enum _INSTANCE_INFORMATION_CLASS {
-  InstanceBasicInformation,
-  InstancePartialInformation,
-  InstanceFullInformation,
-  InstanceAggregateStandardInformation
-} INSTANCE_INFORMATION_CLASS, *PINSTANCE_INFORMATION_CLASS;
-
-struct _INSTANCE_FULL_INFORMATION {
-  ULONG NextEntryOffset;
-  USHORT InstanceNameLength;
-  USHORT InstanceNameBufferOffset;
-  USHORT AltitudeLength;
-  USHORT AltitudeBufferOffset;
-  USHORT VolumeNameLength;
-  USHORT VolumeNameBufferOffset;
-  USHORT FilterNameLength;
-  USHORT FilterNameBufferOffset;
-};
-
-struct _FILTER_MESSAGE_HEADER {
-  ULONG ReplyLength;
-  ULONGLONG MessageId;
-};
-
-struct _FILTER_REPLY_HEADER {
-  NTSTATUS Status;
-  ULONGLONG MessageId;
-};
-
-union _FLT_PARAMETERS {
+typedef union _FLT_PARAMETERS {
   struct {
     PIO_SECURITY_CONTEXT SecurityContext;
     ULONG Options;
@@ -89,20 +146,6 @@ union _FLT_PARAMETERS {
     PVOID EaBuffer;
     LARGE_INTEGER AllocationSize;
   } Create;
-  struct {
-    PIO_SECURITY_CONTEXT SecurityContext;
-    ULONG Options;
-    USHORT Reserved;
-    USHORT ShareAccess;
-    PVOID Parameters;
-  } CreatePipe;
-  struct {
-    PIO_SECURITY_CONTEXT SecurityContext;
-    ULONG Options;
-    USHORT Reserved;
-    USHORT ShareAccess;
-    PVOID Parameters;
-  } CreateMailslot;
   struct {
     ULONG Length;
     ULONG Key;
@@ -138,27 +181,9 @@ union _FLT_PARAMETERS {
   } SetFileInformation;
   struct {
     ULONG Length;
-    PVOID EaList;
-    ULONG EaListLength;
-    ULONG EaIndex;
-    PVOID EaBuffer;
-    PMDL MdlAddress;
-  } QueryEa;
-  struct {
-    ULONG Length;
-    PVOID EaBuffer;
-    PMDL MdlAddress;
-  } SetEa;
-  struct {
-    ULONG Length;
     FS_INFORMATION_CLASS FsInformationClass;
     PVOID VolumeBuffer;
   } QueryVolumeInformation;
-  struct {
-    ULONG Length;
-    FS_INFORMATION_CLASS FsInformationClass;
-    PVOID VolumeBuffer;
-  } SetVolumeInformation;
   union {
     struct {
       ULONG Length;
@@ -263,124 +288,14 @@ union _FLT_PARAMETERS {
     BOOLEAN ExclusiveLock;
   } LockControl;
   struct {
-    SECURITY_INFORMATION SecurityInformation;
-    ULONG Length;
-    PVOID SecurityBuffer;
-    PMDL MdlAddress;
-  } QuerySecurity;
-  struct {
-    SECURITY_INFORMATION SecurityInformation;
-    PSECURITY_DESCRIPTOR SecurityDescriptor;
-  } SetSecurity;
-  struct {
-    ULONG_PTR ProviderId;
-    PVOID DataPath;
-    ULONG BufferSize;
-    PVOID Buffer;
-  } WMI;
-  struct {
-    ULONG Length;
-    PSID StartSid;
-    PFILE_GET_QUOTA_INFORMATION SidList;
-    ULONG SidListLength;
-    PVOID QuotaBuffer;
-    PMDL MdlAddress;
-  } QueryQuota;
-  struct {
-    ULONG Length;
-    PVOID QuotaBuffer;
-    PMDL MdlAddress;
-  } SetQuota;
-  union {
-    struct {
-      PCM_RESOURCE_LIST AllocatedResources;
-      PCM_RESOURCE_LIST AllocatedResourcesTranslated;
-    } StartDevice;
-    struct {
-      DEVICE_RELATION_TYPE Type;
-    } QueryDeviceRelations;
-    struct {
-      const GUID *InterfaceType;
-      USHORT Size;
-      USHORT Version;
-      PINTERFACE Interface;
-      PVOID InterfaceSpecificData;
-    } QueryInterface;
-    struct {
-      PDEVICE_CAPABILITIES Capabilities;
-    } DeviceCapabilities;
-    struct {
-      PIO_RESOURCE_REQUIREMENTS_LIST IoResourceRequirementList;
-    } FilterResourceRequirements;
-    struct {
-      ULONG WhichSpace;
-      PVOID Buffer;
-      ULONG Offset;
-      ULONG Length;
-    } ReadWriteConfig;
-    struct {
-      BOOLEAN Lock;
-    } SetLock;
-    struct {
-      BUS_QUERY_ID_TYPE IdType;
-    } QueryId;
-    struct {
-      DEVICE_TEXT_TYPE DeviceTextType;
-      LCID LocaleId;
-    } QueryDeviceText;
-    struct {
-      BOOLEAN InPath;
-      BOOLEAN Reserved[3];
-      DEVICE_USAGE_NOTIFICATION_TYPE Type;
-    } UsageNotification;
-  } Pnp;
-  struct {
     FS_FILTER_SECTION_SYNC_TYPE SyncType;
     ULONG PageProtection;
     PFS_FILTER_SECTION_SYNC_OUTPUT OutputInformation;
   } AcquireForSectionSynchronization;
   struct {
-    PLARGE_INTEGER EndingOffset;
-    PERESOURCE *ResourceToRelease;
-  } AcquireForModifiedPageWriter;
-  struct {
-    PERESOURCE ResourceToRelease;
-  } ReleaseForModifiedPageWriter;
-  struct {
-    PIRP Irp;
-    PVOID FileInformation;
-    PULONG Length;
-    FILE_INFORMATION_CLASS FileInformationClass;
-  } QueryOpen;
-  struct {
-    LARGE_INTEGER FileOffset;
-    ULONG Length;
-    ULONG LockKey;
-    BOOLEAN CheckForReadOperation;
-  } FastIoCheckIfPossible;
-  struct {
     PIRP Irp;
     PFILE_NETWORK_OPEN_INFORMATION NetworkInformation;
   } NetworkQueryOpen;
-  struct {
-    LARGE_INTEGER FileOffset;
-    ULONG Length;
-    ULONG Key;
-    PMDL *MdlChain;
-  } MdlRead;
-  struct {
-    PMDL MdlChain;
-  } MdlReadComplete;
-  struct {
-    LARGE_INTEGER FileOffset;
-    ULONG Length;
-    ULONG Key;
-    PMDL *MdlChain;
-  } PrepareMdlWrite;
-  struct {
-    LARGE_INTEGER FileOffset;
-    PMDL MdlChain;
-  } MdlWriteComplete;
   struct {
     ULONG DeviceType;
   } MountVolume;
@@ -392,9 +307,9 @@ union _FLT_PARAMETERS {
     PVOID Argument5;
     LARGE_INTEGER Argument6;
   } Others;
-};
+} FLT_PARAMETERS, *PFLT_PARAMETERS;
 
-struct _FLT_IO_PARAMETER_BLOCK {
+typedef struct _FLT_IO_PARAMETER_BLOCK {
   ULONG IrpFlags;
   UCHAR MajorFunction;
   UCHAR MinorFunction;
@@ -403,7 +318,7 @@ struct _FLT_IO_PARAMETER_BLOCK {
   PFILE_OBJECT TargetFileObject;
   PFLT_INSTANCE TargetInstance;
   FLT_PARAMETERS Parameters;
-};
+} FLT_IO_PARAMETER_BLOCK, *PFLT_IO_PARAMETER_BLOCK;
 
 struct _FLT_CALLBACK_DATA {
   FLT_CALLBACK_DATA_FLAGS Flags;
@@ -431,9 +346,10 @@ struct _FLT_RELATED_OBJECTS {
   const PKTRANSACTION Transaction;
 };
 
-typedef PVOID (NTAPI *PFLT_CONTEXT_ALLOCATE_CALLBACK)(_In_ POOL_TYPE PoolType,
-    _In_ SIZE_T Size, _In_ FLT_CONTEXT_TYPE ContextType);
-struct _FLT_CONTEXT_REGISTRATION {
+typedef PVOID (NTAPI *PFLT_CONTEXT_ALLOCATE_CALLBACK)(POOL_TYPE PoolType,
+    SIZE_T Size, FLT_CONTEXT_TYPE ContextType);
+
+typedef struct _FLT_CONTEXT_REGISTRATION {
   FLT_CONTEXT_TYPE ContextType;
   FLT_CONTEXT_REGISTRATION_FLAGS Flags;
   PFLT_CONTEXT_CLEANUP_CALLBACK ContextCleanupCallback;
@@ -442,39 +358,38 @@ struct _FLT_CONTEXT_REGISTRATION {
   PFLT_CONTEXT_ALLOCATE_CALLBACK ContextAllocateCallback;
   PFLT_CONTEXT_FREE_CALLBACK ContextFreeCallback;
   PVOID Reserved1;
-};
+} FLT_CONTEXT_REGISTRATION, *PFLT_CONTEXT_REGISTRATION;
 
-typedef NTSTATUS (NTAPI *PFLT_INSTANCE_SETUP_CALLBACK)(_In_ PCFLT_RELATED_OBJECTS FltObjects,
-    _In_ FLT_INSTANCE_SETUP_FLAGS Flags, _In_ ULONG VolumeDeviceType,
-    _In_ FLT_FILESYSTEM_TYPE VolumeFilesystemType);
+typedef NTSTATUS (NTAPI *PFLT_INSTANCE_SETUP_CALLBACK)(
+    PCFLT_RELATED_OBJECTS FltObjects, FLT_INSTANCE_SETUP_FLAGS Flags,
+    ULONG VolumeDeviceType, FLT_FILESYSTEM_TYPE VolumeFilesystemType);
+
 typedef enum _FLT_PREOP_CALLBACK_STATUS {
-  FLT_PREOP_SUCCESS_WITH_CALLBACK,
-  FLT_PREOP_SUCCESS_NO_CALLBACK,
-  FLT_PREOP_PENDING,
-  FLT_PREOP_DISALLOW_FASTIO,
-  FLT_PREOP_COMPLETE,
-  FLT_PREOP_SYNCHRONIZE,
-  FLT_PREOP_DISALLOW_FSFILTER_IO
+  FLT_PREOP_SUCCESS_WITH_CALLBACK, FLT_PREOP_SUCCESS_NO_CALLBACK,
+  FLT_PREOP_PENDING, FLT_PREOP_DISALLOW_FASTIO, FLT_PREOP_COMPLETE,
+  FLT_PREOP_SYNCHRONIZE, FLT_PREOP_DISALLOW_FSFILTER_IO
 } FLT_PREOP_CALLBACK_STATUS, *PFLT_PREOP_CALLBACK_STATUS;
 
-typedef FLT_PREOP_CALLBACK_STATUS (NTAPI *PFLT_PRE_OPERATION_CALLBACK)(_Inout_ PFLT_CALLBACK_DATA Data,
-    _In_ PCFLT_RELATED_OBJECTS FltObjects, PVOID *CompletionContext);
+typedef FLT_PREOP_CALLBACK_STATUS (NTAPI *PFLT_PRE_OPERATION_CALLBACK)(
+    _Inout_ PFLT_CALLBACK_DATA Data, PCFLT_RELATED_OBJECTS FltObjects,
+    PVOID *CompletionContext);
+
 typedef enum _FLT_POSTOP_CALLBACK_STATUS {
-  FLT_POSTOP_FINISHED_PROCESSING,
-  FLT_POSTOP_MORE_PROCESSING_REQUIRED,
+  FLT_POSTOP_FINISHED_PROCESSING, FLT_POSTOP_MORE_PROCESSING_REQUIRED,
   FLT_POSTOP_DISALLOW_FSFILTER_IO
 } FLT_POSTOP_CALLBACK_STATUS, *PFLT_POSTOP_CALLBACK_STATUS;
 
-typedef FLT_POSTOP_CALLBACK_STATUS (NTAPI *PFLT_POST_OPERATION_CALLBACK)(_Inout_ PFLT_CALLBACK_DATA Data,
-    _In_ PCFLT_RELATED_OBJECTS FltObjects, _In_opt_ PVOID CompletionContext,
-    _In_ FLT_POST_OPERATION_FLAGS Flags);
-struct _FLT_OPERATION_REGISTRATION {
+typedef FLT_POSTOP_CALLBACK_STATUS (NTAPI *PFLT_POST_OPERATION_CALLBACK)(
+    _Inout_ PFLT_CALLBACK_DATA Data, PCFLT_RELATED_OBJECTS FltObjects,
+    PVOID CompletionContext, FLT_POST_OPERATION_FLAGS Flags);
+
+typedef struct _FLT_OPERATION_REGISTRATION {
   UCHAR MajorFunction;
   FLT_OPERATION_REGISTRATION_FLAGS Flags;
   PFLT_PRE_OPERATION_CALLBACK PreOperation;
   PFLT_POST_OPERATION_CALLBACK PostOperation;
   PVOID Reserved1;
-};
+} FLT_OPERATION_REGISTRATION, *PFLT_OPERATION_REGISTRATION;
 
 struct _FLT_TAG_DATA_BUFFER {
   ULONG FileTag;
@@ -510,7 +425,7 @@ struct _FLT_NAME_CONTROL {
   UNICODE_STRING Name;
 };
 
-struct _FLT_REGISTRATION {
+typedef struct _FLT_REGISTRATION {
   USHORT Size;
   USHORT Version;
   FLT_REGISTRATION_FLAGS Flags;
@@ -527,9 +442,9 @@ struct _FLT_REGISTRATION {
   PFLT_TRANSACTION_NOTIFICATION_CALLBACK TransactionNotificationCallback;
   PFLT_NORMALIZE_NAME_COMPONENT_EX NormalizeNameComponentExCallback;
   PFLT_SECTION_CONFLICT_NOTIFICATION_CALLBACK SectionNotificationCallback;
-};
+} FLT_REGISTRATION, *PFLT_REGISTRATION;
 
-struct _FLT_FILE_NAME_INFORMATION {
+typedef struct _FLT_FILE_NAME_INFORMATION {
   USHORT Size;
   FLT_FILE_NAME_PARSED_FLAGS NamesParsed;
   FLT_FILE_NAME_OPTIONS Format;
@@ -540,14 +455,13 @@ struct _FLT_FILE_NAME_INFORMATION {
   UNICODE_STRING Stream;
   UNICODE_STRING FinalComponent;
   UNICODE_STRING ParentDir;
-};
+} FLT_FILE_NAME_INFORMATION, *PFLT_FILE_NAME_INFORMATION;
 
 typedef enum _FLT_SET_CONTEXT_OPERATION {
-  FLT_SET_CONTEXT_REPLACE_IF_EXISTS,
-  FLT_SET_CONTEXT_KEEP_IF_EXISTS
+  FLT_SET_CONTEXT_REPLACE_IF_EXISTS, FLT_SET_CONTEXT_KEEP_IF_EXISTS
 } FLT_SET_CONTEXT_OPERATION, *PFLT_SET_CONTEXT_OPERATION;
 
-struct _FLT_VOLUME_PROPERTIES {
+typedef struct _FLT_VOLUME_PROPERTIES {
   ULONG DeviceType;
   ULONG DeviceCharacteristics;
   ULONG DeviceObjectFlags;
@@ -557,19 +471,7 @@ struct _FLT_VOLUME_PROPERTIES {
   UNICODE_STRING FileSystemDriverName;
   UNICODE_STRING FileSystemDeviceName;
   UNICODE_STRING RealDeviceName;
-};
-
-struct _FLT_CALLBACK_DATA_QUEUE {
-  IO_CSQ Csq;
-  FLT_CALLBACK_DATA_QUEUE_FLAGS Flags;
-  PFLT_INSTANCE Instance;
-  PFLT_CALLBACK_DATA_QUEUE_INSERT_IO InsertIo;
-  PFLT_CALLBACK_DATA_QUEUE_REMOVE_IO RemoveIo;
-  PFLT_CALLBACK_DATA_QUEUE_PEEK_NEXT_IO PeekNextIo;
-  PFLT_CALLBACK_DATA_QUEUE_ACQUIRE Acquire;
-  PFLT_CALLBACK_DATA_QUEUE_RELEASE Release;
-  PFLT_CALLBACK_DATA_QUEUE_COMPLETE_CANCELED_IO CompleteCanceledIo;
-};
+} FLT_VOLUME_PROPERTIES, *PFLT_VOLUME_PROPERTIES;
 
 #ifdef __cplusplus
 }

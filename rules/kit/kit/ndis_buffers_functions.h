@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// ndis.h, net buffers and offloads: functions.
+// Allocation, copying and walking of net buffers.
 #ifndef SPINLINT_KIT_KIT_NDIS_BUFFERS_FUNCTIONS_H
 #define SPINLINT_KIT_KIT_NDIS_BUFFERS_FUNCTIONS_H
 
@@ -7,114 +7,98 @@
 extern "C" {
 #endif
 
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-NDIS_HANDLE NdisAllocateNetBufferPool(_In_opt_ NDIS_HANDLE NdisHandle,
-    _In_ PNET_BUFFER_POOL_PARAMETERS Parameters);
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NDIS_HANDLE NdisAllocateNetBufferPool(NDIS_HANDLE NdisHandle,
+    PNET_BUFFER_POOL_PARAMETERS Parameters);
+_IRQL_requires_max_(DISPATCH_LEVEL)
+void NdisFreeNetBufferPool(NDIS_HANDLE PoolHandle);
+_IRQL_requires_max_(DISPATCH_LEVEL)
+PNET_BUFFER NdisAllocateNetBuffer(NDIS_HANDLE PoolHandle, PMDL MdlChain,
+    ULONG DataOffset, SIZE_T DataLength);
+_IRQL_requires_max_(DISPATCH_LEVEL)
+void NdisFreeNetBuffer(PNET_BUFFER NetBuffer);
+_IRQL_requires_max_(DISPATCH_LEVEL)
+NDIS_HANDLE NdisAllocateNetBufferListPool(NDIS_HANDLE NdisHandle,
+    PNET_BUFFER_LIST_POOL_PARAMETERS Parameters);
+_IRQL_requires_max_(DISPATCH_LEVEL)
+void NdisFreeNetBufferListPool(NDIS_HANDLE PoolHandle);
+_IRQL_requires_max_(DISPATCH_LEVEL)
+PNET_BUFFER_LIST NdisAllocateNetBufferList(NDIS_HANDLE PoolHandle,
+    USHORT ContextSize, USHORT ContextBackFill);
+_IRQL_requires_max_(DISPATCH_LEVEL)
+void NdisFreeNetBufferList(PNET_BUFFER_LIST NetBufferList);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NdisFreeNetBufferPool(_In_ NDIS_HANDLE PoolHandle);
-
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-PNET_BUFFER NdisAllocateNetBuffer(_In_ NDIS_HANDLE PoolHandle,
-    _In_opt_ PMDL MdlChain, _In_ ULONG DataOffset, _In_ SIZE_T DataLength);
+NDIS_STATUS NdisRetreatNetBufferDataStart(PNET_BUFFER NetBuffer,
+    ULONG DataOffsetDelta, ULONG DataBackFill,
+    NET_BUFFER_ALLOCATE_MDL_HANDLER AllocateMdlHandler);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NdisFreeNetBuffer(_In_ PNET_BUFFER NetBuffer);
-
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-NDIS_HANDLE NdisAllocateNetBufferListPool(_In_opt_ NDIS_HANDLE NdisHandle,
-    _In_ PNET_BUFFER_LIST_POOL_PARAMETERS Parameters);
+void NdisAdvanceNetBufferDataStart(PNET_BUFFER NetBuffer, ULONG DataOffsetDelta,
+    BOOLEAN FreeMdl, NET_BUFFER_FREE_MDL_HANDLER FreeMdlHandler);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NdisFreeNetBufferListPool(_In_ NDIS_HANDLE PoolHandle);
-
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-PNET_BUFFER_LIST NdisAllocateNetBufferList(_In_ NDIS_HANDLE PoolHandle,
-    _In_ USHORT ContextSize, _In_ USHORT ContextBackFill);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-void NdisFreeNetBufferList(_In_ PNET_BUFFER_LIST NetBufferList);
-
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-NDIS_STATUS NdisRetreatNetBufferDataStart(_In_ PNET_BUFFER NetBuffer,
-    _In_ ULONG DataOffsetDelta, _In_ ULONG DataBackFill,
-    _In_opt_ NET_BUFFER_ALLOCATE_MDL_HANDLER AllocateMdlHandler);
+NDIS_STATUS NdisRetreatNetBufferListDataStart(PNET_BUFFER_LIST NetBufferList,
+    ULONG DataOffsetDelta, ULONG DataBackFill,
+    NET_BUFFER_ALLOCATE_MDL_HANDLER AllocateMdlHandler,
+    NET_BUFFER_FREE_MDL_HANDLER FreeMdlHandler);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NdisAdvanceNetBufferDataStart(_In_ PNET_BUFFER NetBuffer,
-    _In_ ULONG DataOffsetDelta, _In_ BOOLEAN FreeMdl,
-    _In_opt_ NET_BUFFER_FREE_MDL_HANDLER FreeMdlHandler);
+void NdisAdvanceNetBufferListDataStart(PNET_BUFFER_LIST NetBufferList,
+    ULONG DataOffsetDelta, BOOLEAN FreeMdl,
+    NET_BUFFER_FREE_MDL_HANDLER FreeMdlMdlHandler);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-NDIS_STATUS NdisRetreatNetBufferListDataStart(_In_ PNET_BUFFER_LIST NetBufferList,
-    _In_ ULONG DataOffsetDelta, _In_ ULONG DataBackFill,
-    _In_opt_ NET_BUFFER_ALLOCATE_MDL_HANDLER AllocateMdlHandler,
-    _In_opt_ NET_BUFFER_FREE_MDL_HANDLER FreeMdlHandler);
+NDIS_STATUS NdisAllocateNetBufferListContext(PNET_BUFFER_LIST NetBufferList,
+    USHORT ContextSize, USHORT ContextBackFill, ULONG PoolTag);
+_IRQL_requires_max_(DISPATCH_LEVEL)
+void NdisFreeNetBufferListContext(PNET_BUFFER_LIST NetBufferList,
+    USHORT ContextSize);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NdisAdvanceNetBufferListDataStart(_In_ PNET_BUFFER_LIST NetBufferList,
-    _In_ ULONG DataOffsetDelta, _In_ BOOLEAN FreeMdl,
-    _In_opt_ NET_BUFFER_FREE_MDL_HANDLER FreeMdlMdlHandler);
-
-_IRQL_requires_max_(DISPATCH_LEVEL) _When_(return==0,_At_(NetBufferList->Context, __drv_allocatesMem(mem)))
-NDIS_STATUS NdisAllocateNetBufferListContext(_In_ PNET_BUFFER_LIST NetBufferList,
-    _In_ USHORT ContextSize, _In_ USHORT ContextBackFill, _In_ ULONG PoolTag);
-
-_IRQL_requires_max_(DISPATCH_LEVEL) _At_(NetBufferList->Context, __drv_freesMem(mem))
-void NdisFreeNetBufferListContext(_In_ PNET_BUFFER_LIST NetBufferList,
-    _In_ USHORT ContextSize);
-
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-PNET_BUFFER_LIST NdisAllocateCloneNetBufferList(_In_ PNET_BUFFER_LIST OriginalNetBufferList,
-    _In_opt_ NDIS_HANDLE NetBufferListPoolHandle,
-    _In_opt_ NDIS_HANDLE NetBufferPoolHandle, _In_ ULONG AllocateCloneFlags);
+PNET_BUFFER_LIST NdisAllocateCloneNetBufferList(
+    PNET_BUFFER_LIST OriginalNetBufferList, NDIS_HANDLE NetBufferListPoolHandle,
+    NDIS_HANDLE NetBufferPoolHandle, ULONG AllocateCloneFlags);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NdisFreeCloneNetBufferList(_In_ PNET_BUFFER_LIST CloneNetBufferList,
-    _In_ ULONG FreeCloneFlags);
-
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-PNET_BUFFER_LIST NdisAllocateFragmentNetBufferList(_In_ PNET_BUFFER_LIST OriginalNetBufferList,
-    _In_opt_ NDIS_HANDLE NetBufferListPool, _In_opt_ NDIS_HANDLE NetBufferPool,
-    _In_ ULONG StartOffset, _In_ ULONG MaximumLength,
-    _In_ ULONG DataOffsetDelta, _In_ ULONG DataBackFill,
-    _In_ ULONG AllocateFragmentFlags);
+void NdisFreeCloneNetBufferList(PNET_BUFFER_LIST CloneNetBufferList,
+    ULONG FreeCloneFlags);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NdisFreeFragmentNetBufferList(_In_ PNET_BUFFER_LIST FragmentNetBufferList,
-    _In_ ULONG DataOffsetDelta, _In_ ULONG FreeFragmentFlags);
-
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-PNET_BUFFER_LIST NdisAllocateNetBufferAndNetBufferList(_In_ NDIS_HANDLE PoolHandle,
-    _In_ USHORT ContextSize, _In_ USHORT ContextBackFill,
-    _In_opt_ PMDL MdlChain, _In_ ULONG DataOffset, _In_ SIZE_T DataLength);
+PNET_BUFFER_LIST NdisAllocateFragmentNetBufferList(
+    PNET_BUFFER_LIST OriginalNetBufferList, NDIS_HANDLE NetBufferListPool,
+    NDIS_HANDLE NetBufferPool, ULONG StartOffset, ULONG MaximumLength,
+    ULONG DataOffsetDelta, ULONG DataBackFill, ULONG AllocateFragmentFlags);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-NDIS_HANDLE NdisGetPoolFromNetBufferList(_In_ PNET_BUFFER_LIST NetBufferList);
+void NdisFreeFragmentNetBufferList(PNET_BUFFER_LIST FragmentNetBufferList,
+    ULONG DataOffsetDelta, ULONG FreeFragmentFlags);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-NDIS_STATUS NdisCopyFromNetBufferToNetBuffer(_In_ PNET_BUFFER Destination,
-    _In_ ULONG DestinationOffset, _In_ ULONG BytesToCopy,
-    _In_ PNET_BUFFER Source, _In_ ULONG SourceOffset, _Out_ PULONG BytesCopied);
+PNET_BUFFER_LIST NdisAllocateNetBufferAndNetBufferList(NDIS_HANDLE PoolHandle,
+    USHORT ContextSize, USHORT ContextBackFill, PMDL MdlChain, ULONG DataOffset,
+    SIZE_T DataLength);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NdisCopySendNetBufferListInfo(_In_ PNET_BUFFER_LIST DestNetBufferList,
-    _In_ PNET_BUFFER_LIST SrcNetBufferList);
+NDIS_HANDLE NdisGetPoolFromNetBufferList(PNET_BUFFER_LIST NetBufferList);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NdisCopyReceiveNetBufferListInfo(_In_ PNET_BUFFER_LIST DestNetBufferList,
-    _In_ PNET_BUFFER_LIST SrcNetBufferList);
-
-_Must_inspect_result_ _IRQL_requires_max_(DISPATCH_LEVEL)
-PMDL NdisAllocateMdl(_In_ NDIS_HANDLE NdisHandle, PVOID VirtualAddress,
-    _In_ UINT Length);
+NDIS_STATUS NdisCopyFromNetBufferToNetBuffer(PNET_BUFFER Destination,
+    ULONG DestinationOffset, ULONG BytesToCopy, PNET_BUFFER Source,
+    ULONG SourceOffset, _Out_ PULONG BytesCopied);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NdisFreeMdl(_In_ PMDL Mdl);
-
+void NdisCopySendNetBufferListInfo(PNET_BUFFER_LIST DestNetBufferList,
+    PNET_BUFFER_LIST SrcNetBufferList);
 _IRQL_requires_max_(DISPATCH_LEVEL)
-void NdisCancelSendNetBufferLists(_In_ NDIS_HANDLE NdisBindingHandle,
-    _In_ PVOID CancelId);
+void NdisCopyReceiveNetBufferListInfo(PNET_BUFFER_LIST DestNetBufferList,
+    PNET_BUFFER_LIST SrcNetBufferList);
+_IRQL_requires_max_(DISPATCH_LEVEL)
+PMDL NdisAllocateMdl(NDIS_HANDLE NdisHandle, PVOID VirtualAddress, UINT Length);
+_IRQL_requires_max_(DISPATCH_LEVEL) void NdisFreeMdl(PMDL Mdl);
+_IRQL_requires_max_(DISPATCH_LEVEL)
+void NdisCancelSendNetBufferLists(NDIS_HANDLE NdisBindingHandle,
+    PVOID CancelId);
 
 #ifdef __cplusplus
 }

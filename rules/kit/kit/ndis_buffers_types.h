@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// ndis.h, net buffers and offloads: enumerations, callback types, structures.
+// Net buffers, net buffer lists, their pools and what rides along with them.
 #ifndef SPINLINT_KIT_KIT_NDIS_BUFFERS_TYPES_H
 #define SPINLINT_KIT_KIT_NDIS_BUFFERS_TYPES_H
 
@@ -7,16 +7,21 @@
 extern "C" {
 #endif
 
+#define NBL_FLAGS_PROTOCOL_RESERVED 0xFFF00003
+#define NBL_PROT_RSVD_FLAGS NBL_FLAGS_PROTOCOL_RESERVED
+#define NET_BUFFER_LIST_POOL_PARAMETERS_REVISION_1 1
+#define NET_BUFFER_POOL_PARAMETERS_REVISION_1 1
+#define NDIS_TCP_LARGE_SEND_OFFLOAD_V1_TYPE 0
+#define NDIS_TCP_LARGE_SEND_OFFLOAD_V2_TYPE 1
+#define NDIS_TCP_LARGE_SEND_OFFLOAD_IPv4 0
+#define NDIS_TCP_LARGE_SEND_OFFLOAD_IPv6 1
+
 typedef enum _NET_DEVICE_POWER_STATE {
-  NetDeviceStateUnspecified,
-  NetDeviceStateD0,
-  NetDeviceStateD1,
-  NetDeviceStateD2,
-  NetDeviceStateD3,
-  NetDeviceStateMaximum
+  NetDeviceStateUnspecified, NetDeviceStateD0, NetDeviceStateD1,
+  NetDeviceStateD2, NetDeviceStateD3, NetDeviceStateMaximum
 } NET_DEVICE_POWER_STATE, *PNET_DEVICE_POWER_STATE;
 
-struct _NDIS_TCP_IP_CHECKSUM_PACKET_INFO {
+typedef struct _NDIS_TCP_IP_CHECKSUM_PACKET_INFO {
   union {
     struct {
       ULONG NdisPacketChecksumV4 : 1;
@@ -36,21 +41,16 @@ struct _NDIS_TCP_IP_CHECKSUM_PACKET_INFO {
     } Receive;
     ULONG Value;
   };
-};
+} NDIS_TCP_IP_CHECKSUM_PACKET_INFO, *PNDIS_TCP_IP_CHECKSUM_PACKET_INFO;
 
-union _NET_BUFFER_DATA_LENGTH {
-  ULONG DataLength;
-  SIZE_T stDataLength;
-};
-
-union _NET_BUFFER_HEADER {
+typedef union _NET_BUFFER_HEADER {
   SLIST_HEADER Link;
-};
+} NET_BUFFER_HEADER, *PNET_BUFFER_HEADER;
 
-struct _NET_BUFFER {
+typedef struct _NET_BUFFER {
   union {
     struct {
-      PNET_BUFFER Next;
+      struct _NET_BUFFER *Next;
       PMDL CurrentMdl;
       ULONG CurrentMdlOffset;
       union {
@@ -74,56 +74,25 @@ struct _NET_BUFFER {
     PNET_BUFFER_SHARED_MEMORY SharedMemoryInfo;
     PSCATTER_GATHER_LIST ScatterGatherList;
   };
-};
+} NET_BUFFER, *PNET_BUFFER;
 
-struct _NET_BUFFER_LIST_CONTEXT {
-  PNET_BUFFER_LIST_CONTEXT Next;
+typedef struct _NET_BUFFER_LIST_CONTEXT {
+  struct _NET_BUFFER_LIST_CONTEXT *Next;
   USHORT Size;
   USHORT Offset;
   UCHAR ContextData[];
-};
+} NET_BUFFER_LIST_CONTEXT, *PNET_BUFFER_LIST_CONTEXT;
 
 typedef enum _NDIS_NET_BUFFER_LIST_INFO {
-  TcpIpChecksumNetBufferListInfo,
-  TcpOffloadBytesTransferred = 0,
-  IPsecOffloadV1NetBufferListInfo,
-  IPsecOffloadV2NetBufferListInfo = 1,
-  TcpLargeSendNetBufferListInfo,
-  TcpReceiveNoPush = 2,
-  ClassificationHandleNetBufferListInfo,
-  Ieee8021QNetBufferListInfo,
-  NetBufferListCancelId,
-  MediaSpecificInformation,
-  NetBufferListFrameType,
-  NetBufferListProtocolId = 7,
-  NetBufferListHashValue,
-  NetBufferListHashInfo,
-  WfpNetBufferListInfo,
-  IPsecOffloadV2TunnelNetBufferListInfo,
-  IPsecOffloadV2HeaderNetBufferListInfo,
-  NetBufferListCorrelationId,
-  NetBufferListFilteringInfo,
-  MediaSpecificInformationEx,
-  NblOriginalInterfaceIfIndex,
-  NblReAuthWfpFlowContext = 16,
-  TcpReceiveBytesTransferred,
-  NrtNameResolutionId = 17,
-  SwitchForwardingReserved,
-  SwitchForwardingDetail,
-  VirtualSubnetInfo,
-  IMReserved,
-  TcpRecvSegCoalesceInfo,
-  RscTcpTimestampDelta,
-  TcpSendOffloadsSupplementalNetBufferListInfo = 23,
-  GftOffloadInformation,
-  GftFlowEntryId,
-  NetBufferListInfoReserved3,
-  MaxNetBufferListInfo
+  TcpIpChecksumNetBufferListInfo, TcpLargeSendNetBufferListInfo = 2,
+  Ieee8021QNetBufferListInfo = 4, NetBufferListCancelId,
+  MediaSpecificInformation, NetBufferListFilteringInfo = 14,
+  SwitchForwardingDetail = 19, MaxNetBufferListInfo = 27
 } NDIS_NET_BUFFER_LIST_INFO, *PNDIS_NET_BUFFER_LIST_INFO;
 
-union _NET_BUFFER_LIST_HEADER {
+typedef union _NET_BUFFER_LIST_HEADER {
   SLIST_HEADER Link;
-};
+} NET_BUFFER_LIST_HEADER, *PNET_BUFFER_LIST_HEADER;
 
 struct _NET_BUFFER_LIST {
   union {
@@ -152,7 +121,7 @@ struct _NET_BUFFER_LIST {
   PVOID NetBufferListInfo[27];
 };
 
-struct _NDIS_NET_BUFFER_LIST_8021Q_INFO {
+typedef struct _NDIS_NET_BUFFER_LIST_8021Q_INFO {
   union {
     struct {
       UINT32 UserPriority : 3;
@@ -169,24 +138,24 @@ struct _NDIS_NET_BUFFER_LIST_8021Q_INFO {
     } WLanTagHeader;
     PVOID Value;
   };
-};
+} NDIS_NET_BUFFER_LIST_8021Q_INFO, *PNDIS_NET_BUFFER_LIST_8021Q_INFO;
 
-struct _NET_BUFFER_LIST_POOL_PARAMETERS {
+typedef struct _NET_BUFFER_LIST_POOL_PARAMETERS {
   NDIS_OBJECT_HEADER Header;
   UCHAR ProtocolId;
   BOOLEAN fAllocateNetBuffer;
   USHORT ContextSize;
   ULONG PoolTag;
   ULONG DataSize;
-};
+} NET_BUFFER_LIST_POOL_PARAMETERS, *PNET_BUFFER_LIST_POOL_PARAMETERS;
 
-struct _NET_BUFFER_POOL_PARAMETERS {
+typedef struct _NET_BUFFER_POOL_PARAMETERS {
   NDIS_OBJECT_HEADER Header;
   ULONG PoolTag;
   ULONG DataSize;
-};
+} NET_BUFFER_POOL_PARAMETERS, *PNET_BUFFER_POOL_PARAMETERS;
 
-struct _NDIS_TCP_LARGE_SEND_OFFLOAD_NET_BUFFER_LIST_INFO {
+typedef struct _NDIS_TCP_LARGE_SEND_OFFLOAD_NET_BUFFER_LIST_INFO {
   union {
     struct {
       ULONG Unused : 30;
@@ -217,9 +186,9 @@ struct _NDIS_TCP_LARGE_SEND_OFFLOAD_NET_BUFFER_LIST_INFO {
     } LsoV2TransmitComplete;
     PVOID Value;
   };
-};
+} NDIS_TCP_LARGE_SEND_OFFLOAD_NET_BUFFER_LIST_INFO, *PNDIS_TCP_LARGE_SEND_OFFLOAD_NET_BUFFER_LIST_INFO;
 
-struct _NDIS_TCP_IP_CHECKSUM_NET_BUFFER_LIST_INFO {
+typedef struct _NDIS_TCP_IP_CHECKSUM_NET_BUFFER_LIST_INFO {
   union {
     struct {
       ULONG IsIPv4 : 1;
@@ -243,7 +212,7 @@ struct _NDIS_TCP_IP_CHECKSUM_NET_BUFFER_LIST_INFO {
     } Receive;
     PVOID Value;
   };
-};
+} NDIS_TCP_IP_CHECKSUM_NET_BUFFER_LIST_INFO, *PNDIS_TCP_IP_CHECKSUM_NET_BUFFER_LIST_INFO;
 
 #ifdef __cplusplus
 }

@@ -4,17 +4,11 @@
 #define SPINLINT_KIT_KIT_NETBASE_H
 
 #include "kit/wdm_types.h"
-#include "kit/netbase_sockets_constants.h"
-#include "kit/netbase_oid_constants.h"
-#include "kit/netbase_offload_constants.h"
-#include "kit/netbase_switch_constants.h"
-#include "kit/netbase_wireless_constants.h"
 #include "kit/netbase_names.h"
 #include "kit/netbase_sockets_types.h"
 #include "kit/netbase_oid_types.h"
 #include "kit/netbase_offload_types.h"
 #include "kit/netbase_switch_types.h"
-#include "kit/netbase_wireless_types.h"
 #include "kit/netbase_sockets_functions.h"
 #include "kit/net_macros.h"
 

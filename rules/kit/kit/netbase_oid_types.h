@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// network headers (sockets, OIDs), OIDs and what they carry: enumerations, callback types, structures.
+// OIDs, and what they carry.
 #ifndef SPINLINT_KIT_KIT_NETBASE_OID_TYPES_H
 #define SPINLINT_KIT_KIT_NETBASE_OID_TYPES_H
 
@@ -7,29 +7,190 @@
 extern "C" {
 #endif
 
-struct _NDIS_OBJECT_HEADER {
+#define NDIS_OBJECT_TYPE_DEFAULT 0x80
+#define NDIS_OBJECT_TYPE_DEVICE_OBJECT_ATTRIBUTES 0x85
+#define NDIS_OBJECT_TYPE_BIND_PARAMETERS 0x86
+#define NDIS_OBJECT_TYPE_OPEN_PARAMETERS 0x87
+#define NDIS_OBJECT_TYPE_MINIPORT_DRIVER_CHARACTERISTICS 0x8A
+#define NDIS_OBJECT_TYPE_FILTER_DRIVER_CHARACTERISTICS 0x8B
+#define NDIS_OBJECT_TYPE_FILTER_PARTIAL_CHARACTERISTICS 0x8C
+#define NDIS_OBJECT_TYPE_FILTER_ATTRIBUTES 0x8D
+#define NDIS_OBJECT_TYPE_PROTOCOL_DRIVER_CHARACTERISTICS 0x95
+#define NDIS_OBJECT_TYPE_OID_REQUEST 0x96
+#define NDIS_OBJECT_TYPE_TIMER_CHARACTERISTICS 0x97
+#define NDIS_OBJECT_TYPE_STATUS_INDICATION 0x98
+#define NDIS_OBJECT_TYPE_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES 0x9E
+#define NDIS_OBJECT_TYPE_MINIPORT_ADAPTER_GENERAL_ATTRIBUTES 0x9F
+#define NDIS_OBJECT_TYPE_CONFIGURATION_OBJECT 0xA9
+#define NDIS_OBJECT_TYPE_MINIPORT_ADAPTER_HARDWARE_ASSIST_ATTRIBUTES 0xAF
+#define NDIS_OBJECT_REVISION_1 1
+#define NDIS_STATISTICS_FLAGS_VALID_DIRECTED_FRAMES_RCV 0x00000001
+#define NDIS_STATISTICS_FLAGS_VALID_MULTICAST_FRAMES_RCV 0x00000002
+#define NDIS_STATISTICS_FLAGS_VALID_BROADCAST_FRAMES_RCV 0x00000004
+#define NDIS_STATISTICS_FLAGS_VALID_BYTES_RCV 0x00000008
+#define NDIS_STATISTICS_FLAGS_VALID_RCV_DISCARDS 0x00000010
+#define NDIS_STATISTICS_FLAGS_VALID_RCV_ERROR 0x00000020
+#define NDIS_STATISTICS_FLAGS_VALID_DIRECTED_FRAMES_XMIT 0x00000040
+#define NDIS_STATISTICS_FLAGS_VALID_MULTICAST_FRAMES_XMIT 0x00000080
+#define NDIS_STATISTICS_FLAGS_VALID_BROADCAST_FRAMES_XMIT 0x00000100
+#define NDIS_STATISTICS_FLAGS_VALID_BYTES_XMIT 0x00000200
+#define NDIS_STATISTICS_FLAGS_VALID_XMIT_ERROR 0x00000400
+#define NDIS_STATISTICS_FLAGS_VALID_XMIT_DISCARDS 0x00008000
+#define NDIS_STATISTICS_FLAGS_VALID_DIRECTED_BYTES_RCV 0x00010000
+#define NDIS_STATISTICS_FLAGS_VALID_MULTICAST_BYTES_RCV 0x00020000
+#define NDIS_STATISTICS_FLAGS_VALID_BROADCAST_BYTES_RCV 0x00040000
+#define NDIS_STATISTICS_FLAGS_VALID_DIRECTED_BYTES_XMIT 0x00080000
+#define NDIS_STATISTICS_FLAGS_VALID_MULTICAST_BYTES_XMIT 0x00100000
+#define NDIS_STATISTICS_FLAGS_VALID_BROADCAST_BYTES_XMIT 0x00200000
+#define NDIS_STATISTICS_INFO_REVISION_1 1
+#define NDIS_SIZEOF_STATISTICS_INFO_REVISION_1 RTL_SIZEOF_THROUGH_FIELD(NDIS_STATISTICS_INFO, ifHCOutBroadcastOctets)
+#define NDIS_INTERRUPT_MODERATION_PARAMETERS_REVISION_1 1
+#define NDIS_SIZEOF_INTERRUPT_MODERATION_PARAMETERS_REVISION_1 RTL_SIZEOF_THROUGH_FIELD(NDIS_INTERRUPT_MODERATION_PARAMETERS, InterruptModeration)
+#define OID_GEN_SUPPORTED_LIST 0x00010101
+#define OID_GEN_HARDWARE_STATUS 0x00010102
+#define OID_GEN_MEDIA_SUPPORTED 0x00010103
+#define OID_GEN_MEDIA_IN_USE 0x00010104
+#define OID_GEN_MAXIMUM_LOOKAHEAD 0x00010105
+#define OID_GEN_MAXIMUM_FRAME_SIZE 0x00010106
+#define OID_GEN_LINK_SPEED 0x00010107
+#define OID_GEN_TRANSMIT_BUFFER_SPACE 0x00010108
+#define OID_GEN_TRANSMIT_BLOCK_SIZE 0x0001010A
+#define OID_GEN_VENDOR_ID 0x0001010C
+#define OID_GEN_VENDOR_DESCRIPTION 0x0001010D
+#define OID_GEN_CURRENT_PACKET_FILTER 0x0001010E
+#define OID_GEN_CURRENT_LOOKAHEAD 0x0001010F
+#define OID_GEN_DRIVER_VERSION 0x00010110
+#define OID_GEN_MAXIMUM_TOTAL_SIZE 0x00010111
+#define OID_GEN_PROTOCOL_OPTIONS 0x00010112
+#define OID_GEN_MAC_OPTIONS 0x00010113
+#define OID_GEN_MEDIA_CONNECT_STATUS 0x00010114
+#define OID_GEN_MAXIMUM_SEND_PACKETS 0x00010115
+#define OID_GEN_VENDOR_DRIVER_VERSION 0x00010116
+#define OID_GEN_SUPPORTED_GUIDS 0x00010117
+#define OID_GEN_NETWORK_LAYER_ADDRESSES 0x00010118
+#define OID_GEN_TRANSPORT_HEADER_OFFSET 0x00010119
+#define OID_GEN_MEDIA_CAPABILITIES 0x00010201
+#define OID_GEN_PHYSICAL_MEDIUM 0x00010202
+#define OID_GEN_MAX_LINK_SPEED 0x00010206
+#define OID_GEN_LINK_STATE 0x00010207
+#define OID_GEN_LINK_PARAMETERS 0x00010208
+#define OID_GEN_INTERRUPT_MODERATION 0x00010209
+#define OID_GEN_ENUMERATE_PORTS 0x0001020D
+#define OID_GEN_PORT_STATE 0x0001020E
+#define OID_GEN_PORT_AUTHENTICATION_PARAMETERS 0x0001020F
+#define OID_GEN_PHYSICAL_MEDIUM_EX 0x00010213
+#define OID_GEN_MACHINE_NAME 0x0001021A
+#define OID_GEN_RNDIS_CONFIG_PARAMETER 0x0001021B
+#define OID_GEN_VLAN_ID 0x0001021C
+#define OID_GEN_MINIPORT_RESTART_ATTRIBUTES 0x0001021D
+#define OID_GEN_XMIT_OK 0x00020101
+#define OID_GEN_RCV_OK 0x00020102
+#define OID_GEN_XMIT_ERROR 0x00020103
+#define OID_GEN_RCV_ERROR 0x00020104
+#define OID_GEN_RCV_NO_BUFFER 0x00020105
+#define OID_GEN_STATISTICS 0x00020106
+#define OID_GEN_DIRECTED_BYTES_XMIT 0x00020201
+#define OID_GEN_DIRECTED_FRAMES_XMIT 0x00020202
+#define OID_GEN_MULTICAST_BYTES_XMIT 0x00020203
+#define OID_GEN_MULTICAST_FRAMES_XMIT 0x00020204
+#define OID_GEN_BROADCAST_BYTES_XMIT 0x00020205
+#define OID_GEN_BROADCAST_FRAMES_XMIT 0x00020206
+#define OID_GEN_DIRECTED_BYTES_RCV 0x00020207
+#define OID_GEN_DIRECTED_FRAMES_RCV 0x00020208
+#define OID_GEN_MULTICAST_BYTES_RCV 0x00020209
+#define OID_GEN_MULTICAST_FRAMES_RCV 0x0002020A
+#define OID_GEN_BROADCAST_BYTES_RCV 0x0002020B
+#define OID_GEN_BROADCAST_FRAMES_RCV 0x0002020C
+#define OID_GEN_RCV_CRC_ERROR 0x0002020D
+#define OID_GEN_GET_TIME_CAPS 0x0002020F
+#define OID_GEN_GET_NETCARD_TIME 0x00020210
+#define OID_GEN_NETCARD_LOAD 0x00020211
+#define OID_GEN_DEVICE_PROFILE 0x00020212
+#define OID_GEN_INIT_TIME_MS 0x00020213
+#define OID_GEN_RESET_COUNTS 0x00020214
+#define OID_GEN_MEDIA_SENSE_COUNTS 0x00020215
+#define OID_GEN_BYTES_RCV 0x00020219
+#define OID_GEN_BYTES_XMIT 0x0002021A
+#define OID_GEN_RCV_DISCARDS 0x0002021B
+#define OID_GEN_XMIT_DISCARDS 0x0002021C
+#define OID_802_3_PERMANENT_ADDRESS 0x01010101
+#define OID_802_3_CURRENT_ADDRESS 0x01010102
+#define OID_802_3_MULTICAST_LIST 0x01010103
+#define OID_802_3_MAXIMUM_LIST_SIZE 0x01010104
+#define OID_802_3_MAC_OPTIONS 0x01010105
+#define OID_802_3_RCV_ERROR_ALIGNMENT 0x01020101
+#define OID_802_3_XMIT_ONE_COLLISION 0x01020102
+#define OID_802_3_XMIT_MORE_COLLISIONS 0x01020103
+#define OID_802_3_XMIT_DEFERRED 0x01020201
+#define OID_802_3_XMIT_MAX_COLLISIONS 0x01020202
+#define OID_802_3_RCV_OVERRUN 0x01020203
+#define OID_802_3_XMIT_UNDERRUN 0x01020204
+#define OID_802_3_XMIT_HEARTBEAT_FAILURE 0x01020205
+#define OID_802_3_XMIT_TIMES_CRS_LOST 0x01020206
+#define OID_802_3_XMIT_LATE_COLLISIONS 0x01020207
+#define OID_802_3_ADD_MULTICAST_ADDRESS 0x01010208
+#define OID_802_3_DELETE_MULTICAST_ADDRESS 0x01010209
+#define NDIS_ETH_TYPE_IPV4 0x0800
+#define NDIS_ETH_TYPE_802_1X 0x888e
+#define NDIS_ETH_TYPE_802_1Q 0x8100
+#define OID_PNP_CAPABILITIES 0xFD010100
+#define OID_PNP_SET_POWER 0xFD010101
+#define OID_PNP_QUERY_POWER 0xFD010102
+#define OID_PNP_ADD_WAKE_UP_PATTERN 0xFD010103
+#define OID_PNP_REMOVE_WAKE_UP_PATTERN 0xFD010104
+#define OID_PNP_WAKE_UP_PATTERN_LIST 0xFD010105
+#define OID_PNP_ENABLE_WAKE_UP 0xFD010106
+#define OID_PNP_WAKE_UP_OK 0xFD020200
+#define OID_PNP_WAKE_UP_ERROR 0xFD020201
+#define NDIS_PROTOCOL_ID_DEFAULT 0x00
+#define NDIS_PROTOCOL_ID_IPX 0x06
+#define NDIS_PACKET_TYPE_DIRECTED 0x00000001
+#define NDIS_PACKET_TYPE_MULTICAST 0x00000002
+#define NDIS_PACKET_TYPE_ALL_MULTICAST 0x00000004
+#define NDIS_PACKET_TYPE_BROADCAST 0x00000008
+#define NDIS_PACKET_TYPE_PROMISCUOUS 0x00000020
+#define NDIS_MAC_OPTION_COPY_LOOKAHEAD_DATA 0x00000001
+#define NDIS_MAC_OPTION_TRANSFERS_NOT_PEND 0x00000004
+#define NDIS_MAC_OPTION_NO_LOOPBACK 0x00000008
+#define NDIS_MAC_OPTION_8021P_PRIORITY 0x00000040
+#define NDIS_MAC_OPTION_8021Q_VLAN 0x00000200
+#define NDIS_IF_MAX_STRING_SIZE IF_MAX_STRING_SIZE
+#define NDIS_LINK_STATE_DUPLEX_AUTO_NEGOTIATED 0x00000004
+#define NDIS_LINK_STATE_REVISION_1 1
+#define NDIS_DEFAULT_PORT_NUMBER ((NDIS_PORT_NUMBER)0)
+#define NDIS_HASH_FUNCTION_MASK 0x000000FF
+#define NDIS_HASH_TYPE_MASK 0x00FFFF00
+
+#define OID_802_11_BSSID 0x0D010101
+#define OID_802_11_SSID 0x0D010102
+#define OID_802_11_NETWORK_TYPE_IN_USE 0x0D010204
+#define OID_802_11_RSSI 0x0D010206
+#define OID_802_11_INFRASTRUCTURE_MODE 0x0D010108
+#define OID_802_11_SUPPORTED_RATES 0x0D01020E
+#define OID_802_11_CONFIGURATION 0x0D010211
+#define OID_802_11_STATISTICS 0x0D020212
+#define OID_802_11_ADD_WEP 0x0D010113
+#define OID_802_11_REMOVE_WEP 0x0D010114
+#define OID_802_11_DISASSOCIATE 0x0D010115
+#define OID_802_11_POWER_MODE 0x0D010216
+#define OID_802_11_BSSID_LIST 0x0D010217
+#define OID_802_11_AUTHENTICATION_MODE 0x0D010118
+#define OID_802_11_BSSID_LIST_SCAN 0x0D01011A
+#define OID_802_11_WEP_STATUS 0x0D01011B
+#define OID_802_11_RELOAD_DEFAULTS 0x0D01011C
+
+typedef struct _NDIS_OBJECT_HEADER {
   UCHAR Type;
   UCHAR Revision;
   USHORT Size;
-};
+} NDIS_OBJECT_HEADER, *PNDIS_OBJECT_HEADER;
 
 typedef enum _NDIS_REQUEST_TYPE {
-  NdisRequestQueryInformation,
-  NdisRequestSetInformation,
-  NdisRequestQueryStatistics,
-  NdisRequestOpen,
-  NdisRequestClose,
-  NdisRequestSend,
-  NdisRequestTransferData,
-  NdisRequestReset,
-  NdisRequestGeneric1,
-  NdisRequestGeneric2,
-  NdisRequestGeneric3,
-  NdisRequestGeneric4,
-  NdisRequestMethod
+  NdisRequestQueryInformation, NdisRequestSetInformation,
+  NdisRequestQueryStatistics, NdisRequestMethod = 12
 } NDIS_REQUEST_TYPE, *PNDIS_REQUEST_TYPE;
 
-struct _NDIS_STATISTICS_INFO {
+typedef struct _NDIS_STATISTICS_INFO {
   NDIS_OBJECT_HEADER Header;
   ULONG SupportedStatistics;
   ULONG64 ifInDiscards;
@@ -50,114 +211,76 @@ struct _NDIS_STATISTICS_INFO {
   ULONG64 ifHCOutUcastOctets;
   ULONG64 ifHCOutMulticastOctets;
   ULONG64 ifHCOutBroadcastOctets;
-};
+} NDIS_STATISTICS_INFO, *PNDIS_STATISTICS_INFO;
 
 typedef enum _NDIS_INTERRUPT_MODERATION {
-  NdisInterruptModerationUnknown,
-  NdisInterruptModerationNotSupported,
-  NdisInterruptModerationEnabled,
-  NdisInterruptModerationDisabled
+  NdisInterruptModerationUnknown, NdisInterruptModerationNotSupported,
+  NdisInterruptModerationEnabled, NdisInterruptModerationDisabled
 } NDIS_INTERRUPT_MODERATION, *PNDIS_INTERRUPT_MODERATION;
 
-struct _NDIS_INTERRUPT_MODERATION_PARAMETERS {
+typedef struct _NDIS_INTERRUPT_MODERATION_PARAMETERS {
   NDIS_OBJECT_HEADER Header;
   ULONG Flags;
   NDIS_INTERRUPT_MODERATION InterruptModeration;
-};
+} NDIS_INTERRUPT_MODERATION_PARAMETERS, *PNDIS_INTERRUPT_MODERATION_PARAMETERS;
 
 typedef enum _NDIS_MEDIUM {
-  NdisMedium802_3,
-  NdisMedium802_5,
-  NdisMediumFddi,
-  NdisMediumWan,
-  NdisMediumLocalTalk,
-  NdisMediumDix,
-  NdisMediumArcnetRaw,
-  NdisMediumArcnet878_2,
-  NdisMediumAtm,
-  NdisMediumWirelessWan,
-  NdisMediumIrda,
-  NdisMediumBpc,
-  NdisMediumCoWan,
-  NdisMedium1394,
-  NdisMediumInfiniBand,
-  NdisMediumTunnel,
-  NdisMediumNative802_11,
-  NdisMediumLoopback,
-  NdisMediumWiMAX,
-  NdisMediumIP,
-  NdisMediumMax
+  NdisMedium802_3, NdisMedium802_5, NdisMediumFddi, NdisMediumWan,
+  NdisMediumLocalTalk, NdisMediumDix, NdisMediumArcnetRaw,
+  NdisMediumArcnet878_2, NdisMediumAtm, NdisMediumWirelessWan, NdisMediumIrda,
+  NdisMediumBpc, NdisMediumCoWan, NdisMedium1394, NdisMediumInfiniBand,
+  NdisMediumTunnel, NdisMediumNative802_11, NdisMediumLoopback, NdisMediumWiMAX,
+  NdisMediumIP, NdisMediumMax
 } NDIS_MEDIUM, *PNDIS_MEDIUM;
 
 typedef enum _NDIS_PHYSICAL_MEDIUM {
-  NdisPhysicalMediumUnspecified,
-  NdisPhysicalMediumWirelessLan,
-  NdisPhysicalMediumCableModem,
-  NdisPhysicalMediumPhoneLine,
-  NdisPhysicalMediumPowerLine,
-  NdisPhysicalMediumDSL,
-  NdisPhysicalMediumFibreChannel,
-  NdisPhysicalMedium1394,
-  NdisPhysicalMediumWirelessWan,
-  NdisPhysicalMediumNative802_11,
-  NdisPhysicalMediumBluetooth,
-  NdisPhysicalMediumInfiniband,
-  NdisPhysicalMediumWiMax,
-  NdisPhysicalMediumUWB,
-  NdisPhysicalMedium802_3,
-  NdisPhysicalMedium802_5,
-  NdisPhysicalMediumIrda,
-  NdisPhysicalMediumWiredWAN,
-  NdisPhysicalMediumWiredCoWan,
-  NdisPhysicalMediumOther,
-  NdisPhysicalMediumNative802_15_4,
-  NdisPhysicalMediumMax
+  NdisPhysicalMediumUnspecified, NdisPhysicalMediumWirelessLan,
+  NdisPhysicalMediumCableModem, NdisPhysicalMediumPhoneLine,
+  NdisPhysicalMediumPowerLine, NdisPhysicalMediumDSL,
+  NdisPhysicalMediumFibreChannel, NdisPhysicalMedium1394,
+  NdisPhysicalMediumWirelessWan, NdisPhysicalMediumNative802_11,
+  NdisPhysicalMediumBluetooth, NdisPhysicalMediumInfiniband,
+  NdisPhysicalMediumWiMax, NdisPhysicalMediumUWB, NdisPhysicalMedium802_3,
+  NdisPhysicalMedium802_5, NdisPhysicalMediumIrda, NdisPhysicalMediumWiredWAN,
+  NdisPhysicalMediumWiredCoWan, NdisPhysicalMediumOther,
+  NdisPhysicalMediumNative802_15_4, NdisPhysicalMediumMax
 } NDIS_PHYSICAL_MEDIUM, *PNDIS_PHYSICAL_MEDIUM;
 
 typedef enum _NDIS_HARDWARE_STATUS {
-  NdisHardwareStatusReady,
-  NdisHardwareStatusInitializing,
-  NdisHardwareStatusReset,
-  NdisHardwareStatusClosing,
-  NdisHardwareStatusNotReady
+  NdisHardwareStatusReady, NdisHardwareStatusInitializing,
+  NdisHardwareStatusReset, NdisHardwareStatusClosing, NdisHardwareStatusNotReady
 } NDIS_HARDWARE_STATUS, *PNDIS_HARDWARE_STATUS;
 
 typedef enum _NDIS_DEVICE_POWER_STATE {
-  NdisDeviceStateUnspecified,
-  NdisDeviceStateD0,
-  NdisDeviceStateD1,
-  NdisDeviceStateD2,
-  NdisDeviceStateD3,
-  NdisDeviceStateMaximum
+  NdisDeviceStateUnspecified, NdisDeviceStateD0, NdisDeviceStateD1,
+  NdisDeviceStateD2, NdisDeviceStateD3, NdisDeviceStateMaximum
 } NDIS_DEVICE_POWER_STATE, *PNDIS_DEVICE_POWER_STATE;
 
-struct _NDIS_PM_WAKE_UP_CAPABILITIES {
+typedef struct _NDIS_PM_WAKE_UP_CAPABILITIES {
   NDIS_DEVICE_POWER_STATE MinMagicPacketWakeUp;
   NDIS_DEVICE_POWER_STATE MinPatternWakeUp;
   NDIS_DEVICE_POWER_STATE MinLinkChangeWakeUp;
-};
+} NDIS_PM_WAKE_UP_CAPABILITIES, *PNDIS_PM_WAKE_UP_CAPABILITIES;
 
-struct _NDIS_PNP_CAPABILITIES {
+typedef struct _NDIS_PNP_CAPABILITIES {
   ULONG Flags;
   NDIS_PM_WAKE_UP_CAPABILITIES WakeUpCapabilities;
-};
+} NDIS_PNP_CAPABILITIES, *PNDIS_PNP_CAPABILITIES;
 
 typedef enum _NDIS_MEDIA_STATE {
-  NdisMediaStateConnected,
-  NdisMediaStateDisconnected
+  NdisMediaStateConnected, NdisMediaStateDisconnected
 } NDIS_MEDIA_STATE, *PNDIS_MEDIA_STATE;
 
 typedef NET_IF_MEDIA_CONNECT_STATE NDIS_MEDIA_CONNECT_STATE;
 typedef NET_IF_MEDIA_DUPLEX_STATE NDIS_MEDIA_DUPLEX_STATE;
+
 typedef enum _NDIS_SUPPORTED_PAUSE_FUNCTIONS {
-  NdisPauseFunctionsUnsupported,
-  NdisPauseFunctionsSendOnly,
-  NdisPauseFunctionsReceiveOnly,
-  NdisPauseFunctionsSendAndReceive,
+  NdisPauseFunctionsUnsupported, NdisPauseFunctionsSendOnly,
+  NdisPauseFunctionsReceiveOnly, NdisPauseFunctionsSendAndReceive,
   NdisPauseFunctionsUnknown
 } NDIS_SUPPORTED_PAUSE_FUNCTIONS, *PNDIS_SUPPORTED_PAUSE_FUNCTIONS;
 
-struct _NDIS_LINK_STATE {
+typedef struct _NDIS_LINK_STATE {
   NDIS_OBJECT_HEADER Header;
   NDIS_MEDIA_CONNECT_STATE MediaConnectState;
   NDIS_MEDIA_DUPLEX_STATE MediaDuplexState;
@@ -165,108 +288,40 @@ struct _NDIS_LINK_STATE {
   ULONG64 RcvLinkSpeed;
   NDIS_SUPPORTED_PAUSE_FUNCTIONS PauseFunctions;
   ULONG AutoNegotiationFlags;
-};
-
-struct _NDIS_LINK_PARAMETERS {
-  NDIS_OBJECT_HEADER Header;
-  NDIS_MEDIA_DUPLEX_STATE MediaDuplexState;
-  ULONG64 XmitLinkSpeed;
-  ULONG64 RcvLinkSpeed;
-  NDIS_SUPPORTED_PAUSE_FUNCTIONS PauseFunctions;
-  ULONG AutoNegotiationFlags;
-};
-
-typedef enum _NDIS_PORT_TYPE {
-  NdisPortTypeUndefined,
-  NdisPortTypeBridge,
-  NdisPortTypeRasConnection,
-  NdisPortType8021xSupplicant,
-  NdisPortTypeNdisImPlatform,
-  NdisPortTypeMax
-} NDIS_PORT_TYPE, *PNDIS_PORT_TYPE;
-
-typedef enum _NDIS_PORT_AUTHORIZATION_STATE {
-  NdisPortAuthorizationUnknown,
-  NdisPortAuthorized,
-  NdisPortUnauthorized,
-  NdisPortReauthorizing
-} NDIS_PORT_AUTHORIZATION_STATE, *PNDIS_PORT_AUTHORIZATION_STATE;
-
-typedef enum _NDIS_PORT_CONTROL_STATE {
-  NdisPortControlStateUnknown,
-  NdisPortControlStateControlled,
-  NdisPortControlStateUncontrolled
-} NDIS_PORT_CONTROL_STATE, *PNDIS_PORT_CONTROL_STATE;
+} NDIS_LINK_STATE, *PNDIS_LINK_STATE;
 
 typedef enum _NDIS_FRAME_HEADER {
-  NdisFrameHeaderUndefined,
-  NdisFrameHeaderMac,
-  NdisFrameHeaderArp,
-  NdisFrameHeaderIPv4,
-  NdisFrameHeaderIPv6,
-  NdisFrameHeaderUdp,
+  NdisFrameHeaderUndefined, NdisFrameHeaderMac, NdisFrameHeaderArp,
+  NdisFrameHeaderIPv4, NdisFrameHeaderIPv6, NdisFrameHeaderUdp,
   NdisFrameHeaderMaximum
 } NDIS_FRAME_HEADER, *PNDIS_FRAME_HEADER;
 
 typedef enum _NDIS_MAC_HEADER_FIELD {
-  NdisMacHeaderFieldUndefined,
-  NdisMacHeaderFieldDestinationAddress,
-  NdisMacHeaderFieldSourceAddress,
-  NdisMacHeaderFieldProtocol,
-  NdisMacHeaderFieldVlanId,
-  NdisMacHeaderFieldPriority,
-  NdisMacHeaderFieldPacketType,
-  NdisMacHeaderFieldMaximum
+  NdisMacHeaderFieldUndefined, NdisMacHeaderFieldDestinationAddress,
+  NdisMacHeaderFieldSourceAddress, NdisMacHeaderFieldProtocol,
+  NdisMacHeaderFieldVlanId, NdisMacHeaderFieldPriority,
+  NdisMacHeaderFieldPacketType, NdisMacHeaderFieldMaximum
 } NDIS_MAC_HEADER_FIELD, *PNDIS_MAC_HEADER_FIELD;
 
 typedef enum _NDIS_ARP_HEADER_FIELD {
-  NdisARPHeaderFieldUndefined,
-  NdisARPHeaderFieldOperation,
-  NdisARPHeaderFieldSPA,
-  NdisARPHeaderFieldTPA,
-  NdisARPHeaderFieldMaximum
+  NdisARPHeaderFieldUndefined, NdisARPHeaderFieldOperation,
+  NdisARPHeaderFieldSPA, NdisARPHeaderFieldTPA, NdisARPHeaderFieldMaximum
 } NDIS_ARP_HEADER_FIELD, *PNDIS_ARP_HEADER_FIELD;
 
 typedef enum _NDIS_IPV4_HEADER_FIELD {
-  NdisIPv4HeaderFieldUndefined,
-  NdisIPv4HeaderFieldProtocol,
+  NdisIPv4HeaderFieldUndefined, NdisIPv4HeaderFieldProtocol,
   NdisIPv4HeaderFieldMaximum
 } NDIS_IPV4_HEADER_FIELD, *PNDIS_IPV4_HEADER_FIELD;
 
 typedef enum _NDIS_IPV6_HEADER_FIELD {
-  NdisIPv6HeaderFieldUndefined,
-  NdisIPv6HeaderFieldProtocol,
+  NdisIPv6HeaderFieldUndefined, NdisIPv6HeaderFieldProtocol,
   NdisIPv6HeaderFieldMaximum
 } NDIS_IPV6_HEADER_FIELD, *PNDIS_IPV6_HEADER_FIELD;
 
 typedef enum _NDIS_UDP_HEADER_FIELD {
-  NdisUdpHeaderFieldUndefined,
-  NdisUdpHeaderFieldDestinationPort,
+  NdisUdpHeaderFieldUndefined, NdisUdpHeaderFieldDestinationPort,
   NdisUdpHeaderFieldMaximum
 } NDIS_UDP_HEADER_FIELD, *PNDIS_UDP_HEADER_FIELD;
-
-struct _NDIS_PORT_CHARACTERISTICS {
-  NDIS_OBJECT_HEADER Header;
-  NDIS_PORT_NUMBER PortNumber;
-  ULONG Flags;
-  NDIS_PORT_TYPE Type;
-  NDIS_MEDIA_CONNECT_STATE MediaConnectState;
-  ULONG64 XmitLinkSpeed;
-  ULONG64 RcvLinkSpeed;
-  NET_IF_DIRECTION_TYPE Direction;
-  NDIS_PORT_CONTROL_STATE SendControlState;
-  NDIS_PORT_CONTROL_STATE RcvControlState;
-  NDIS_PORT_AUTHORIZATION_STATE SendAuthorizationState;
-  NDIS_PORT_AUTHORIZATION_STATE RcvAuthorizationState;
-};
-
-struct _NDIS_PORT {
-  PNDIS_PORT Next;
-  PVOID NdisReserved;
-  PVOID MiniportReserved;
-  PVOID ProtocolReserved;
-  NDIS_PORT_CHARACTERISTICS PortCharacteristics;
-};
 
 #ifdef __cplusplus
 }

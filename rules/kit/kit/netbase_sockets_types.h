@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// network headers (sockets, OIDs), addresses, interfaces and sockets: enumerations, callback types, structures.
+// Addresses, protocol headers and interfaces.
 #ifndef SPINLINT_KIT_KIT_NETBASE_SOCKETS_TYPES_H
 #define SPINLINT_KIT_KIT_NETBASE_SOCKETS_TYPES_H
 
@@ -7,9 +7,42 @@
 extern "C" {
 #endif
 
+#define IF_TYPE_ETHERNET_CSMACD 6
+#define IF_MAX_STRING_SIZE 256
+#define s_addr S_un.S_addr
+#define AF_UNSPEC 0
+#define AF_INET 2
+#define AF_INET6 23
+#define SOCK_STREAM 1
+#define SOCK_DGRAM 2
+#define SOL_SOCKET 0xffff
+#define SO_REUSEADDR 0x0004
+#define SO_KEEPALIVE 0x0008
+#define SO_RCVBUF 0x1002
+#define WSK_SO_BASE 0x4000
+#define TCP_NODELAY 0x0001
+#define IOC_WS2 0x08000000
+#define IOC_WSK (IOC_WS2|0x07000000)
+#define IPPORT_FTP_DATA 20
+#define IPPORT_FTP 21
+#define IPPORT_TFTP 69
+#define INADDR_ANY (ULONG)0x00000000
+#define IOC_VOID 0x20000000
+#define IOC_OUT 0x40000000
+#define IOC_IN 0x80000000
+#define IOC_INOUT (IOC_IN|IOC_OUT)
+#define MSG_TRUNC 0x0100
+#define MSG_CTRUNC 0x0200
+#define MSG_ERRQUEUE 0x1000
+#define _S6_un u
+#define _S6_u8 Byte
+#define s6_addr _S6_un._S6_u8
+#define _LITTLE_ENDIAN 1234
+#define _BIG_ENDIAN 4321
+#define MAX_IPV4_HLEN 60
+
 typedef enum _NET_IF_ADMIN_STATUS {
-  NET_IF_ADMIN_STATUS_UP = 1,
-  NET_IF_ADMIN_STATUS_DOWN,
+  NET_IF_ADMIN_STATUS_UP = 1, NET_IF_ADMIN_STATUS_DOWN,
   NET_IF_ADMIN_STATUS_TESTING
 } NET_IF_ADMIN_STATUS, *PNET_IF_ADMIN_STATUS;
 
@@ -23,47 +56,34 @@ union _NET_LUID_LH {
 };
 
 typedef enum _NET_IF_CONNECTION_TYPE {
-  NET_IF_CONNECTION_DEDICATED = 1,
-  NET_IF_CONNECTION_PASSIVE,
-  NET_IF_CONNECTION_DEMAND,
-  NET_IF_CONNECTION_MAXIMUM
+  NET_IF_CONNECTION_DEDICATED = 1, NET_IF_CONNECTION_PASSIVE,
+  NET_IF_CONNECTION_DEMAND, NET_IF_CONNECTION_MAXIMUM
 } NET_IF_CONNECTION_TYPE, *PNET_IF_CONNECTION_TYPE;
 
 typedef enum TUNNEL_TYPE {
-  TUNNEL_TYPE_NONE,
-  TUNNEL_TYPE_OTHER,
-  TUNNEL_TYPE_DIRECT,
-  TUNNEL_TYPE_6TO4 = 11,
-  TUNNEL_TYPE_ISATAP = 13,
-  TUNNEL_TYPE_TEREDO,
+  TUNNEL_TYPE_NONE, TUNNEL_TYPE_OTHER, TUNNEL_TYPE_DIRECT,
+  TUNNEL_TYPE_6TO4 = 11, TUNNEL_TYPE_ISATAP = 13, TUNNEL_TYPE_TEREDO,
   TUNNEL_TYPE_IPHTTPS
 } TUNNEL_TYPE, *PTUNNEL_TYPE;
 
 typedef enum _NET_IF_ACCESS_TYPE {
-  NET_IF_ACCESS_LOOPBACK = 1,
-  NET_IF_ACCESS_BROADCAST,
-  NET_IF_ACCESS_POINT_TO_POINT,
-  NET_IF_ACCESS_POINT_TO_MULTI_POINT,
+  NET_IF_ACCESS_LOOPBACK = 1, NET_IF_ACCESS_BROADCAST,
+  NET_IF_ACCESS_POINT_TO_POINT, NET_IF_ACCESS_POINT_TO_MULTI_POINT,
   NET_IF_ACCESS_MAXIMUM
 } NET_IF_ACCESS_TYPE, *PNET_IF_ACCESS_TYPE;
 
 typedef enum _NET_IF_DIRECTION_TYPE {
-  NET_IF_DIRECTION_SENDRECEIVE,
-  NET_IF_DIRECTION_SENDONLY,
-  NET_IF_DIRECTION_RECEIVEONLY,
-  NET_IF_DIRECTION_MAXIMUM
+  NET_IF_DIRECTION_SENDRECEIVE, NET_IF_DIRECTION_SENDONLY,
+  NET_IF_DIRECTION_RECEIVEONLY, NET_IF_DIRECTION_MAXIMUM
 } NET_IF_DIRECTION_TYPE, *PNET_IF_DIRECTION_TYPE;
 
 typedef enum _NET_IF_MEDIA_CONNECT_STATE {
-  MediaConnectStateUnknown,
-  MediaConnectStateConnected,
+  MediaConnectStateUnknown, MediaConnectStateConnected,
   MediaConnectStateDisconnected
 } NET_IF_MEDIA_CONNECT_STATE, *PNET_IF_MEDIA_CONNECT_STATE;
 
 typedef enum _NET_IF_MEDIA_DUPLEX_STATE {
-  MediaDuplexStateUnknown,
-  MediaDuplexStateHalf,
-  MediaDuplexStateFull
+  MediaDuplexStateUnknown, MediaDuplexStateHalf, MediaDuplexStateFull
 } NET_IF_MEDIA_DUPLEX_STATE, *PNET_IF_MEDIA_DUPLEX_STATE;
 
 struct _IF_COUNTED_STRING_LH {
@@ -72,16 +92,12 @@ struct _IF_COUNTED_STRING_LH {
 };
 
 typedef enum IF_OPER_STATUS {
-  IfOperStatusUp = 1,
-  IfOperStatusDown,
-  IfOperStatusTesting,
-  IfOperStatusUnknown,
-  IfOperStatusDormant,
-  IfOperStatusNotPresent,
+  IfOperStatusUp = 1, IfOperStatusDown, IfOperStatusTesting,
+  IfOperStatusUnknown, IfOperStatusDormant, IfOperStatusNotPresent,
   IfOperStatusLowerLayerDown
 } IF_OPER_STATUS;
 
-struct in_addr {
+typedef struct in_addr {
   union {
     struct {
       UCHAR s_b1;
@@ -95,12 +111,12 @@ struct in_addr {
     } S_un_w;
     ULONG S_addr;
   } S_un;
-};
+} IN_ADDR, *PIN_ADDR, *LPIN_ADDR;
 
-struct sockaddr {
+typedef struct sockaddr {
   ADDRESS_FAMILY sa_family;
   CHAR sa_data[14];
-};
+} SOCKADDR, *PSOCKADDR, *LPSOCKADDR;
 
 struct sockaddr_storage {
   ADDRESS_FAMILY ss_family;
@@ -110,44 +126,14 @@ struct sockaddr_storage {
 };
 
 typedef enum IPPROTO {
-  IPPROTO_HOPOPTS,
-  IPPROTO_ICMP,
-  IPPROTO_IGMP,
-  IPPROTO_GGP,
-  IPPROTO_IPV4,
-  IPPROTO_ST,
-  IPPROTO_TCP,
-  IPPROTO_CBT,
-  IPPROTO_EGP,
-  IPPROTO_IGP,
-  IPPROTO_PUP = 12,
-  IPPROTO_UDP = 17,
-  IPPROTO_IDP = 22,
-  IPPROTO_RDP = 27,
-  IPPROTO_IPV6 = 41,
-  IPPROTO_ROUTING = 43,
-  IPPROTO_FRAGMENT,
-  IPPROTO_ESP = 50,
-  IPPROTO_AH,
-  IPPROTO_ICMPV6 = 58,
-  IPPROTO_NONE,
-  IPPROTO_DSTOPTS,
-  IPPROTO_ND = 77,
-  IPPROTO_ICLFXBM,
-  IPPROTO_PIM = 103,
-  IPPROTO_PGM = 113,
-  IPPROTO_L2TP = 115,
-  IPPROTO_SCTP = 132,
-  IPPROTO_RAW = 255,
-  IPPROTO_MAX,
-  IPPROTO_RESERVED_RAW,
-  IPPROTO_RESERVED_IPSEC,
-  IPPROTO_RESERVED_IPSECOFFLOAD,
-  IPPROTO_RESERVED_WNV,
-  IPPROTO_RESERVED_MAX
+  IPPROTO_HOPOPTS, IPPROTO_ICMP, IPPROTO_IGMP, IPPROTO_IPV4 = 4,
+  IPPROTO_TCP = 6, IPPROTO_UDP = 17, IPPROTO_IPV6 = 41, IPPROTO_ROUTING = 43,
+  IPPROTO_FRAGMENT, IPPROTO_ESP = 50, IPPROTO_AH, IPPROTO_ICMPV6 = 58,
+  IPPROTO_NONE, IPPROTO_DSTOPTS, IPPROTO_SCTP = 132, IPPROTO_RAW = 255,
+  IPPROTO_MAX
 } IPPROTO, *PIPROTO;
 
-struct SCOPE_ID {
+typedef struct SCOPE_ID {
   union {
     struct {
       ULONG Zone : 28;
@@ -155,49 +141,21 @@ struct SCOPE_ID {
     };
     ULONG Value;
   };
-};
+} SCOPE_ID, *PSCOPE_ID;
 
-struct sockaddr_in {
+typedef struct sockaddr_in {
   ADDRESS_FAMILY sin_family;
   USHORT sin_port;
   IN_ADDR sin_addr;
   CHAR sin_zero[8];
-};
+} SOCKADDR_IN, *PSOCKADDR_IN;
 
-struct sockaddr_dl {
-  ADDRESS_FAMILY sdl_family;
-  UCHAR sdl_data[8];
-  UCHAR sdl_zero[4];
-};
-
-struct _WSABUF {
-  ULONG len;
-  CHAR *buf;
-};
-
-struct cmsghdr {
-  SIZE_T cmsg_len;
-  INT cmsg_level;
-  INT cmsg_type;
-};
-
-struct addrinfo {
-  int ai_flags;
-  int ai_family;
-  int ai_socktype;
-  int ai_protocol;
-  size_t ai_addrlen;
-  char *ai_canonname;
-  struct sockaddr *ai_addr;
-  struct addrinfo *ai_next;
-};
-
-struct in6_addr {
+typedef struct in6_addr {
   union {
     UCHAR Byte[16];
     USHORT Word[8];
   } u;
-};
+} IN6_ADDR, *PIN6_ADDR, *LPIN6_ADDR;
 
 struct sockaddr_in6 {
   ADDRESS_FAMILY sin6_family;
@@ -210,163 +168,42 @@ struct sockaddr_in6 {
   };
 };
 
-union _SOCKADDR_INET {
+typedef union _SOCKADDR_INET {
   SOCKADDR_IN Ipv4;
   SOCKADDR_IN6 Ipv6;
   ADDRESS_FAMILY si_family;
-};
-
-struct _flowspec {
-  ULONG TokenRate;
-  ULONG TokenBucketSize;
-  ULONG PeakBandwidth;
-  ULONG Latency;
-  ULONG DelayVariation;
-  SERVICETYPE ServiceType;
-  ULONG MaxSduSize;
-  ULONG MinimumPolicedSize;
-};
+} SOCKADDR_INET, *PSOCKADDR_INET;
 
 typedef enum NL_PREFIX_ORIGIN {
-  IpPrefixOriginOther,
-  IpPrefixOriginManual,
-  IpPrefixOriginWellKnown,
-  IpPrefixOriginDhcp,
-  IpPrefixOriginRouterAdvertisement,
+  IpPrefixOriginOther, IpPrefixOriginManual, IpPrefixOriginWellKnown,
+  IpPrefixOriginDhcp, IpPrefixOriginRouterAdvertisement,
   IpPrefixOriginUnchanged = 16
 } NL_PREFIX_ORIGIN;
 
 typedef enum NL_SUFFIX_ORIGIN {
-  NlsoOther,
-  NlsoManual,
-  NlsoWellKnown,
-  NlsoDhcp,
-  NlsoLinkLayerAddress,
-  NlsoRandom,
-  IpSuffixOriginOther = 0,
-  IpSuffixOriginManual,
-  IpSuffixOriginWellKnown,
-  IpSuffixOriginDhcp,
-  IpSuffixOriginLinkLayerAddress,
-  IpSuffixOriginRandom,
-  IpSuffixOriginUnchanged = 16
+  NlsoOther
 } NL_SUFFIX_ORIGIN;
-
 typedef enum NL_DAD_STATE {
-  NldsInvalid,
-  NldsTentative,
-  NldsDuplicate,
-  NldsDeprecated,
-  NldsPreferred,
-  IpDadStateInvalid = 0,
-  IpDadStateTentative,
-  IpDadStateDuplicate,
-  IpDadStateDeprecated,
-  IpDadStatePreferred
+  NldsInvalid
 } NL_DAD_STATE;
-
 typedef enum NL_ROUTE_PROTOCOL {
-  RouteProtocolOther = 1,
-  RouteProtocolLocal,
-  RouteProtocolNetMgmt,
-  RouteProtocolIcmp,
-  RouteProtocolEgp,
-  RouteProtocolGgp,
-  RouteProtocolHello,
-  RouteProtocolRip,
-  RouteProtocolIsIs,
-  RouteProtocolEsIs,
-  RouteProtocolCisco,
-  RouteProtocolBbn,
-  RouteProtocolOspf,
-  RouteProtocolBgp,
-  RouteProtocolIdpr,
-  RouteProtocolEigrp,
-  RouteProtocolDvmrp,
-  RouteProtocolRpl,
-  RouteProtocolDhcp,
-  MIB_IPPROTO_OTHER = 1,
-  PROTO_IP_OTHER = 1,
-  MIB_IPPROTO_LOCAL,
-  PROTO_IP_LOCAL = 2,
-  MIB_IPPROTO_NETMGMT,
-  PROTO_IP_NETMGMT = 3,
-  MIB_IPPROTO_ICMP,
-  PROTO_IP_ICMP = 4,
-  MIB_IPPROTO_EGP,
-  PROTO_IP_EGP = 5,
-  MIB_IPPROTO_GGP,
-  PROTO_IP_GGP = 6,
-  MIB_IPPROTO_HELLO,
-  PROTO_IP_HELLO = 7,
-  MIB_IPPROTO_RIP,
-  PROTO_IP_RIP = 8,
-  MIB_IPPROTO_IS_IS,
-  PROTO_IP_IS_IS = 9,
-  MIB_IPPROTO_ES_IS,
-  PROTO_IP_ES_IS = 10,
-  MIB_IPPROTO_CISCO,
-  PROTO_IP_CISCO = 11,
-  MIB_IPPROTO_BBN,
-  PROTO_IP_BBN = 12,
-  MIB_IPPROTO_OSPF,
-  PROTO_IP_OSPF = 13,
-  MIB_IPPROTO_BGP,
-  PROTO_IP_BGP = 14,
-  MIB_IPPROTO_IDPR,
-  PROTO_IP_IDPR = 15,
-  MIB_IPPROTO_EIGRP,
-  PROTO_IP_EIGRP = 16,
-  MIB_IPPROTO_DVMRP,
-  PROTO_IP_DVMRP = 17,
-  MIB_IPPROTO_RPL,
-  PROTO_IP_RPL = 18,
-  MIB_IPPROTO_DHCP,
-  PROTO_IP_DHCP = 19,
-  MIB_IPPROTO_NT_AUTOSTATIC = 10002,
-  PROTO_IP_NT_AUTOSTATIC = 10002,
-  MIB_IPPROTO_NT_STATIC = 10006,
-  PROTO_IP_NT_STATIC = 10006,
-  MIB_IPPROTO_NT_STATIC_NON_DOD,
-  PROTO_IP_NT_STATIC_NON_DOD = 10007
+  RouteProtocolOther = 1
 } NL_ROUTE_PROTOCOL, *PNL_ROUTE_PROTOCOL;
-
-typedef enum NL_ADDRESS_TYPE {
-  NlatUnspecified,
-  NlatUnicast,
-  NlatAnycast,
-  NlatMulticast,
-  NlatBroadcast,
-  NlatInvalid
-} NL_ADDRESS_TYPE, *PNL_ADDRESS_TYPE;
-
 typedef enum _NL_ROUTE_ORIGIN {
-  NlroManual,
-  NlroWellKnown,
-  NlroDHCP,
-  NlroRouterAdvertisement,
-  Nlro6to4
+  NlroManual, NlroWellKnown, NlroDHCP, NlroRouterAdvertisement, Nlro6to4
 } NL_ROUTE_ORIGIN, *PNL_ROUTE_ORIGIN;
 
 typedef enum _NL_NEIGHBOR_STATE {
-  NlnsUnreachable,
-  NlnsIncomplete,
-  NlnsProbe,
-  NlnsDelay,
-  NlnsStale,
-  NlnsReachable,
-  NlnsPermanent,
-  NlnsMaximum
+  NlnsUnreachable, NlnsIncomplete, NlnsProbe, NlnsDelay, NlnsStale,
+  NlnsReachable, NlnsPermanent, NlnsMaximum
 } NL_NEIGHBOR_STATE, *PNL_NEIGHBOR_STATE;
 
 typedef enum _NL_LINK_LOCAL_ADDRESS_BEHAVIOR {
-  LinkLocalAlwaysOff,
-  LinkLocalDelayed,
-  LinkLocalAlwaysOn,
+  LinkLocalAlwaysOff, LinkLocalDelayed, LinkLocalAlwaysOn,
   LinkLocalUnchanged = -1
 } NL_LINK_LOCAL_ADDRESS_BEHAVIOR;
 
-struct _NL_INTERFACE_OFFLOAD_ROD {
+typedef struct _NL_INTERFACE_OFFLOAD_ROD {
   BOOLEAN NlChecksumSupported : 1;
   BOOLEAN NlOptionsSupported : 1;
   BOOLEAN TlDatagramChecksumSupported : 1;
@@ -375,53 +212,34 @@ struct _NL_INTERFACE_OFFLOAD_ROD {
   BOOLEAN FastPathCompatible : 1;
   BOOLEAN TlLargeSendOffloadSupported : 1;
   BOOLEAN TlGiantSendOffloadSupported : 1;
-};
+} NL_INTERFACE_OFFLOAD_ROD, *PNL_INTERFACE_OFFLOAD_ROD;
 
 typedef enum _NL_ROUTER_DISCOVERY_BEHAVIOR {
-  RouterDiscoveryDisabled,
-  RouterDiscoveryEnabled,
-  RouterDiscoveryDhcp,
+  RouterDiscoveryDisabled, RouterDiscoveryEnabled, RouterDiscoveryDhcp,
   RouterDiscoveryUnchanged = -1
 } NL_ROUTER_DISCOVERY_BEHAVIOR;
 
-typedef enum _NL_INTERFACE_NETWORK_CATEGORY_STATE {
-  NlincCategoryUnknown,
-  NlincPublic,
-  NlincPrivate,
-  NlincDomainAuthenticated,
-  NlincCategoryStateMax
-} NL_INTERFACE_NETWORK_CATEGORY_STATE, *PNL_INTERFACE_NETWORK_CATEGORY_STATE;
-
-struct _INET_PORT_RANGE {
-  USHORT StartPort;
-  USHORT NumberOfPorts;
-};
-
-struct INET_PORT_RESERVATION_INSTANCE {
-  UCHAR Reserved;
-};
-
-union _DL_OUI {
+typedef union _DL_OUI {
   UINT8 Byte[3];
   struct {
     UINT8 Group : 1;
     UINT8 Local : 1;
   };
-};
+} DL_OUI, *PDL_OUI;
 
-union _DL_EI48 {
+typedef union _DL_EI48 {
   UINT8 Byte[3];
-};
+} DL_EI48, *PDL_EI48;
 
-union _DL_EUI48 {
+typedef union _DL_EUI48 {
   UINT8 Byte[6];
   struct {
     DL_OUI Oui;
     DL_EI48 Ei48;
   };
-};
+} DL_EUI48, *PDL_EUI48;
 
-struct _IPV4_HEADER {
+typedef struct _IPV4_HEADER {
   union {
     UINT8 VersionAndHeaderLength;
     struct {
@@ -453,44 +271,22 @@ struct _IPV4_HEADER {
   UINT16 HeaderChecksum;
   IN_ADDR SourceAddress;
   IN_ADDR DestinationAddress;
-};
+} IPV4_HEADER, *PIPV4_HEADER;
 
-typedef enum ARP_OPCODE {
-  ARP_REQUEST = 1,
-  ARP_RESPONSE
-} ARP_OPCODE;
-
-typedef enum ARP_HARDWARE_TYPE {
-  ARP_HW_ENET = 1,
-  ARP_HW_802 = 6
-} ARP_HARDWARE_TYPE;
-
-struct _IPV6_HEADER {
+typedef struct _IPV6_HEADER {
   UINT32 VersionClassFlow;
   UINT16 PayloadLength;
   UINT8 NextHeader;
   UINT8 HopLimit;
   IN6_ADDR SourceAddress;
   IN6_ADDR DestinationAddress;
-};
+} IPV6_HEADER, *PIPV6_HEADER;
 
 typedef enum ND_OPTION_TYPE {
-  ND_OPT_SOURCE_LINKADDR = 1,
-  ND_OPT_TARGET_LINKADDR,
-  ND_OPT_PREFIX_INFORMATION,
-  ND_OPT_REDIRECTED_HEADER,
-  ND_OPT_MTU,
-  ND_OPT_NBMA_SHORTCUT_LIMIT,
-  ND_OPT_ADVERTISEMENT_INTERVAL,
-  ND_OPT_HOME_AGENT_INFORMATION,
-  ND_OPT_SOURCE_ADDR_LIST,
-  ND_OPT_TARGET_ADDR_LIST,
-  ND_OPT_ROUTE_INFO = 24,
-  ND_OPT_RDNSS,
-  ND_OPT_DNSSL = 31
+  ND_OPT_SOURCE_LINKADDR = 1, ND_OPT_TARGET_LINKADDR
 } ND_OPTION_TYPE, *PND_OPTION_TYPE;
 
-struct tcp_hdr {
+typedef struct tcp_hdr {
   UINT16 th_sport;
   UINT16 th_dport;
   SEQ_NUM th_seq;
@@ -501,22 +297,22 @@ struct tcp_hdr {
   UINT16 th_win;
   UINT16 th_sum;
   UINT16 th_urp;
-};
+} TCP_HDR, *PTCP_HDR;
 
-struct tcp_opt_mss {
+typedef struct tcp_opt_mss {
   UINT8 Kind;
   UINT8 Length;
   UINT16 Mss;
-};
+} TCP_OPT_MSS;
 
-struct tcp_opt_sack {
+typedef struct tcp_opt_sack {
   UINT8 Kind;
   UINT8 Length;
   struct tcp_opt_sack_block {
     SEQ_NUM Left;
     SEQ_NUM Right;
   } Block[0];
-};
+} TCP_OPT_SACK;
 
 #ifdef __cplusplus
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// netioapi.h, all: enumerations, callback types, structures.
+// Rows of the IP tables.
 #ifndef SPINLINT_KIT_KIT_NETIO_TYPES_H
 #define SPINLINT_KIT_KIT_NETIO_TYPES_H
 
@@ -7,14 +7,14 @@
 extern "C" {
 #endif
 
+#define IF_NAMESIZE NDIS_IF_MAX_STRING_SIZE
+
 typedef enum _MIB_NOTIFICATION_TYPE {
-  MibParameterNotification,
-  MibAddInstance,
-  MibDeleteInstance,
+  MibParameterNotification, MibAddInstance, MibDeleteInstance,
   MibInitialNotification
 } MIB_NOTIFICATION_TYPE, *PMIB_NOTIFICATION_TYPE;
 
-struct _MIB_IF_ROW2 {
+typedef struct _MIB_IF_ROW2 {
   NET_LUID InterfaceLuid;
   NET_IFINDEX InterfaceIndex;
   GUID InterfaceGuid;
@@ -65,20 +65,18 @@ struct _MIB_IF_ROW2 {
   ULONG64 OutMulticastOctets;
   ULONG64 OutBroadcastOctets;
   ULONG64 OutQLen;
-};
+} MIB_IF_ROW2, *PMIB_IF_ROW2;
 
-struct _MIB_IF_TABLE2 {
+typedef struct _MIB_IF_TABLE2 {
   ULONG NumEntries;
   MIB_IF_ROW2 Table[1];
-};
+} MIB_IF_TABLE2, *PMIB_IF_TABLE2;
 
 typedef enum _MIB_IF_TABLE_LEVEL {
-  MibIfTableNormal,
-  MibIfTableRaw,
-  MibIfTableNormalWithoutStatistics
+  MibIfTableNormal, MibIfTableRaw, MibIfTableNormalWithoutStatistics
 } MIB_IF_TABLE_LEVEL, *PMIB_IF_TABLE_LEVEL;
 
-struct _MIB_IPINTERFACE_ROW {
+typedef struct _MIB_IPINTERFACE_ROW {
   ADDRESS_FAMILY Family;
   NET_LUID InterfaceLuid;
   NET_IFINDEX InterfaceIndex;
@@ -114,11 +112,12 @@ struct _MIB_IPINTERFACE_ROW {
   NL_INTERFACE_OFFLOAD_ROD TransmitOffload;
   NL_INTERFACE_OFFLOAD_ROD ReceiveOffload;
   BOOLEAN DisableDefaultRoutes;
-};
+} MIB_IPINTERFACE_ROW, *PMIB_IPINTERFACE_ROW;
 
-typedef void (NTAPI *PIPINTERFACE_CHANGE_CALLBACK)(_In_ PVOID CallerContext,
-    _In_ PMIB_IPINTERFACE_ROW Row, _In_ MIB_NOTIFICATION_TYPE NotificationType);
-struct _MIB_UNICASTIPADDRESS_ROW {
+typedef void (NTAPI *PIPINTERFACE_CHANGE_CALLBACK)(PVOID CallerContext,
+    PMIB_IPINTERFACE_ROW Row, MIB_NOTIFICATION_TYPE NotificationType);
+
+typedef struct _MIB_UNICASTIPADDRESS_ROW {
   SOCKADDR_INET Address;
   NET_LUID InterfaceLuid;
   NET_IFINDEX InterfaceIndex;
@@ -131,22 +130,22 @@ struct _MIB_UNICASTIPADDRESS_ROW {
   NL_DAD_STATE DadState;
   SCOPE_ID ScopeId;
   LARGE_INTEGER CreationTimeStamp;
-};
+} MIB_UNICASTIPADDRESS_ROW, *PMIB_UNICASTIPADDRESS_ROW;
 
-struct _MIB_UNICASTIPADDRESS_TABLE {
+typedef struct _MIB_UNICASTIPADDRESS_TABLE {
   ULONG NumEntries;
   MIB_UNICASTIPADDRESS_ROW Table[1];
-};
+} MIB_UNICASTIPADDRESS_TABLE, *PMIB_UNICASTIPADDRESS_TABLE;
 
-typedef void (NTAPI *PUNICAST_IPADDRESS_CHANGE_CALLBACK)(_In_ PVOID CallerContext,
-    _In_opt_ PMIB_UNICASTIPADDRESS_ROW Row,
-    _In_ MIB_NOTIFICATION_TYPE NotificationType);
-struct _IP_ADDRESS_PREFIX {
+typedef void (NTAPI *PUNICAST_IPADDRESS_CHANGE_CALLBACK)(PVOID CallerContext,
+    PMIB_UNICASTIPADDRESS_ROW Row, MIB_NOTIFICATION_TYPE NotificationType);
+
+typedef struct _IP_ADDRESS_PREFIX {
   SOCKADDR_INET Prefix;
   UINT8 PrefixLength;
-};
+} IP_ADDRESS_PREFIX, *PIP_ADDRESS_PREFIX;
 
-struct _MIB_IPFORWARD_ROW2 {
+typedef struct _MIB_IPFORWARD_ROW2 {
   NET_LUID InterfaceLuid;
   NET_IFINDEX InterfaceIndex;
   IP_ADDRESS_PREFIX DestinationPrefix;
@@ -162,12 +161,12 @@ struct _MIB_IPFORWARD_ROW2 {
   BOOLEAN Immortal;
   ULONG Age;
   NL_ROUTE_ORIGIN Origin;
-};
+} MIB_IPFORWARD_ROW2, *PMIB_IPFORWARD_ROW2;
 
-typedef void (NTAPI *PIPFORWARD_CHANGE_CALLBACK)(_In_ PVOID CallerContext,
-    _In_opt_ PMIB_IPFORWARD_ROW2 Row,
-    _In_ MIB_NOTIFICATION_TYPE NotificationType);
-struct _MIB_IPPATH_ROW {
+typedef void (NTAPI *PIPFORWARD_CHANGE_CALLBACK)(PVOID CallerContext,
+    PMIB_IPFORWARD_ROW2 Row, MIB_NOTIFICATION_TYPE NotificationType);
+
+typedef struct _MIB_IPPATH_ROW {
   SOCKADDR_INET Source;
   SOCKADDR_INET Destination;
   NET_LUID InterfaceLuid;
@@ -183,9 +182,9 @@ struct _MIB_IPPATH_ROW {
   BOOLEAN IsReachable;
   ULONG64 LinkTransmitSpeed;
   ULONG64 LinkReceiveSpeed;
-};
+} MIB_IPPATH_ROW, *PMIB_IPPATH_ROW;
 
-struct _MIB_IPNET_ROW2 {
+typedef struct _MIB_IPNET_ROW2 {
   SOCKADDR_INET Address;
   NET_IFINDEX InterfaceIndex;
   NET_LUID InterfaceLuid;
@@ -203,7 +202,7 @@ struct _MIB_IPNET_ROW2 {
     ULONG LastReachable;
     ULONG LastUnreachable;
   } ReachabilityTime;
-};
+} MIB_IPNET_ROW2, *PMIB_IPNET_ROW2;
 
 #ifdef __cplusplus
 }

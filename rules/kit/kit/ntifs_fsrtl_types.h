@@ -1,11 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// ntifs.h, file systems and the cache: enumerations, callback types, structures.
+// File control block headers, which hold the locks of a file, and file locks.
 #ifndef SPINLINT_KIT_KIT_NTIFS_FSRTL_TYPES_H
 #define SPINLINT_KIT_KIT_NTIFS_FSRTL_TYPES_H
 
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+#define FSCTL_OPLOCK_BREAK_NOTIFY CTL_CODE(FILE_DEVICE_FILE_SYSTEM, 5, METHOD_BUFFERED, FILE_ANY_ACCESS)
+#define OPLOCK_LEVEL_CACHE_HANDLE (0x00000002)
+#define FSRTL_FCB_HEADER_V2 (0x02)
+#define FSRTL_FCB_HEADER_V3 (0x03)
+#define FSRTL_FLAG_USER_MAPPED_FILE (0x20)
+#define FSRTL_FLAG_ADVANCED_HEADER (0x40)
+#define FSRTL_FLAG2_SUPPORTS_FILTER_CONTEXTS (0x02)
+#define FSRTL_FLAG2_IS_PAGING_FILE (0x08)
+#define FSRTL_FSP_TOP_LEVEL_IRP ((LONG_PTR)0x01)
+#define FSRTL_CACHE_TOP_LEVEL_IRP ((LONG_PTR)0x02)
+#define FSRTL_MOD_WRITE_TOP_LEVEL_IRP ((LONG_PTR)0x03)
+#define FSRTL_MAX_TOP_LEVEL_IRP_FLAG ((LONG_PTR)0xFFFF)
+#define FSRTL_FAT_LEGAL 0x01
+#define FSRTL_HPFS_LEGAL 0x02
+#define FSRTL_WILD_CHARACTER 0x08
+#define OPLOCK_FLAG_OPLOCK_KEY_CHECK_ONLY 0x00000002
+#define OPLOCK_FLAG_BACK_OUT_ATOMIC_OPLOCK 0x00000004
+#define OPLOCK_FLAG_PARENT_OBJECT 0x00000010
+#define OPLOCK_FLAG_CLOSING_DELETE_ON_CLOSE 0x00000020
+#define OPLOCK_FLAG_REMOVING_FILE_OR_LINK 0x00000040
+#define FSRTL_VOLUME_DISMOUNT 1
+#define FSRTL_VOLUME_DISMOUNT_FAILED 2
+#define FSRTL_VOLUME_LOCK 3
+#define FSRTL_VOLUME_LOCK_FAILED 4
+#define FSRTL_VOLUME_UNLOCK 5
+#define FSRTL_VOLUME_MOUNT 6
+#define FSRTL_VOLUME_FORCED_CLOSED 10
+#define FSRTL_VOLUME_CHANGE_SIZE 13
+#define CC_ENABLE_DISK_IO_ACCOUNTING (0x00000010)
 
 struct _FSRTL_COMMON_FCB_HEADER {
   CSHORT NodeTypeCode;
@@ -39,54 +69,47 @@ struct _FSRTL_ADVANCED_FCB_HEADER {
   PVOID ReservedContext;
 };
 
-struct TUNNEL {
+typedef struct TUNNEL {
   FAST_MUTEX Mutex;
   PRTL_SPLAY_LINKS Cache;
   LIST_ENTRY TimerQueue;
   USHORT NumEntries;
-};
+} TUNNEL, *PTUNNEL;
 
 typedef enum _FSRTL_COMPARISON_RESULT {
-  LessThan = -1,
-  EqualTo,
-  GreaterThan
+  LessThan = -1, EqualTo, GreaterThan
 } FSRTL_COMPARISON_RESULT;
 
-struct _BASE_MCB {
+typedef struct _BASE_MCB {
   ULONG MaximumPairCount;
   ULONG PairCount;
   USHORT PoolType;
   USHORT Flags;
   PVOID Mapping;
-};
+} BASE_MCB;
 
 struct _LARGE_MCB {
   PKGUARDED_MUTEX GuardedMutex;
   BASE_MCB BaseMcb;
 };
 
-struct _OPLOCK_KEY_ECP_CONTEXT {
-  GUID OplockKey;
-  ULONG Reserved;
-};
-
-struct _CC_FILE_SIZES {
+typedef struct _CC_FILE_SIZES {
   LARGE_INTEGER AllocationSize;
   LARGE_INTEGER FileSize;
   LARGE_INTEGER ValidDataLength;
-};
+} CC_FILE_SIZES, *PCC_FILE_SIZES;
 
-struct _CACHE_MANAGER_CALLBACKS {
+typedef struct _CACHE_MANAGER_CALLBACKS {
   PACQUIRE_FOR_LAZY_WRITE AcquireForLazyWrite;
   PRELEASE_FROM_LAZY_WRITE ReleaseFromLazyWrite;
   PACQUIRE_FOR_READ_AHEAD AcquireForReadAhead;
   PRELEASE_FROM_READ_AHEAD ReleaseFromReadAhead;
-};
+} CACHE_MANAGER_CALLBACKS, *PCACHE_MANAGER_CALLBACKS;
 
-struct _CACHE_UNINITIALIZE_EVENT {
+typedef struct _CACHE_UNINITIALIZE_EVENT {
   struct _CACHE_UNINITIALIZE_EVENT *Next;
   KEVENT Event;
-};
+} CACHE_UNINITIALIZE_EVENT, *PCACHE_UNINITIALIZE_EVENT;
 
 #ifdef __cplusplus
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// ntifs.h, security and objects: enumerations, callback types, structures.
+// Tokens, access control lists and security identifiers.
 #ifndef SPINLINT_KIT_KIT_NTIFS_SECURITY_TYPES_H
 #define SPINLINT_KIT_KIT_NTIFS_SECURITY_TYPES_H
 
@@ -7,9 +7,20 @@
 extern "C" {
 #endif
 
-struct _SID_IDENTIFIER_AUTHORITY {
+#define SECURITY_WORLD_SID_AUTHORITY {0,0,0,0,0,1}
+#define SECURITY_WORLD_RID (0x00000000L)
+#define SECURITY_NT_AUTHORITY {0,0,0,0,0,5}
+#define SECURITY_MANDATORY_LABEL_AUTHORITY {0,0,0,0,0,16}
+#define ACCESS_ALLOWED_ACE_TYPE (0x0)
+#define CONTAINER_INHERIT_ACE (0x2)
+#define NO_PROPAGATE_INHERIT_ACE (0x4)
+#define INHERIT_ONLY_ACE (0x8)
+#define INHERITED_ACE (0x10)
+#define FSCTL_SECURITY_ID_CHECK CTL_CODE(FILE_DEVICE_FILE_SYSTEM, 45, METHOD_NEITHER, FILE_READ_DATA)
+
+typedef struct _SID_IDENTIFIER_AUTHORITY {
   UCHAR Value[6];
-};
+} SID_IDENTIFIER_AUTHORITY, *PSID_IDENTIFIER_AUTHORITY;
 
 struct _SID {
   UCHAR Revision;
@@ -18,60 +29,30 @@ struct _SID {
   ULONG SubAuthority[1];
 };
 
-typedef enum _SID_NAME_USE {
-  SidTypeUser = 1,
-  SidTypeGroup,
-  SidTypeDomain,
-  SidTypeAlias,
-  SidTypeWellKnownGroup,
-  SidTypeDeletedAccount,
-  SidTypeInvalid,
-  SidTypeUnknown,
-  SidTypeComputer,
-  SidTypeLabel,
-  SidTypeLogonSession
-} SID_NAME_USE, *PSID_NAME_USE;
-
 struct _SID_AND_ATTRIBUTES {
   PSID Sid;
   ULONG Attributes;
 };
 
-struct _ACE_HEADER {
+typedef struct _ACE_HEADER {
   UCHAR AceType;
   UCHAR AceFlags;
   USHORT AceSize;
-};
+} ACE_HEADER;
 
-struct _ACCESS_ALLOWED_ACE {
+typedef struct _ACCESS_ALLOWED_ACE {
   ACE_HEADER Header;
   ACCESS_MASK Mask;
   ULONG SidStart;
-};
+} ACCESS_ALLOWED_ACE;
 
-struct _SYSTEM_AUDIT_ACE {
+typedef struct _SYSTEM_MANDATORY_LABEL_ACE {
   ACE_HEADER Header;
   ACCESS_MASK Mask;
   ULONG SidStart;
-};
+} SYSTEM_MANDATORY_LABEL_ACE, *PSYSTEM_MANDATORY_LABEL_ACE;
 
-struct _SYSTEM_MANDATORY_LABEL_ACE {
-  ACE_HEADER Header;
-  ACCESS_MASK Mask;
-  ULONG SidStart;
-};
-
-struct _SECURITY_DESCRIPTOR_RELATIVE {
-  UCHAR Revision;
-  UCHAR Sbz1;
-  SECURITY_DESCRIPTOR_CONTROL Control;
-  ULONG Owner;
-  ULONG Group;
-  ULONG Sacl;
-  ULONG Dacl;
-};
-
-struct _SECURITY_DESCRIPTOR {
+typedef struct _SECURITY_DESCRIPTOR {
   UCHAR Revision;
   UCHAR Sbz1;
   SECURITY_DESCRIPTOR_CONTROL Control;
@@ -79,49 +60,23 @@ struct _SECURITY_DESCRIPTOR {
   PSID Group;
   PACL Sacl;
   PACL Dacl;
-};
+} SECURITY_DESCRIPTOR, *PISECURITY_DESCRIPTOR;
 
 typedef enum _TOKEN_TYPE {
-  TokenPrimary = 1,
-  TokenImpersonation
+  TokenPrimary = 1, TokenImpersonation
 } TOKEN_TYPE;
 
-struct _TOKEN_USER {
-  SID_AND_ATTRIBUTES User;
-};
-
-struct _TOKEN_GROUPS {
+typedef struct _TOKEN_GROUPS {
   ULONG GroupCount;
   SID_AND_ATTRIBUTES Groups[1];
-};
+} TOKEN_GROUPS, *PTOKEN_GROUPS;
 
-struct _TOKEN_PRIVILEGES {
-  ULONG PrivilegeCount;
-  LUID_AND_ATTRIBUTES Privileges[1];
-};
-
-struct _TOKEN_OWNER {
-  PSID Owner;
-};
-
-struct _TOKEN_PRIMARY_GROUP {
-  PSID PrimaryGroup;
-};
-
-struct _TOKEN_DEFAULT_DACL {
-  PACL DefaultDacl;
-};
-
-struct _TOKEN_MANDATORY_LABEL {
-  SID_AND_ATTRIBUTES Label;
-};
-
-struct _TOKEN_SOURCE {
+typedef struct _TOKEN_SOURCE {
   CHAR SourceName[8];
   LUID SourceIdentifier;
-};
+} TOKEN_SOURCE, *PTOKEN_SOURCE;
 
-struct _TOKEN_STATISTICS {
+typedef struct _TOKEN_STATISTICS {
   LUID TokenId;
   LUID AuthenticationId;
   LARGE_INTEGER ExpirationTime;
@@ -132,41 +87,29 @@ struct _TOKEN_STATISTICS {
   ULONG GroupCount;
   ULONG PrivilegeCount;
   LUID ModifiedId;
-};
+} TOKEN_STATISTICS, *PTOKEN_STATISTICS;
 
-struct _TOKEN_CONTROL {
+typedef struct _TOKEN_CONTROL {
   LUID TokenId;
   LUID AuthenticationId;
   LUID ModifiedId;
   TOKEN_SOURCE TokenSource;
-};
+} TOKEN_CONTROL, *PTOKEN_CONTROL;
 
 typedef enum _SECURITY_LOGON_TYPE {
-  UndefinedLogonType,
-  Interactive = 2,
-  Network,
-  Batch,
-  Service,
-  Proxy,
-  Unlock,
-  NetworkCleartext,
-  NewCredentials,
-  RemoteInteractive,
-  CachedInteractive,
-  CachedRemoteInteractive,
-  CachedUnlock
+  Interactive = 2, Network, Service = 5, Proxy, Unlock
 } SECURITY_LOGON_TYPE, *PSECURITY_LOGON_TYPE;
 
-struct _SECURITY_CLIENT_CONTEXT {
+typedef struct _SECURITY_CLIENT_CONTEXT {
   SECURITY_QUALITY_OF_SERVICE SecurityQos;
   PACCESS_TOKEN ClientToken;
   BOOLEAN DirectlyAccessClientToken;
   BOOLEAN DirectAccessEffectiveOnly;
   BOOLEAN ServerIsRemote;
   TOKEN_CONTROL ClientTokenControl;
-};
+} SECURITY_CLIENT_CONTEXT, *PSECURITY_CLIENT_CONTEXT;
 
-struct _SE_EXPORTS {
+typedef struct _SE_EXPORTS {
   LUID SeCreateTokenPrivilege;
   LUID SeAssignPrimaryTokenPrivilege;
   LUID SeLockMemoryPrivilege;
@@ -236,7 +179,7 @@ struct _SE_EXPORTS {
   PSID SeUserModeDriversSid;
   PSID SeTrustedInstallerSid;
   LUID SeDelegateSessionUserImpersonatePrivilege;
-};
+} SE_EXPORTS, *PSE_EXPORTS;
 
 #ifdef __cplusplus
 }

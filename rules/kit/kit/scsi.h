@@ -5,10 +5,8 @@
 
 #include "kit/wdm_types.h"
 #include <ntddstor.h>
-#include "kit/scsi_constants.h"
 #include "kit/scsi_names.h"
 #include "kit/scsi_types.h"
-#include "kit/scsi_functions.h"
 #include "kit/scsi_macros.h"
 
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// storage and volumes, all: functions.
+// Interface classes of disks and volumes.
 #ifndef SPINLINT_KIT_KIT_STORAGE_FUNCTIONS_H
 #define SPINLINT_KIT_KIT_STORAGE_FUNCTIONS_H
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// storport.h, all: enumerations, callback types, structures.
+// Miniports of storport.sys: the lock handle, notifications, and the functions that
+// they register.
 #ifndef SPINLINT_KIT_KIT_STORPORT_TYPES_H
 #define SPINLINT_KIT_KIT_STORPORT_TYPES_H
 
@@ -7,120 +8,92 @@
 extern "C" {
 #endif
 
-typedef enum _STOR_SYNCHRONIZATION_MODEL {
-  StorSynchronizeHalfDuplex,
-  StorSynchronizeFullDuplex
-} STOR_SYNCHRONIZATION_MODEL;
+#define STOR_MAP_ALL_BUFFERS_INCLUDING_READ_WRITE (3)
+#define STOR_STATUS_SUCCESS (0x00000000L)
+#define STOR_STATUS_INVALID_IRQL (0xC1000008L)
 
-typedef enum _INTERRUPT_SYNCHRONIZATION_MODE {
-  InterruptSupportNone,
-  InterruptSynchronizeAll,
-  InterruptSynchronizePerMessage
-} INTERRUPT_SYNCHRONIZATION_MODE;
+typedef struct _STOR_DPC STOR_DPC, *PSTOR_DPC;
+
+typedef PHYSICAL_ADDRESS STOR_PHYSICAL_ADDRESS;
+typedef PHYSICAL_ADDRESS *PSTOR_PHYSICAL_ADDRESS;
+typedef ULONG_PTR STOR_KSPIN_LOCK;
+typedef STOR_KSPIN_LOCK *PSTOR_KSPIN_LOCK;
+
+typedef BOOLEAN HW_BUILDIO(PVOID DeviceExtension, PSCSI_REQUEST_BLOCK Srb);
+typedef HW_BUILDIO *PHW_BUILDIO;
+
+typedef void HW_TIMER_EX(PVOID DeviceExtension, PVOID Context);
+typedef HW_TIMER_EX *PHW_TIMER_EX;
+
+typedef BOOLEAN HW_PASSIVE_INITIALIZE_ROUTINE(PVOID DeviceExtension);
+typedef HW_PASSIVE_INITIALIZE_ROUTINE *PHW_PASSIVE_INITIALIZE_ROUTINE;
+typedef void HW_DPC_ROUTINE(PSTOR_DPC Dpc, PVOID HwDeviceExtension,
+    PVOID SystemArgument1, PVOID SystemArgument2);
+typedef HW_DPC_ROUTINE *PHW_DPC_ROUTINE;
+
+typedef void HW_WORKITEM(PVOID HwDeviceExtension, PVOID Context, PVOID Worker);
+typedef HW_WORKITEM *PHW_WORKITEM;
+typedef void HW_STATE_CHANGE(PVOID HwDeviceExtension, PVOID Context,
+    SHORT AddressType, PVOID Address, ULONG Status);
+
+typedef void HW_FREE_ADAPTER_RESOURCES(PVOID DeviceExtension);
+typedef HW_FREE_ADAPTER_RESOURCES *PHW_FREE_ADAPTER_RESOURCES;
+
+typedef void HW_PROCESS_SERVICE_REQUEST(PVOID DeviceExtension, PVOID Irp);
+typedef HW_PROCESS_SERVICE_REQUEST *PHW_PROCESS_SERVICE_REQUEST;
+
+typedef void HW_COMPLETE_SERVICE_IRP(PVOID DeviceExtension);
+typedef HW_COMPLETE_SERVICE_IRP *PHW_COMPLETE_SERVICE_IRP;
+
+typedef void HW_INITIALIZE_TRACING(PVOID Arg1, PVOID Arg2);
+typedef HW_INITIALIZE_TRACING *PHW_INITIALIZE_TRACING;
+
+typedef void HW_CLEANUP_TRACING(PVOID Arg1);
+typedef HW_CLEANUP_TRACING *PHW_CLEANUP_TRACING;
+typedef ULONG VIRTUAL_HW_FIND_ADAPTER(PVOID DeviceExtension, PVOID HwContext,
+    PVOID BusInformation, PVOID LowerDevice, PCHAR ArgumentString,
+    _Inout_ PPORT_CONFIGURATION_INFORMATION ConfigInfo, PBOOLEAN Again);
+typedef VIRTUAL_HW_FIND_ADAPTER *PVIRTUAL_HW_FIND_ADAPTER;
+typedef BOOLEAN STOR_SYNCHRONIZED_ACCESS(PVOID HwDeviceExtension,
+    PVOID Context);
+typedef STOR_SYNCHRONIZED_ACCESS *PSTOR_SYNCHRONIZED_ACCESS;
+
+typedef enum _STOR_SYNCHRONIZATION_MODEL {
+  StorSynchronizeHalfDuplex, StorSynchronizeFullDuplex
+} STOR_SYNCHRONIZATION_MODEL;
 
 typedef BOOLEAN HW_MESSAGE_SIGNALED_INTERRUPT_ROUTINE(PVOID HwDeviceExtension,
     ULONG MessageId);
 
-struct _MESSAGE_INTERRUPT_INFORMATION {
-  ULONG MessageId;
-  ULONG MessageData;
-  STOR_PHYSICAL_ADDRESS MessageAddress;
-  ULONG InterruptVector;
-  ULONG InterruptLevel;
-  KINTERRUPT_MODE InterruptMode;
-};
-
-struct _STOR_SCATTER_GATHER_ELEMENT {
+typedef struct _STOR_SCATTER_GATHER_ELEMENT {
   STOR_PHYSICAL_ADDRESS PhysicalAddress;
   ULONG Length;
   ULONG_PTR Reserved;
-};
+} STOR_SCATTER_GATHER_ELEMENT, *PSTOR_SCATTER_GATHER_ELEMENT;
 
-struct _STOR_SCATTER_GATHER_LIST {
+typedef struct _STOR_SCATTER_GATHER_LIST {
   ULONG NumberOfElements;
   ULONG_PTR Reserved;
   STOR_SCATTER_GATHER_ELEMENT List[];
-};
+} STOR_SCATTER_GATHER_LIST, *PSTOR_SCATTER_GATHER_LIST;
 
-struct _STOR_POWER_CONTROL_HEADER {
-  ULONG Version;
-  ULONG Size;
-  PSTOR_ADDRESS Address;
-};
-
-struct _STOR_POWER_SETTING_INFO {
+typedef struct _STOR_POWER_SETTING_INFO {
   GUID PowerSettingGuid;
   PVOID Value;
   ULONG ValueLength;
-};
-
-struct _STOR_ADAPTER_CONTROL_POWER {
-  STOR_POWER_CONTROL_HEADER Header;
-  STOR_POWER_ACTION PowerAction;
-  STOR_DEVICE_POWER_STATE PowerState;
-};
-
-typedef enum _RAID_SYSTEM_POWER {
-  RaidSystemPowerUnknown,
-  RaidSystemPowerLowest,
-  RaidSystemPowerLow,
-  RaidSystemPowerMedium,
-  RaidSystemPowerHigh
-} RAID_SYSTEM_POWER, *PRAID_SYSTEM_POWER;
-
-struct _STOR_SYSTEM_POWER_HINTS {
-  ULONG Version;
-  ULONG Size;
-  RAID_SYSTEM_POWER SystemPower;
-  ULONG ResumeLatencyMSec;
-};
+} STOR_POWER_SETTING_INFO, *PSTOR_POWER_SETTING_INFO;
 
 typedef enum _SCSI_UNIT_CONTROL_TYPE {
-  ScsiQuerySupportedUnitControlTypes,
-  ScsiUnitUsage,
-  ScsiUnitStart,
-  ScsiUnitPower,
-  ScsiUnitPoFxPowerInfo,
-  ScsiUnitPoFxPowerRequired,
-  ScsiUnitPoFxPowerActive,
-  ScsiUnitPoFxPowerSetFState,
-  ScsiUnitPoFxPowerControl,
-  ScsiUnitRemove,
-  ScsiUnitSurpriseRemoval,
-  ScsiUnitRichDescription,
-  ScsiUnitControlMax,
-  MakeUnitControlTypeSizeOfUlong = -1
+  ScsiQuerySupportedUnitControlTypes, ScsiUnitStart = 2, ScsiUnitPower,
+  ScsiUnitPoFxPowerInfo, ScsiUnitPoFxPowerActive = 6,
+  ScsiUnitPoFxPowerSetFState, ScsiUnitSurpriseRemoval = 10
 } SCSI_UNIT_CONTROL_TYPE, *PSCSI_UNIT_CONTROL_TYPE;
 
 typedef enum _SCSI_UNIT_CONTROL_STATUS {
-  ScsiUnitControlSuccess,
-  ScsiUnitControlUnsuccessful
+  ScsiUnitControlSuccess, ScsiUnitControlUnsuccessful
 } SCSI_UNIT_CONTROL_STATUS, *PSCSI_UNIT_CONTROL_STATUS;
 
-struct _STOR_UNIT_CONTROL_POWER {
-  PSTOR_ADDRESS Address;
-  STOR_POWER_ACTION PowerAction;
-  STOR_DEVICE_POWER_STATE PowerState;
-};
-
-struct _STOR_POFX_UNIT_POWER_INFO {
-  STOR_POWER_CONTROL_HEADER Header;
-  BOOLEAN IdlePowerEnabled;
-};
-
-struct _STOR_POFX_ACTIVE_CONTEXT {
-  STOR_POWER_CONTROL_HEADER Header;
-  ULONG ComponentIndex;
-  BOOLEAN Active;
-};
-
-struct _STOR_POFX_FSTATE_CONTEXT {
-  STOR_POWER_CONTROL_HEADER Header;
-  ULONG ComponentIndex;
-  ULONG FState;
-};
-
-struct _DPC_BUFFER {
+typedef struct _DPC_BUFFER {
   CSHORT Type;
   UCHAR Number;
   UCHAR Importance;
@@ -133,7 +106,7 @@ struct _DPC_BUFFER {
   PVOID SystemArgument1;
   PVOID SystemArgument2;
   PVOID DpcData;
-};
+} DPC_BUFFER;
 
 struct _STOR_DPC {
   DPC_BUFFER Dpc;
@@ -141,12 +114,10 @@ struct _STOR_DPC {
 };
 
 typedef enum _STOR_SPINLOCK {
-  DpcLock = 1,
-  StartIoLock,
-  InterruptLock
+  DpcLock = 1, StartIoLock, InterruptLock
 } STOR_SPINLOCK;
 
-struct _STOR_LOCK_HANDLE {
+typedef struct _STOR_LOCK_HANDLE {
   STOR_SPINLOCK Lock;
   struct {
     struct {
@@ -155,161 +126,39 @@ struct _STOR_LOCK_HANDLE {
     } LockQueue;
     KIRQL OldIrql;
   } Context;
-};
+} STOR_LOCK_HANDLE, *PSTOR_LOCK_HANDLE;
 
-struct _PERF_CONFIGURATION_DATA {
-  ULONG Version;
-  ULONG Size;
-  ULONG Flags;
-  ULONG ConcurrentChannels;
-  ULONG FirstRedirectionMessageNumber;
-  ULONG LastRedirectionMessageNumber;
-  ULONG DeviceNode;
-  ULONG Reserved;
-  PGROUP_AFFINITY MessageTargets;
-};
-
-typedef enum _STOR_IO_PRIORITY_HINT {
-  StorIoPriorityVeryLow,
-  StorIoPriorityLow,
-  StorIoPriorityNormal,
-  StorIoPriorityHigh,
-  StorIoPriorityCritical,
-  StorIoMaxPriorityTypes,
-  StorIoMaxPriorityValue = 65535
-} STOR_IO_PRIORITY_HINT, *PSTOR_IO_PRIORITY_HINT;
-
-struct _STOR_REQUEST_INFO_V2 {
-  USHORT Version;
-  USHORT Size;
-  STOR_IO_PRIORITY_HINT PriorityHint;
-  ULONG Flags;
-  ULONG Key;
-  ULONG Length;
-  BOOLEAN IsWriteRequest;
-  UCHAR Reserved[3];
-  PSTOR_UNICODE_STRING FileName;
-  ULONG ProcessId;
-};
-
-struct _STOR_LIST_ENTRY {
+typedef struct _STOR_LIST_ENTRY {
   struct _STOR_LIST_ENTRY *Flink;
   struct _STOR_LIST_ENTRY *Blink;
-};
+} STOR_LIST_ENTRY, *PSTOR_LIST_ENTRY;
 
-typedef ULONG sp_DRIVER_INITIALIZE(_In_ PVOID DriverObject,
-    _In_ PVOID RegistryPath);
+typedef BOOLEAN HW_INITIALIZE(PVOID DeviceExtension);
+typedef BOOLEAN HW_STARTIO(PVOID DeviceExtension, PSCSI_REQUEST_BLOCK Srb);
+typedef BOOLEAN HW_INTERRUPT(PVOID DeviceExtension);
+typedef void HW_TIMER(PVOID DeviceExtension);
 
-typedef BOOLEAN HW_INITIALIZE(_In_ PVOID DeviceExtension);
+typedef ULONG HW_FIND_ADAPTER(PVOID DeviceExtension, PVOID HwContext,
+    PVOID BusInformation, PCHAR ArgumentString,
+    _Inout_ PPORT_CONFIGURATION_INFORMATION ConfigInfo, PBOOLEAN Reserved3);
 
-typedef BOOLEAN HW_STARTIO(_In_ PVOID DeviceExtension,
-    _In_ PSCSI_REQUEST_BLOCK Srb);
+typedef BOOLEAN HW_RESET_BUS(PVOID DeviceExtension, ULONG PathId);
 
-typedef BOOLEAN HW_INTERRUPT(_In_ PVOID DeviceExtension);
+typedef SCSI_ADAPTER_CONTROL_STATUS HW_ADAPTER_CONTROL(PVOID DeviceExtension,
+    SCSI_ADAPTER_CONTROL_TYPE ControlType, PVOID Parameters);
 
-typedef void HW_TIMER(_In_ PVOID DeviceExtension);
+typedef void HW_TRACING_ENABLED(PVOID HwDeviceExtension, BOOLEAN Enabled);
 
-typedef ULONG HW_FIND_ADAPTER(_In_ PVOID DeviceExtension, _In_ PVOID HwContext,
-    _In_ PVOID BusInformation, PCHAR ArgumentString,
-    _Inout_ PPORT_CONFIGURATION_INFORMATION ConfigInfo,
-    _In_ PBOOLEAN Reserved3);
-
-typedef BOOLEAN HW_RESET_BUS(_In_ PVOID DeviceExtension, _In_ ULONG PathId);
-
-typedef SCSI_ADAPTER_CONTROL_STATUS HW_ADAPTER_CONTROL(_In_ PVOID DeviceExtension,
-    _In_ SCSI_ADAPTER_CONTROL_TYPE ControlType, _In_ PVOID Parameters);
-
-typedef void HW_TRACING_ENABLED(_In_ PVOID HwDeviceExtension,
-    _In_ BOOLEAN Enabled);
-
-typedef SCSI_UNIT_CONTROL_STATUS HW_UNIT_CONTROL(_In_ PVOID DeviceExtension,
-    _In_ SCSI_UNIT_CONTROL_TYPE ControlType, _In_ PVOID Parameters);
+typedef SCSI_UNIT_CONTROL_STATUS HW_UNIT_CONTROL(PVOID DeviceExtension,
+    SCSI_UNIT_CONTROL_TYPE ControlType, PVOID Parameters);
 
 typedef enum _STORPORT_FUNCTION_CODE {
-  ExtFunctionAllocatePool,
-  ExtFunctionFreePool,
-  ExtFunctionAllocateMdl,
-  ExtFunctionFreeMdl,
-  ExtFunctionBuildMdlForNonPagedPool,
-  ExtFunctionGetSystemAddress,
-  ExtFunctionGetOriginalMdl,
-  ExtFunctionCompleteServiceIrp,
-  ExtFunctionGetDeviceObjects,
-  ExtFunctionBuildScatterGatherList,
-  ExtFunctionPutScatterGatherList,
-  ExtFunctionAcquireMSISpinLock,
-  ExtFunctionReleaseMSISpinLock,
-  ExtFunctionGetMessageInterruptInformation,
-  ExtFunctionInitializePerformanceOptimizations,
-  ExtFunctionGetStartIoPerformanceParameters,
-  ExtFunctionLogSystemEvent,
-  ExtFunctionGetCurrentProcessorNumber,
-  ExtFunctionGetActiveGroupCount,
-  ExtFunctionGetGroupAffinity,
-  ExtFunctionGetActiveNodeCount,
-  ExtFunctionGetNodeAffinity,
-  ExtFunctionGetHighestNodeNumber,
-  ExtFunctionGetLogicalProcessorRelationship,
-  ExtFunctionAllocateContiguousMemorySpecifyCacheNode,
-  ExtFunctionFreeContiguousMemorySpecifyCache,
-  ExtFunctionSetPowerSettingNotificationGuids,
-  ExtFunctionInvokeAcpiMethod,
-  ExtFunctionGetRequestInfo,
-  ExtFunctionInitializeWorker,
-  ExtFunctionQueueWorkItem,
-  ExtFunctionFreeWorker,
-  ExtFunctionInitializeTimer,
-  ExtFunctionRequestTimer,
-  ExtFunctionFreeTimer,
-  ExtFunctionInitializeSListHead,
-  ExtFunctionInterlockedFlushSList,
-  ExtFunctionInterlockedPopEntrySList,
-  ExtFunctionInterlockedPushEntrySList,
-  ExtFunctionQueryDepthSList,
-  ExtFunctionGetActivityId,
-  ExtFunctionGetSystemPortNumber,
-  ExtFunctionGetDataInBufferMdl,
-  ExtFunctionGetDataInBufferSystemAddress,
-  ExtFunctionGetDataInBufferScatterGatherList,
-  ExtFunctionMarkDumpMemory,
-  ExtFunctionSetUnitAttributes,
-  ExtFunctionQueryPerformanceCounter,
-  ExtFunctionInitializePoFxPower,
-  ExtFunctionPoFxActivateComponent,
-  ExtFunctionPoFxIdleComponent,
-  ExtFunctionPoFxSetComponentLatency,
-  ExtFunctionPoFxSetComponentResidency,
-  ExtFunctionPoFxPowerControl,
-  ExtFunctionFlushDataBufferMdl,
-  ExtFunctionDeviceOperationAllowed,
-  ExtFunctionGetProcessorIndexFromNumber,
-  ExtFunctionPoFxSetIdleTimeout,
-  ExtFunctionMiniportEtwEvent2,
-  ExtFunctionMiniportEtwEvent4,
-  ExtFunctionMiniportEtwEvent8,
-  ExtFunctionCurrentOsInstallationUpgrade,
-  ExtFunctionRegistryReadAdapterKey,
-  ExtFunctionRegistryWriteAdapterKey,
-  ExtFunctionSetAdapterBusType,
-  ExtFunctionPoFxRegisterPerfStates,
-  ExtFunctionPoFxSetPerfState,
-  ExtFunctionGetD3ColdSupport,
-  ExtFunctionInitializeRpmb,
-  ExtFunctionAllocateHmb,
-  ExtFunctionFreeHmb,
-  ExtFunctionPropagateIrpExtension,
-  ExtFunctionInterlockedInsertHeadList,
-  ExtFunctionInterlockedInsertTailList,
-  ExtFunctionInterlockedRemoveHeadList,
-  ExtFunctionInitializeSpinlock,
-  ExtFunctionGetPfns,
-  ExtFunctionInitializeCryptoEngine,
-  ExtFunctionGetRequestCryptoInfo,
-  ExtFunctionMiniportTelemetry,
-  ExtFunctionUpdateAdapterMaxIO
+  ExtFunctionAcquireMSISpinLock = 11, ExtFunctionReleaseMSISpinLock,
+  ExtFunctionInterlockedInsertHeadList = 72, ExtFunctionInitializeSpinlock = 75,
+  ExtFunctionUpdateAdapterMaxIO = 80
 } STORPORT_FUNCTION_CODE, *PSTORPORT_FUNCTION_CODE;
 
-struct _VIRTUAL_HW_INITIALIZATION_DATA {
+typedef struct _VIRTUAL_HW_INITIALIZATION_DATA {
   ULONG HwInitializationDataSize;
   INTERFACE_TYPE AdapterInterfaceType;
   PHW_INITIALIZE HwInitialize;
@@ -345,146 +194,17 @@ struct _VIRTUAL_HW_INITIALIZATION_DATA {
   PHW_COMPLETE_SERVICE_IRP HwCompleteServiceIrp;
   PHW_INITIALIZE_TRACING HwInitializeTracing;
   PHW_CLEANUP_TRACING HwCleanupTracing;
-};
-
-struct _MINIPORT_DUMP_POINTERS {
-  USHORT Version;
-  USHORT Size;
-  WCHAR DriverName[15];
-  struct _ADAPTER_OBJECT *AdapterObject;
-  PVOID MappedRegisterBase;
-  ULONG CommonBufferSize;
-  PVOID MiniportPrivateDumpData;
-  ULONG SystemIoBusNumber;
-  INTERFACE_TYPE AdapterInterfaceType;
-  ULONG MaximumTransferLength;
-  ULONG NumberOfPhysicalBreaks;
-  ULONG AlignmentMask;
-  ULONG NumberOfAccessRanges;
-  ACCESS_RANGE (*AccessRanges)[];
-  UCHAR NumberOfBuses;
-  BOOLEAN Master;
-  BOOLEAN MapBuffers;
-  UCHAR MaximumNumberOfTargets;
-};
-
-struct _STOR_UNIT_ATTRIBUTES {
-  ULONG DeviceAttentionSupported : 1;
-  ULONG AsyncNotificationSupported : 1;
-  ULONG D3ColdNotSupported : 1;
-  ULONG Reserved : 29;
-};
-
-struct _STOR_POFX_COMPONENT_IDLE_STATE {
-  ULONG Version;
-  ULONG Size;
-  ULONGLONG TransitionLatency;
-  ULONGLONG ResidencyRequirement;
-  ULONG NominalPower;
-};
-
-struct _STOR_POFX_COMPONENT {
-  ULONG Version;
-  ULONG Size;
-  ULONG FStateCount;
-  ULONG DeepestWakeableFState;
-  GUID Id;
-  STOR_POFX_COMPONENT_IDLE_STATE FStates[1];
-};
-
-struct _STOR_POFX_COMPONENT_V2 {
-  ULONG Version;
-  ULONG Size;
-  ULONG FStateCount;
-  ULONG DeepestWakeableFState;
-  GUID Id;
-  ULONG DeepestAdapterPowerRequiredFState;
-  ULONG DeepestCrashDumpReadyFState;
-  STOR_POFX_COMPONENT_IDLE_STATE FStates[1];
-};
-
-struct _STOR_POFX_DEVICE {
-  ULONG Version;
-  ULONG Size;
-  ULONG ComponentCount;
-  ULONG Flags;
-  STOR_POFX_COMPONENT Components[1];
-};
-
-struct _STOR_POFX_DEVICE_V2 {
-  ULONG Version;
-  ULONG Size;
-  ULONG ComponentCount;
-  ULONG Flags;
-  union {
-    ULONG UnitMinIdleTimeoutInMS;
-    ULONG AdapterIdleTimeoutInMS;
-  };
-  STOR_POFX_COMPONENT Components[1];
-};
-
-struct _STOR_POFX_DEVICE_V3 {
-  ULONG Version;
-  ULONG Size;
-  ULONG ComponentCount;
-  ULONG Flags;
-  union {
-    ULONG UnitMinIdleTimeoutInMS;
-    ULONG AdapterIdleTimeoutInMS;
-  };
-  ULONG MinimumPowerCyclePeriodInMS;
-  STOR_POFX_COMPONENT Components[1];
-};
+} VIRTUAL_HW_INITIALIZATION_DATA, *PVIRTUAL_HW_INITIALIZATION_DATA;
 
 typedef enum _STORPORT_ETW_LEVEL {
-  StorportEtwLevelLogAlways,
-  StorportEtwLevelCritical,
-  StorportEtwLevelError,
-  StorportEtwLevelWarning,
-  StorportEtwLevelInformational,
-  StorportEtwLevelVerbose,
-  StorportEtwLevelMax = 5
+  StorportEtwLevelLogAlways, StorportEtwLevelCritical, StorportEtwLevelError,
+  StorportEtwLevelWarning, StorportEtwLevelInformational,
+  StorportEtwLevelVerbose, StorportEtwLevelMax = 5
 } STORPORT_ETW_LEVEL, *PSTORPORT_ETW_LEVEL;
 
 typedef enum _STORPORT_ETW_EVENT_OPCODE {
-  StorportEtwEventOpcodeInfo,
-  StorportEtwEventOpcodeStart,
-  StorportEtwEventOpcodeStop,
-  StorportEtwEventOpcodeDC_Start,
-  StorportEtwEventOpcodeDC_Stop,
-  StorportEtwEventOpcodeExtension,
-  StorportEtwEventOpcodeReply,
-  StorportEtwEventOpcodeResume,
-  StorportEtwEventOpcodeSuspend,
-  StorportEtwEventOpcodeSend,
-  StorportEtwEventOpcodeReceive = 240
+  StorportEtwEventOpcodeInfo
 } STORPORT_ETW_EVENT_OPCODE, *PSTORPORT_ETW_EVENT_OPCODE;
-
-struct _STORPORT_TELEMETRY_EVENT {
-  ULONG DriverVersion;
-  ULONG EventId;
-  UCHAR EventName[32];
-  ULONG EventVersion;
-  ULONG Flags;
-  ULONG EventBufferLength;
-  PUCHAR EventBuffer;
-  UCHAR ParameterName0[32];
-  ULONGLONG ParameterValue0;
-  UCHAR ParameterName1[32];
-  ULONGLONG ParameterValue1;
-  UCHAR ParameterName2[32];
-  ULONGLONG ParameterValue2;
-  UCHAR ParameterName3[32];
-  ULONGLONG ParameterValue3;
-  UCHAR ParameterName4[32];
-  ULONGLONG ParameterValue4;
-  UCHAR ParameterName5[32];
-  ULONGLONG ParameterValue5;
-  UCHAR ParameterName6[32];
-  ULONGLONG ParameterValue6;
-  UCHAR ParameterName7[32];
-  ULONGLONG ParameterValue7;
-};
 
 #ifdef __cplusplus
 }

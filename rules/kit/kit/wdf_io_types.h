@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// KMDF, the I/O manager: devices, IRPs, files: enumerations, callback types, structures.
+// Queues, requests, memory, targets and DMA of KMDF.
 #ifndef SPINLINT_KIT_KIT_WDF_IO_TYPES_H
 #define SPINLINT_KIT_KIT_WDF_IO_TYPES_H
 
@@ -11,18 +11,16 @@ typedef struct _WDF_USB_REQUEST_COMPLETION_PARAMS *PWDF_USB_REQUEST_COMPLETION_P
     WDF_USB_REQUEST_COMPLETION_PARAMS;
 
 typedef enum _WDF_MEMORY_DESCRIPTOR_TYPE {
-  WdfMemoryDescriptorTypeInvalid,
-  WdfMemoryDescriptorTypeBuffer,
-  WdfMemoryDescriptorTypeMdl,
-  WdfMemoryDescriptorTypeHandle
+  WdfMemoryDescriptorTypeInvalid, WdfMemoryDescriptorTypeBuffer,
+  WdfMemoryDescriptorTypeMdl, WdfMemoryDescriptorTypeHandle
 } WDF_MEMORY_DESCRIPTOR_TYPE;
 
-struct _WDFMEMORY_OFFSET {
+typedef struct _WDFMEMORY_OFFSET {
   size_t BufferOffset;
   size_t BufferLength;
-};
+} WDFMEMORY_OFFSET, *PWDFMEMORY_OFFSET;
 
-struct _WDF_MEMORY_DESCRIPTOR {
+typedef struct _WDF_MEMORY_DESCRIPTOR {
   WDF_MEMORY_DESCRIPTOR_TYPE Type;
   union {
     struct {
@@ -38,65 +36,27 @@ struct _WDF_MEMORY_DESCRIPTOR {
       PWDFMEMORY_OFFSET Offsets;
     } HandleType;
   } u;
-};
+} WDF_MEMORY_DESCRIPTOR, *PWDF_MEMORY_DESCRIPTOR;
 
 typedef enum _WDF_REQUEST_TYPE {
-  WdfRequestTypeCreate,
-  WdfRequestTypeCreateNamedPipe,
-  WdfRequestTypeClose,
-  WdfRequestTypeRead,
-  WdfRequestTypeWrite,
-  WdfRequestTypeQueryInformation,
-  WdfRequestTypeSetInformation,
-  WdfRequestTypeQueryEA,
-  WdfRequestTypeSetEA,
-  WdfRequestTypeFlushBuffers,
-  WdfRequestTypeQueryVolumeInformation,
-  WdfRequestTypeSetVolumeInformation,
-  WdfRequestTypeDirectoryControl,
-  WdfRequestTypeFileSystemControl,
-  WdfRequestTypeDeviceControl,
-  WdfRequestTypeDeviceControlInternal,
-  WdfRequestTypeShutdown,
-  WdfRequestTypeLockControl,
-  WdfRequestTypeCleanup,
-  WdfRequestTypeCreateMailSlot,
-  WdfRequestTypeQuerySecurity,
-  WdfRequestTypeSetSecurity,
-  WdfRequestTypePower,
-  WdfRequestTypeSystemControl,
-  WdfRequestTypeDeviceChange,
-  WdfRequestTypeQueryQuota,
-  WdfRequestTypeSetQuota,
-  WdfRequestTypePnp,
-  WdfRequestTypeOther,
-  WdfRequestTypeUsb = 64,
-  WdfRequestTypeNoFormat = 255,
-  WdfRequestTypeMax
+  WdfRequestTypeRead = 3, WdfRequestTypeWrite, WdfRequestTypeDeviceControl = 14,
+  WdfRequestTypeDeviceControlInternal, WdfRequestTypeMax = 256
 } WDF_REQUEST_TYPE;
 
-typedef enum _WDF_REQUEST_REUSE_FLAGS {
-  WDF_REQUEST_REUSE_NO_FLAGS,
-  WDF_REQUEST_REUSE_SET_NEW_IRP
-} WDF_REQUEST_REUSE_FLAGS;
-
 typedef enum _WDF_REQUEST_STOP_ACTION_FLAGS {
-  WdfRequestStopActionInvalid,
-  WdfRequestStopActionSuspend,
-  WdfRequestStopActionPurge,
-  WdfRequestStopRequestCancelable = 268435456
+  WdfRequestStopActionInvalid, WdfRequestStopActionSuspend,
+  WdfRequestStopActionPurge, WdfRequestStopRequestCancelable = 268435456
 } WDF_REQUEST_STOP_ACTION_FLAGS;
 
 typedef enum _WDF_REQUEST_SEND_OPTIONS_FLAGS {
-  WDF_REQUEST_SEND_OPTION_TIMEOUT = 1,
-  WDF_REQUEST_SEND_OPTION_SYNCHRONOUS,
+  WDF_REQUEST_SEND_OPTION_TIMEOUT = 1, WDF_REQUEST_SEND_OPTION_SYNCHRONOUS,
   WDF_REQUEST_SEND_OPTION_IGNORE_TARGET_STATE = 4,
   WDF_REQUEST_SEND_OPTION_SEND_AND_FORGET = 8,
   WDF_REQUEST_SEND_OPTION_IMPERSONATE_CLIENT = 65536,
   WDF_REQUEST_SEND_OPTION_IMPERSONATION_IGNORE_FAILURE = 131072
 } WDF_REQUEST_SEND_OPTIONS_FLAGS;
 
-struct _WDF_REQUEST_PARAMETERS {
+typedef struct _WDF_REQUEST_PARAMETERS {
   USHORT Size;
   UCHAR MinorFunction;
   WDF_REQUEST_TYPE Type;
@@ -131,7 +91,7 @@ struct _WDF_REQUEST_PARAMETERS {
       PVOID Arg4;
     } Others;
   } Parameters;
-};
+} WDF_REQUEST_PARAMETERS, *PWDF_REQUEST_PARAMETERS;
 
 struct _WDF_REQUEST_COMPLETION_PARAMS {
   ULONG Size;
@@ -184,56 +144,36 @@ struct _WDF_REQUEST_COMPLETION_PARAMS {
   } Parameters;
 };
 
-struct _WDF_REQUEST_REUSE_PARAMS {
+typedef struct _WDF_REQUEST_REUSE_PARAMS {
   ULONG Size;
   ULONG Flags;
   NTSTATUS Status;
   PIRP NewIrp;
-};
+} WDF_REQUEST_REUSE_PARAMS, *PWDF_REQUEST_REUSE_PARAMS;
 
-struct _WDF_REQUEST_SEND_OPTIONS {
+typedef struct _WDF_REQUEST_SEND_OPTIONS {
   ULONG Size;
   ULONG Flags;
   LONGLONG Timeout;
-};
-
-struct _WDF_REQUEST_FORWARD_OPTIONS {
-  ULONG Size;
-  ULONG Flags;
-};
+} WDF_REQUEST_SEND_OPTIONS, *PWDF_REQUEST_SEND_OPTIONS;
 
 typedef enum _WDF_IO_TARGET_STATE {
-  WdfIoTargetStateUndefined,
-  WdfIoTargetStarted,
-  WdfIoTargetStopped,
-  WdfIoTargetClosedForQueryRemove,
-  WdfIoTargetClosed,
-  WdfIoTargetDeleted,
+  WdfIoTargetStateUndefined, WdfIoTargetStarted, WdfIoTargetStopped,
+  WdfIoTargetClosedForQueryRemove, WdfIoTargetClosed, WdfIoTargetDeleted,
   WdfIoTargetPurged
 } WDF_IO_TARGET_STATE, *PWDF_IO_TARGET_STATE;
 
 typedef enum _WDF_IO_TARGET_OPEN_TYPE {
-  WdfIoTargetOpenUndefined,
-  WdfIoTargetOpenUseExistingDevice,
-  WdfIoTargetOpenByName,
-  WdfIoTargetOpenReopen,
-  WdfIoTargetOpenLocalTargetByFile
+  WdfIoTargetOpenUndefined, WdfIoTargetOpenUseExistingDevice,
+  WdfIoTargetOpenByName, WdfIoTargetOpenReopen, WdfIoTargetOpenLocalTargetByFile
 } WDF_IO_TARGET_OPEN_TYPE;
 
 typedef enum _WDF_IO_TARGET_SENT_IO_ACTION {
-  WdfIoTargetSentIoUndefined,
-  WdfIoTargetCancelSentIo,
-  WdfIoTargetWaitForSentIoToComplete,
-  WdfIoTargetLeaveSentIoPending
+  WdfIoTargetSentIoUndefined, WdfIoTargetCancelSentIo,
+  WdfIoTargetWaitForSentIoToComplete, WdfIoTargetLeaveSentIoPending
 } WDF_IO_TARGET_SENT_IO_ACTION;
 
-typedef enum _WDF_IO_TARGET_PURGE_IO_ACTION {
-  WdfIoTargetPurgeIoUndefined,
-  WdfIoTargetPurgeIoAndWait,
-  WdfIoTargetPurgeIo
-} WDF_IO_TARGET_PURGE_IO_ACTION;
-
-struct _WDF_IO_TARGET_OPEN_PARAMS {
+typedef struct _WDF_IO_TARGET_OPEN_PARAMS {
   ULONG Size;
   WDF_IO_TARGET_OPEN_TYPE Type;
   PFN_WDF_IO_TARGET_QUERY_REMOVE EvtIoTargetQueryRemove;
@@ -252,25 +192,14 @@ struct _WDF_IO_TARGET_OPEN_PARAMS {
   PLONGLONG AllocationSize;
   ULONG FileInformation;
   UNICODE_STRING FileName;
-};
+} WDF_IO_TARGET_OPEN_PARAMS, *PWDF_IO_TARGET_OPEN_PARAMS;
 
 typedef enum _WDF_IO_QUEUE_DISPATCH_TYPE {
-  WdfIoQueueDispatchInvalid,
-  WdfIoQueueDispatchSequential,
-  WdfIoQueueDispatchParallel,
-  WdfIoQueueDispatchManual,
-  WdfIoQueueDispatchMax
+  WdfIoQueueDispatchInvalid, WdfIoQueueDispatchSequential,
+  WdfIoQueueDispatchParallel, WdfIoQueueDispatchManual, WdfIoQueueDispatchMax
 } WDF_IO_QUEUE_DISPATCH_TYPE;
 
-typedef enum _WDF_IO_QUEUE_STATE {
-  WdfIoQueueAcceptRequests = 1,
-  WdfIoQueueDispatchRequests,
-  WdfIoQueueNoRequests = 4,
-  WdfIoQueueDriverNoRequests = 8,
-  WdfIoQueuePnpHeld = 16
-} WDF_IO_QUEUE_STATE;
-
-struct _WDF_IO_QUEUE_CONFIG {
+typedef struct _WDF_IO_QUEUE_CONFIG {
   ULONG Size;
   WDF_IO_QUEUE_DISPATCH_TYPE DispatchType;
   WDF_TRI_STATE PowerManaged;
@@ -290,7 +219,7 @@ struct _WDF_IO_QUEUE_CONFIG {
     } Parallel;
   } Settings;
   WDFDRIVER Driver;
-};
+} WDF_IO_QUEUE_CONFIG, *PWDF_IO_QUEUE_CONFIG;
 
 typedef enum _WDF_IO_FORWARD_PROGRESS_RESERVED_POLICY {
   WdfIoForwardProgressInvalidPolicy,
@@ -299,22 +228,44 @@ typedef enum _WDF_IO_FORWARD_PROGRESS_RESERVED_POLICY {
   WdfIoForwardProgressReservedPolicyPagingIO
 } WDF_IO_FORWARD_PROGRESS_RESERVED_POLICY;
 
-struct _WDF_IO_FORWARD_PROGRESS_RESERVED_POLICY_SETTINGS {
+typedef struct _WDF_IO_FORWARD_PROGRESS_RESERVED_POLICY_SETTINGS {
   union {
     struct {
       PFN_WDF_IO_WDM_IRP_FOR_FORWARD_PROGRESS EvtIoWdmIrpForForwardProgress;
     } ExaminePolicy;
   } Policy;
-};
+} WDF_IO_FORWARD_PROGRESS_RESERVED_POLICY_SETTINGS;
 
-struct _WDF_IO_QUEUE_FORWARD_PROGRESS_POLICY {
+typedef struct _WDF_IO_QUEUE_FORWARD_PROGRESS_POLICY {
   ULONG Size;
   ULONG TotalForwardProgressRequests;
   WDF_IO_FORWARD_PROGRESS_RESERVED_POLICY ForwardProgressReservedPolicy;
   WDF_IO_FORWARD_PROGRESS_RESERVED_POLICY_SETTINGS ForwardProgressReservePolicySettings;
   PFN_WDF_IO_ALLOCATE_RESOURCES_FOR_RESERVED_REQUEST EvtIoAllocateResourcesForReservedRequest;
   PFN_WDF_IO_ALLOCATE_REQUEST_RESOURCES EvtIoAllocateRequestResources;
-};
+} WDF_IO_QUEUE_FORWARD_PROGRESS_POLICY, *PWDF_IO_QUEUE_FORWARD_PROGRESS_POLICY;
+
+typedef enum _WDF_DMA_PROFILE {
+  WdfDmaProfileInvalid, WdfDmaProfilePacket, WdfDmaProfileScatterGather,
+  WdfDmaProfilePacket64, WdfDmaProfileScatterGather64,
+  WdfDmaProfileScatterGatherDuplex, WdfDmaProfileScatterGather64Duplex,
+  WdfDmaProfileSystem, WdfDmaProfileSystemDuplex
+} WDF_DMA_PROFILE;
+
+typedef struct _WDF_DMA_ENABLER_CONFIG {
+  ULONG Size;
+  WDF_DMA_PROFILE Profile;
+  size_t MaximumLength;
+  PFN_WDF_DMA_ENABLER_FILL EvtDmaEnablerFill;
+  PFN_WDF_DMA_ENABLER_FLUSH EvtDmaEnablerFlush;
+  PFN_WDF_DMA_ENABLER_DISABLE EvtDmaEnablerDisable;
+  PFN_WDF_DMA_ENABLER_ENABLE EvtDmaEnablerEnable;
+  PFN_WDF_DMA_ENABLER_SELFMANAGED_IO_START EvtDmaEnablerSelfManagedIoStart;
+  PFN_WDF_DMA_ENABLER_SELFMANAGED_IO_STOP EvtDmaEnablerSelfManagedIoStop;
+  ULONG AddressWidthOverride;
+  ULONG WdmDmaVersionOverride;
+  ULONG Flags;
+} WDF_DMA_ENABLER_CONFIG, *PWDF_DMA_ENABLER_CONFIG;
 
 #ifdef __cplusplus
 }

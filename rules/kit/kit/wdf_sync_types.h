@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// KMDF, locks, timers, DPCs, work items, interrupts: enumerations, callback types, structures.
+// Timers, DPCs, work items and interrupts of KMDF.
 #ifndef SPINLINT_KIT_KIT_WDF_SYNC_TYPES_H
 #define SPINLINT_KIT_KIT_WDF_SYNC_TYPES_H
 
@@ -7,50 +7,43 @@
 extern "C" {
 #endif
 
-struct _WDF_DPC_CONFIG {
+typedef struct _WDF_DPC_CONFIG {
   ULONG Size;
   PFN_WDF_DPC EvtDpcFunc;
   BOOLEAN AutomaticSerialization;
-};
+} WDF_DPC_CONFIG, *PWDF_DPC_CONFIG;
 
-struct _WDF_TIMER_CONFIG {
+typedef struct _WDF_TIMER_CONFIG {
   ULONG Size;
   PFN_WDF_TIMER EvtTimerFunc;
   ULONG Period;
   BOOLEAN AutomaticSerialization;
   ULONG TolerableDelay;
   BOOLEAN UseHighResolutionTimer;
-};
+} WDF_TIMER_CONFIG, *PWDF_TIMER_CONFIG;
 
-struct _WDF_WORKITEM_CONFIG {
+typedef struct _WDF_WORKITEM_CONFIG {
   ULONG Size;
   PFN_WDF_WORKITEM EvtWorkItemFunc;
   BOOLEAN AutomaticSerialization;
-};
+} WDF_WORKITEM_CONFIG, *PWDF_WORKITEM_CONFIG;
 
 typedef enum _WDF_INTERRUPT_POLARITY {
-  WdfInterruptPolarityUnknown,
-  WdfInterruptActiveHigh,
-  WdfInterruptActiveLow
+  WdfInterruptPolarityUnknown, WdfInterruptActiveHigh, WdfInterruptActiveLow
 } WDF_INTERRUPT_POLARITY, *PWDF_INTERRUPT_POLARITY;
 
 typedef enum _WDF_INTERRUPT_POLICY {
-  WdfIrqPolicyMachineDefault,
-  WdfIrqPolicyAllCloseProcessors,
-  WdfIrqPolicyOneCloseProcessor,
-  WdfIrqPolicyAllProcessorsInMachine,
-  WdfIrqPolicySpecifiedProcessors,
-  WdfIrqPolicySpreadMessagesAcrossAllProcessors
+  WdfIrqPolicyMachineDefault, WdfIrqPolicyAllCloseProcessors,
+  WdfIrqPolicyOneCloseProcessor, WdfIrqPolicyAllProcessorsInMachine,
+  WdfIrqPolicySpecifiedProcessors, WdfIrqPolicySpreadMessagesAcrossAllProcessors
 } WDF_INTERRUPT_POLICY, *PWDF_INTERRUPT_POLICY;
 
 typedef enum _WDF_INTERRUPT_PRIORITY {
-  WdfIrqPriorityUndefined,
-  WdfIrqPriorityLow,
-  WdfIrqPriorityNormal,
+  WdfIrqPriorityUndefined, WdfIrqPriorityLow, WdfIrqPriorityNormal,
   WdfIrqPriorityHigh
 } WDF_INTERRUPT_PRIORITY, *PWDF_INTERRUPT_PRIORITY;
 
-struct _WDF_INTERRUPT_CONFIG {
+typedef struct _WDF_INTERRUPT_CONFIG {
   ULONG Size;
   WDFSPINLOCK SpinLock;
   WDF_TRI_STATE ShareVector;
@@ -67,9 +60,9 @@ struct _WDF_INTERRUPT_CONFIG {
   BOOLEAN PassiveHandling;
   WDF_TRI_STATE ReportInactiveOnPowerDown;
   BOOLEAN CanWakeDevice;
-};
+} WDF_INTERRUPT_CONFIG, *PWDF_INTERRUPT_CONFIG;
 
-struct _WDF_INTERRUPT_INFO {
+typedef struct _WDF_INTERRUPT_INFO {
   ULONG Size;
   ULONG64 Reserved1;
   KAFFINITY TargetProcessorSet;
@@ -82,14 +75,14 @@ struct _WDF_INTERRUPT_INFO {
   BOOLEAN MessageSignaled;
   UCHAR ShareDisposition;
   USHORT Group;
-};
+} WDF_INTERRUPT_INFO, *PWDF_INTERRUPT_INFO;
 
-struct _WDF_INTERRUPT_EXTENDED_POLICY {
+typedef struct _WDF_INTERRUPT_EXTENDED_POLICY {
   ULONG Size;
   WDF_INTERRUPT_POLICY Policy;
   WDF_INTERRUPT_PRIORITY Priority;
   GROUP_AFFINITY TargetProcessorSetAndGroup;
-};
+} WDF_INTERRUPT_EXTENDED_POLICY, *PWDF_INTERRUPT_EXTENDED_POLICY;
 
 #ifdef __cplusplus
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// wdm.h, hardware, buses, DMA, power: enumerations, callback types, structures.
+// Buses, resources, DMA and power: drivers of devices hold their locks around
+// these.
 #ifndef SPINLINT_KIT_KIT_WDM_HARDWARE_TYPES_H
 #define SPINLINT_KIT_KIT_WDM_HARDWARE_TYPES_H
 
@@ -7,75 +8,36 @@
 extern "C" {
 #endif
 
+#define CmResourceTypePort 1
+#define CmResourceTypeInterrupt 2
+#define CmResourceTypeMemory 3
+#define IRP_MJ_POWER 0x16
+#define IRP_MN_QUERY_INTERFACE 0x08
+#define IRP_MN_POWER_SEQUENCE 0x01
+#define IRP_MN_SET_POWER 0x02
+#define IRP_MN_QUERY_POWER 0x03
+#define DO_POWER_PAGABLE 0x00002000
+
 typedef enum _INTERFACE_TYPE {
-  InterfaceTypeUndefined = -1,
-  Internal,
-  Isa,
-  Eisa,
-  MicroChannel,
-  TurboChannel,
-  PCIBus,
-  VMEBus,
-  NuBus,
-  PCMCIABus,
-  CBus,
-  MPIBus,
-  MPSABus,
-  ProcessorInternal,
-  InternalPowerBus,
-  PNPISABus,
-  PNPBus,
-  Vmcs,
-  ACPIBus,
+  InterfaceTypeUndefined = -1, Internal, PCIBus = 5, PNPBus = 15, ACPIBus = 17,
   MaximumInterfaceType
 } INTERFACE_TYPE, *PINTERFACE_TYPE;
 
 typedef enum _DMA_WIDTH {
-  Width8Bits,
-  Width16Bits,
-  Width32Bits,
-  Width64Bits,
-  WidthNoWrap,
+  Width8Bits, Width16Bits, Width32Bits, Width64Bits, WidthNoWrap,
   MaximumDmaWidth
 } DMA_WIDTH, *PDMA_WIDTH;
 
 typedef enum _DMA_SPEED {
-  Compatible,
-  TypeA,
-  TypeB,
-  TypeC,
-  TypeF,
-  MaximumDmaSpeed
+  Compatible, TypeA, TypeB, TypeC, TypeF, MaximumDmaSpeed
 } DMA_SPEED, *PDMA_SPEED;
 
-struct CM_Power_Data_s {
-  ULONG PD_Size;
-  DEVICE_POWER_STATE PD_MostRecentPowerState;
-  ULONG PD_Capabilities;
-  ULONG PD_D1Latency;
-  ULONG PD_D2Latency;
-  ULONG PD_D3Latency;
-  DEVICE_POWER_STATE PD_PowerStateMapping[7];
-  SYSTEM_POWER_STATE PD_DeepestSystemWake;
-};
-
 typedef enum _CM_SERVICE_NODE_TYPE {
-  DriverType = 1,
-  FileSystemType,
-  Win32ServiceOwnProcess = 16,
-  Win32ServiceShareProcess = 32,
-  AdapterType = 4,
-  RecognizerType = 8
+  DriverType = 1, FileSystemType, Win32ServiceOwnProcess = 16,
+  Win32ServiceShareProcess = 32, AdapterType = 4, RecognizerType = 8
 } SERVICE_NODE_TYPE;
 
-typedef enum _CM_SHARE_DISPOSITION {
-  CmResourceShareUndetermined,
-  CmResourceShareDeviceExclusive,
-  CmResourceShareDriverExclusive,
-  CmResourceShareShared
-} CM_SHARE_DISPOSITION;
-
-struct _CM_PARTIAL_RESOURCE_DESCRIPTOR {
+typedef struct _CM_PARTIAL_RESOURCE_DESCRIPTOR {
   UCHAR Type;
   UCHAR ShareDisposition;
   USHORT Flags;
@@ -159,158 +121,30 @@ struct _CM_PARTIAL_RESOURCE_DESCRIPTOR {
       ULONG IdHighPart;
     } Connection;
   } u;
-};
+} CM_PARTIAL_RESOURCE_DESCRIPTOR, *PCM_PARTIAL_RESOURCE_DESCRIPTOR;
 
-struct _CM_PARTIAL_RESOURCE_LIST {
+typedef struct _CM_PARTIAL_RESOURCE_LIST {
   USHORT Version;
   USHORT Revision;
   ULONG Count;
   CM_PARTIAL_RESOURCE_DESCRIPTOR PartialDescriptors[1];
-};
+} CM_PARTIAL_RESOURCE_LIST, *PCM_PARTIAL_RESOURCE_LIST;
 
-struct _CM_FULL_RESOURCE_DESCRIPTOR {
+typedef struct _CM_FULL_RESOURCE_DESCRIPTOR {
   INTERFACE_TYPE InterfaceType;
   ULONG BusNumber;
   CM_PARTIAL_RESOURCE_LIST PartialResourceList;
-};
+} CM_FULL_RESOURCE_DESCRIPTOR, *PCM_FULL_RESOURCE_DESCRIPTOR;
 
 struct _CM_RESOURCE_LIST {
   ULONG Count;
   CM_FULL_RESOURCE_DESCRIPTOR List[1];
 };
 
-struct _CM_INT13_DRIVE_PARAMETER {
-  USHORT DriveSelect;
-  ULONG MaxCylinders;
-  USHORT SectorsPerTrack;
-  USHORT MaxHeads;
-  USHORT NumberDrives;
-};
-
-typedef enum _IRQ_DEVICE_POLICY {
-  IrqPolicyMachineDefault,
-  IrqPolicyAllCloseProcessors,
-  IrqPolicyOneCloseProcessor,
-  IrqPolicyAllProcessorsInMachine,
-  IrqPolicySpecifiedProcessors,
-  IrqPolicySpreadMessagesAcrossAllProcessors,
-  IrqPolicyAllProcessorsInMachineWhenSteered
-} IRQ_DEVICE_POLICY, *PIRQ_DEVICE_POLICY;
-
-typedef enum _IRQ_PRIORITY {
-  IrqPriorityUndefined,
-  IrqPriorityLow,
-  IrqPriorityNormal,
-  IrqPriorityHigh
-} IRQ_PRIORITY, *PIRQ_PRIORITY;
-
-struct _IO_RESOURCE_DESCRIPTOR {
-  UCHAR Option;
-  UCHAR Type;
-  UCHAR ShareDisposition;
-  UCHAR Spare1;
-  USHORT Flags;
-  USHORT Spare2;
-  union {
-    struct {
-      ULONG Length;
-      ULONG Alignment;
-      PHYSICAL_ADDRESS MinimumAddress;
-      PHYSICAL_ADDRESS MaximumAddress;
-    } Port;
-    struct {
-      ULONG Length;
-      ULONG Alignment;
-      PHYSICAL_ADDRESS MinimumAddress;
-      PHYSICAL_ADDRESS MaximumAddress;
-    } Memory;
-    struct {
-      ULONG MinimumVector;
-      ULONG MaximumVector;
-      IRQ_DEVICE_POLICY AffinityPolicy;
-      IRQ_PRIORITY PriorityPolicy;
-      KAFFINITY TargetedProcessors;
-    } Interrupt;
-    struct {
-      ULONG MinimumChannel;
-      ULONG MaximumChannel;
-    } Dma;
-    struct {
-      ULONG RequestLine;
-      ULONG Reserved;
-      ULONG Channel;
-      ULONG TransferWidth;
-    } DmaV3;
-    struct {
-      ULONG Length;
-      ULONG Alignment;
-      PHYSICAL_ADDRESS MinimumAddress;
-      PHYSICAL_ADDRESS MaximumAddress;
-    } Generic;
-    struct {
-      ULONG Data[3];
-    } DevicePrivate;
-    struct {
-      ULONG Length;
-      ULONG MinBusNumber;
-      ULONG MaxBusNumber;
-      ULONG Reserved;
-    } BusNumber;
-    struct {
-      ULONG Priority;
-      ULONG Reserved1;
-      ULONG Reserved2;
-    } ConfigData;
-    struct {
-      ULONG Length40;
-      ULONG Alignment40;
-      PHYSICAL_ADDRESS MinimumAddress;
-      PHYSICAL_ADDRESS MaximumAddress;
-    } Memory40;
-    struct {
-      ULONG Length48;
-      ULONG Alignment48;
-      PHYSICAL_ADDRESS MinimumAddress;
-      PHYSICAL_ADDRESS MaximumAddress;
-    } Memory48;
-    struct {
-      ULONG Length64;
-      ULONG Alignment64;
-      PHYSICAL_ADDRESS MinimumAddress;
-      PHYSICAL_ADDRESS MaximumAddress;
-    } Memory64;
-    struct {
-      UCHAR Class;
-      UCHAR Type;
-      UCHAR Reserved1;
-      UCHAR Reserved2;
-      ULONG IdLowPart;
-      ULONG IdHighPart;
-    } Connection;
-  } u;
-};
-
-struct _IO_RESOURCE_LIST {
-  USHORT Version;
-  USHORT Revision;
-  ULONG Count;
-  IO_RESOURCE_DESCRIPTOR Descriptors[1];
-};
-
-struct _IO_RESOURCE_REQUIREMENTS_LIST {
-  ULONG ListSize;
-  INTERFACE_TYPE InterfaceType;
-  ULONG BusNumber;
-  ULONG SlotNumber;
-  ULONG Reserved[3];
-  ULONG AlternativeLists;
-  IO_RESOURCE_LIST List[1];
-};
-
-struct _DEVICE_RELATIONS {
+typedef struct _DEVICE_RELATIONS {
   ULONG Count;
   PDEVICE_OBJECT Objects[1];
-};
+} DEVICE_RELATIONS, *PDEVICE_RELATIONS;
 
 struct _INTERFACE {
   USHORT Size;
@@ -356,49 +190,18 @@ struct _DEVICE_CAPABILITIES {
 };
 
 typedef enum DEVICE_REGISTRY_PROPERTY {
-  DevicePropertyDeviceDescription,
-  DevicePropertyHardwareID,
-  DevicePropertyCompatibleIDs,
-  DevicePropertyBootConfiguration,
-  DevicePropertyBootConfigurationTranslated,
-  DevicePropertyClassName,
-  DevicePropertyClassGuid,
-  DevicePropertyDriverKeyName,
-  DevicePropertyManufacturer,
-  DevicePropertyFriendlyName,
-  DevicePropertyLocationInformation,
-  DevicePropertyPhysicalDeviceObjectName,
-  DevicePropertyBusTypeGuid,
-  DevicePropertyLegacyBusType,
-  DevicePropertyBusNumber,
-  DevicePropertyEnumeratorName,
-  DevicePropertyAddress,
-  DevicePropertyUINumber,
-  DevicePropertyInstallState,
-  DevicePropertyRemovalPolicy,
-  DevicePropertyResourceRequirements,
-  DevicePropertyAllocatedResources,
-  DevicePropertyContainerID
+  DevicePropertyDeviceDescription, DevicePropertyFriendlyName = 9,
+  DevicePropertyLocationInformation, DevicePropertyPhysicalDeviceObjectName,
+  DevicePropertyUINumber = 17, DevicePropertyRemovalPolicy = 19
 } DEVICE_REGISTRY_PROPERTY;
 
-struct _BUS_INTERFACE_STANDARD {
-  USHORT Size;
-  USHORT Version;
-  PVOID Context;
-  PINTERFACE_REFERENCE InterfaceReference;
-  PINTERFACE_DEREFERENCE InterfaceDereference;
-  PTRANSLATE_BUS_ADDRESS TranslateBusAddress;
-  PGET_DMA_ADAPTER GetDmaAdapter;
-  PGET_SET_DEVICE_DATA SetBusData;
-  PGET_SET_DEVICE_DATA GetBusData;
-};
-
-_IRQL_requires_max_(DISPATCH_LEVEL) _Must_inspect_result_
+_IRQL_requires_max_(DISPATCH_LEVEL)
 typedef NTSTATUS (*PGPE_CONNECT_VECTOR2)(PVOID Context, ULONG GpeNumber,
     KINTERRUPT_MODE Mode, BOOLEAN Shareable,
     PGPE_SERVICE_ROUTINE ServiceRoutine, PVOID ServiceContext,
     PVOID *ObjectContext);
-struct ACPI_INTERFACE_STANDARD2 {
+
+typedef struct ACPI_INTERFACE_STANDARD2 {
   USHORT Size;
   USHORT Version;
   PVOID Context;
@@ -411,91 +214,13 @@ struct ACPI_INTERFACE_STANDARD2 {
   PGPE_CLEAR_STATUS2 GpeClearStatus;
   PREGISTER_FOR_DEVICE_NOTIFICATIONS2 RegisterForDeviceNotifications;
   PUNREGISTER_FOR_DEVICE_NOTIFICATIONS2 UnregisterForDeviceNotifications;
-};
+} ACPI_INTERFACE_STANDARD2, *PACPI_INTERFACE_STANDARD2;
 
-struct _DEVICE_INTERFACE_CHANGE_NOTIFICATION {
-  USHORT Version;
-  USHORT Size;
-  GUID Event;
-  GUID InterfaceClassGuid;
-  PUNICODE_STRING SymbolicLinkName;
-};
-
-typedef enum _DEVICE_RESET_TYPE {
-  FunctionLevelDeviceReset,
-  PlatformLevelDeviceReset
-} DEVICE_RESET_TYPE;
-
-typedef NTSTATUS (*PDEVICE_RESET_HANDLER)(_In_ PVOID InterfaceContext,
-    _In_ DEVICE_RESET_TYPE ResetType, _In_ ULONG Flags,
-    _In_opt_ PVOID ResetParameters);
-struct _DEVICE_RESET_INTERFACE_STANDARD {
-  USHORT Size;
-  USHORT Version;
-  PVOID Context;
-  PINTERFACE_REFERENCE InterfaceReference;
-  PINTERFACE_DEREFERENCE InterfaceDereference;
-  PDEVICE_RESET_HANDLER DeviceReset;
-  ULONG SupportedResetTypes;
-  PVOID Reserved;
-};
-
-struct _DEVICE_DESCRIPTION {
-  ULONG Version;
-  BOOLEAN Master;
-  BOOLEAN ScatterGather;
-  BOOLEAN DemandMode;
-  BOOLEAN AutoInitialize;
-  BOOLEAN Dma32BitAddresses;
-  BOOLEAN IgnoreCount;
-  BOOLEAN Reserved1;
-  BOOLEAN Dma64BitAddresses;
-  ULONG BusNumber;
-  ULONG DmaChannel;
-  INTERFACE_TYPE InterfaceType;
-  DMA_WIDTH DmaWidth;
-  DMA_SPEED DmaSpeed;
-  ULONG MaximumLength;
-  ULONG DmaPort;
-  ULONG DmaAddressWidth;
-  ULONG DmaControllerInstance;
-  ULONG DmaRequestLine;
-  PHYSICAL_ADDRESS DeviceAddress;
-};
-
-struct _DMA_ADAPTER_INFO_V1 {
-  ULONG ReadDmaCounterAvailable;
-  ULONG ScatterGatherLimit;
-  ULONG DmaAddressWidth;
-  ULONG Flags;
-  ULONG MinimumTransferUnit;
-};
-
-struct _DMA_ADAPTER_INFO {
-  ULONG Version;
-  union {
-    DMA_ADAPTER_INFO_V1 V1;
-  };
-};
-
-struct _DMA_TRANSFER_INFO_V1 {
-  ULONG MapRegisterCount;
-  ULONG ScatterGatherElementCount;
-  ULONG ScatterGatherListSize;
-};
-
-struct _DMA_TRANSFER_INFO {
-  ULONG Version;
-  union {
-    DMA_TRANSFER_INFO_V1 V1;
-  };
-};
-
-struct _SCATTER_GATHER_ELEMENT {
+typedef struct _SCATTER_GATHER_ELEMENT {
   PHYSICAL_ADDRESS Address;
   ULONG Length;
   ULONG_PTR Reserved;
-};
+} SCATTER_GATHER_ELEMENT, *PSCATTER_GATHER_ELEMENT;
 
 struct _SCATTER_GATHER_LIST {
   ULONG NumberOfElements;
@@ -509,14 +234,14 @@ struct _DMA_ADAPTER {
   PDMA_OPERATIONS DmaOperations;
 };
 
-typedef void (*PFREE_ADAPTER_OBJECT)(_In_ PDMA_ADAPTER DmaAdapter,
-    _In_ IO_ALLOCATION_ACTION AllocationAction);
-typedef NTSTATUS (*PALLOCATE_DOMAIN_COMMON_BUFFER)(_In_ PDMA_ADAPTER DmaAdapter,
-    _In_ HANDLE DomainHandle, _In_opt_ PPHYSICAL_ADDRESS MaximumAddress,
-    _In_ ULONG Length, _In_ ULONG Flags,
-    _In_opt_ MEMORY_CACHING_TYPE *CacheType,
-    _In_ NODE_REQUIREMENT PreferredNode, _Out_ PPHYSICAL_ADDRESS LogicalAddress,
-    _Out_ PVOID *VirtualAddress);
+typedef void (*PFREE_ADAPTER_OBJECT)(PDMA_ADAPTER DmaAdapter,
+    IO_ALLOCATION_ACTION AllocationAction);
+
+typedef NTSTATUS (*PALLOCATE_DOMAIN_COMMON_BUFFER)(PDMA_ADAPTER DmaAdapter,
+    HANDLE DomainHandle, PPHYSICAL_ADDRESS MaximumAddress, ULONG Length,
+    ULONG Flags, MEMORY_CACHING_TYPE *CacheType, NODE_REQUIREMENT PreferredNode,
+    _Out_ PPHYSICAL_ADDRESS LogicalAddress, _Out_ PVOID *VirtualAddress);
+
 struct _DMA_OPERATIONS {
   ULONG Size;
   PPUT_DMA_ADAPTER PutDmaAdapter;
@@ -552,19 +277,6 @@ struct _DMA_OPERATIONS {
   PJOIN_DMA_DOMAIN JoinDmaDomain;
   PLEAVE_DMA_DOMAIN LeaveDmaDomain;
   PGET_DMA_DOMAIN GetDmaDomain;
-};
-
-struct _PO_FX_COMPONENT_IDLE_STATE {
-  ULONGLONG TransitionLatency;
-  ULONGLONG ResidencyRequirement;
-  ULONG NominalPower;
-};
-
-struct _PO_FX_COMPONENT_V1 {
-  GUID Id;
-  ULONG IdleStateCount;
-  ULONG DeepestWakeableIdleState;
-  PPO_FX_COMPONENT_IDLE_STATE IdleStates;
 };
 
 #ifdef __cplusplus

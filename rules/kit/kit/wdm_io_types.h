@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// wdm.h, the I/O manager: devices, IRPs, files: enumerations, callback types, structures.
+// Driver, device and file objects, IRPs and their stack locations:
+// the state that I/O paths pass on.
 #ifndef SPINLINT_KIT_KIT_WDM_IO_TYPES_H
 #define SPINLINT_KIT_KIT_WDM_IO_TYPES_H
 
@@ -7,8 +8,6 @@
 extern "C" {
 #endif
 
-typedef struct _FILE_GET_QUOTA_INFORMATION *PFILE_GET_QUOTA_INFORMATION,
-    FILE_GET_QUOTA_INFORMATION;
 typedef struct _SCSI_REQUEST_BLOCK SCSI_REQUEST_BLOCK, *PSCSI_REQUEST_BLOCK;
 
 struct _IO_STATUS_BLOCK {
@@ -19,165 +18,36 @@ struct _IO_STATUS_BLOCK {
   ULONG_PTR Information;
 };
 
-typedef enum _FILE_INFORMATION_CLASS {
-  FileDirectoryInformation = 1,
-  FileFullDirectoryInformation,
-  FileBothDirectoryInformation,
-  FileBasicInformation,
-  FileStandardInformation,
-  FileInternalInformation,
-  FileEaInformation,
-  FileAccessInformation,
-  FileNameInformation,
-  FileRenameInformation,
-  FileLinkInformation,
-  FileNamesInformation,
-  FileDispositionInformation,
-  FilePositionInformation,
-  FileFullEaInformation,
-  FileModeInformation,
-  FileAlignmentInformation,
-  FileAllInformation,
-  FileAllocationInformation,
-  FileEndOfFileInformation,
-  FileAlternateNameInformation,
-  FileStreamInformation,
-  FilePipeInformation,
-  FilePipeLocalInformation,
-  FilePipeRemoteInformation,
-  FileMailslotQueryInformation,
-  FileMailslotSetInformation,
-  FileCompressionInformation,
-  FileObjectIdInformation,
-  FileCompletionInformation,
-  FileMoveClusterInformation,
-  FileQuotaInformation,
-  FileReparsePointInformation,
-  FileNetworkOpenInformation,
-  FileAttributeTagInformation,
-  FileTrackingInformation,
-  FileIdBothDirectoryInformation,
-  FileIdFullDirectoryInformation,
-  FileValidDataLengthInformation,
-  FileShortNameInformation,
-  FileIoCompletionNotificationInformation,
-  FileIoStatusBlockRangeInformation,
-  FileIoPriorityHintInformation,
-  FileSfioReserveInformation,
-  FileSfioVolumeInformation,
-  FileHardLinkInformation,
-  FileProcessIdsUsingFileInformation,
-  FileNormalizedNameInformation,
-  FileNetworkPhysicalNameInformation,
-  FileIdGlobalTxDirectoryInformation,
-  FileIsRemoteDeviceInformation,
-  FileUnusedInformation,
-  FileNumaNodeInformation,
-  FileStandardLinkInformation,
-  FileRemoteProtocolInformation,
-  FileRenameInformationBypassAccessCheck,
-  FileLinkInformationBypassAccessCheck,
-  FileVolumeNameInformation,
-  FileIdInformation,
-  FileIdExtdDirectoryInformation,
-  FileReplaceCompletionInformation,
-  FileHardLinkFullIdInformation,
-  FileIdExtdBothDirectoryInformation,
-  FileDispositionInformationEx,
-  FileRenameInformationEx,
-  FileRenameInformationExBypassAccessCheck,
-  FileDesiredStorageClassInformation,
-  FileStatInformation,
-  FileMemoryPartitionInformation,
-  FileMaximumInformation
-} FILE_INFORMATION_CLASS, *PFILE_INFORMATION_CLASS;
-
 typedef enum _DIRECTORY_NOTIFY_INFORMATION_CLASS {
-  DirectoryNotifyInformation = 1,
-  DirectoryNotifyExtendedInformation
+  DirectoryNotifyInformation = 1, DirectoryNotifyExtendedInformation
 } DIRECTORY_NOTIFY_INFORMATION_CLASS, *PDIRECTORY_NOTIFY_INFORMATION_CLASS;
 
 typedef enum _IO_PRIORITY_HINT {
-  IoPriorityVeryLow,
-  IoPriorityLow,
-  IoPriorityNormal,
-  IoPriorityHigh,
-  IoPriorityCritical,
-  MaxIoPriorityTypes
+  IoPriorityVeryLow, IoPriorityLow, IoPriorityNormal, IoPriorityHigh,
+  IoPriorityCritical, MaxIoPriorityTypes
 } IO_PRIORITY_HINT;
 
 typedef enum _FSINFOCLASS {
-  FileFsVolumeInformation = 1,
-  FileFsLabelInformation,
-  FileFsSizeInformation,
-  FileFsDeviceInformation,
-  FileFsAttributeInformation,
-  FileFsControlInformation,
-  FileFsFullSizeInformation,
-  FileFsObjectIdInformation,
-  FileFsDriverPathInformation,
-  FileFsVolumeFlagsInformation,
-  FileFsSectorSizeInformation,
-  FileFsDataCopyInformation,
-  FileFsMetadataSizeInformation,
-  FileFsMaximumInformation
+  FileFsVolumeInformation = 1, FileFsLabelInformation, FileFsSizeInformation,
+  FileFsDeviceInformation, FileFsAttributeInformation, FileFsControlInformation,
+  FileFsFullSizeInformation, FileFsObjectIdInformation,
+  FileFsDriverPathInformation, FileFsSectorSizeInformation = 11,
+  FileFsMaximumInformation = 14
 } FS_INFORMATION_CLASS, *PFS_INFORMATION_CLASS;
 
-struct _IO_ERROR_LOG_PACKET {
-  UCHAR MajorFunctionCode;
-  UCHAR RetryCount;
-  USHORT DumpDataSize;
-  USHORT NumberOfStrings;
-  USHORT StringOffset;
-  USHORT EventCategory;
-  NTSTATUS ErrorCode;
-  ULONG UniqueErrorValue;
-  NTSTATUS FinalStatus;
-  ULONG SequenceNumber;
-  ULONG IoControlCode;
-  LARGE_INTEGER DeviceOffset;
-  ULONG DumpData[1];
-};
-
-struct _IO_ERROR_LOG_MESSAGE {
-  USHORT Type;
-  USHORT Size;
-  USHORT DriverNameLength;
-  LARGE_INTEGER TimeStamp;
-  ULONG DriverNameOffset;
-  IO_ERROR_LOG_PACKET EntryData;
-};
-
 typedef enum _SYSTEM_POWER_STATE {
-  PowerSystemUnspecified,
-  PowerSystemWorking,
-  PowerSystemSleeping1,
-  PowerSystemSleeping2,
-  PowerSystemSleeping3,
-  PowerSystemHibernate,
-  PowerSystemShutdown,
-  PowerSystemMaximum
+  PowerSystemUnspecified, PowerSystemWorking, PowerSystemSleeping1,
+  PowerSystemSleeping2, PowerSystemSleeping3, PowerSystemHibernate,
+  PowerSystemShutdown, PowerSystemMaximum
 } SYSTEM_POWER_STATE, *PSYSTEM_POWER_STATE;
 
 typedef enum POWER_ACTION {
-  PowerActionNone,
-  PowerActionReserved,
-  PowerActionSleep,
-  PowerActionHibernate,
-  PowerActionShutdown,
-  PowerActionShutdownReset,
-  PowerActionShutdownOff,
-  PowerActionWarmEject,
-  PowerActionDisplayOff
+  PowerActionNone, PowerActionSleep = 2, PowerActionHibernate
 } POWER_ACTION, *PPOWER_ACTION;
 
 typedef enum _DEVICE_POWER_STATE {
-  PowerDeviceUnspecified,
-  PowerDeviceD0,
-  PowerDeviceD1,
-  PowerDeviceD2,
-  PowerDeviceD3,
-  PowerDeviceMaximum
+  PowerDeviceUnspecified, PowerDeviceD0, PowerDeviceD1, PowerDeviceD2,
+  PowerDeviceD3, PowerDeviceMaximum
 } DEVICE_POWER_STATE, *PDEVICE_POWER_STATE;
 
 union _POWER_STATE {
@@ -186,11 +56,10 @@ union _POWER_STATE {
 };
 
 typedef enum _POWER_STATE_TYPE {
-  SystemPowerState,
-  DevicePowerState
+  SystemPowerState, DevicePowerState
 } POWER_STATE_TYPE, *PPOWER_STATE_TYPE;
 
-struct _SYSTEM_POWER_STATE_CONTEXT {
+typedef struct _SYSTEM_POWER_STATE_CONTEXT {
   union {
     struct {
       ULONG Reserved1 : 8;
@@ -204,46 +73,19 @@ struct _SYSTEM_POWER_STATE_CONTEXT {
     };
     ULONG ContextAsUlong;
   };
-};
-
-struct _DEVICE_FLAGS {
-  ULONG Failed : 1;
-  ULONG ReadOnly : 1;
-  ULONG Removable : 1;
-  ULONG ConsoleIn : 1;
-  ULONG ConsoleOut : 1;
-  ULONG Input : 1;
-  ULONG Output : 1;
-};
+} SYSTEM_POWER_STATE_CONTEXT, *PSYSTEM_POWER_STATE_CONTEXT;
 
 typedef enum _KINTERRUPT_MODE {
-  LevelSensitive,
-  Latched
+  LevelSensitive, Latched
 } KINTERRUPT_MODE;
 
 typedef enum _KINTERRUPT_POLARITY {
-  InterruptPolarityUnknown,
-  InterruptActiveHigh,
-  InterruptRisingEdge = 1,
-  InterruptActiveLow,
-  InterruptFallingEdge = 2,
-  InterruptActiveBoth,
-  InterruptActiveBothTriggerLow = 3,
-  InterruptActiveBothTriggerHigh
+  InterruptPolarityUnknown, InterruptActiveHigh, InterruptRisingEdge = 1,
+  InterruptActiveLow, InterruptFallingEdge = 2, InterruptActiveBoth,
+  InterruptActiveBothTriggerLow = 3, InterruptActiveBothTriggerHigh
 } KINTERRUPT_POLARITY, *PKINTERRUPT_POLARITY;
 
-struct _NAMED_PIPE_CREATE_PARAMETERS {
-  ULONG NamedPipeType;
-  ULONG ReadMode;
-  ULONG CompletionMode;
-  ULONG MaximumInstances;
-  ULONG InboundQuota;
-  ULONG OutboundQuota;
-  LARGE_INTEGER DefaultTimeout;
-  BOOLEAN TimeoutSpecified;
-};
-
-struct _FAST_IO_DISPATCH {
+typedef struct _FAST_IO_DISPATCH {
   ULONG SizeOfFastIoDispatch;
   PFAST_IO_CHECK_IF_POSSIBLE FastIoCheckIfPossible;
   PFAST_IO_READ FastIoRead;
@@ -272,9 +114,9 @@ struct _FAST_IO_DISPATCH {
   PFAST_IO_RELEASE_FOR_MOD_WRITE ReleaseForModWrite;
   PFAST_IO_ACQUIRE_FOR_CCFLUSH AcquireForCcFlush;
   PFAST_IO_RELEASE_FOR_CCFLUSH ReleaseForCcFlush;
-};
+} FAST_IO_DISPATCH, *PFAST_IO_DISPATCH;
 
-struct _VPB {
+typedef struct _VPB {
   CSHORT Type;
   CSHORT Size;
   USHORT Flags;
@@ -284,7 +126,7 @@ struct _VPB {
   ULONG SerialNumber;
   ULONG ReferenceCount;
   WCHAR VolumeLabel[32];
-};
+} *PVPB, VPB;
 
 struct _DEVICE_OBJECT {
   CSHORT Type;
@@ -317,12 +159,12 @@ struct _DEVICE_OBJECT {
   PVOID Reserved;
 };
 
-struct _DRIVER_EXTENSION {
+typedef struct _DRIVER_EXTENSION {
   struct _DRIVER_OBJECT *DriverObject;
   PDRIVER_ADD_DEVICE AddDevice;
   ULONG Count;
   UNICODE_STRING ServiceKeyName;
-};
+} DRIVER_EXTENSION, *PDRIVER_EXTENSION;
 
 struct _DRIVER_OBJECT {
   CSHORT Type;
@@ -401,36 +243,22 @@ struct _IRP {
 };
 
 typedef enum _DEVICE_RELATION_TYPE {
-  BusRelations,
-  EjectionRelations,
-  PowerRelations,
-  RemovalRelations,
-  TargetDeviceRelation,
-  SingleBusRelations,
-  TransportRelations
+  BusRelations, EjectionRelations, PowerRelations, RemovalRelations,
+  TargetDeviceRelation, SingleBusRelations, TransportRelations
 } DEVICE_RELATION_TYPE, *PDEVICE_RELATION_TYPE;
 
 typedef enum _DEVICE_USAGE_NOTIFICATION_TYPE {
-  DeviceUsageTypeUndefined,
-  DeviceUsageTypePaging,
-  DeviceUsageTypeHibernation,
-  DeviceUsageTypeDumpFile,
-  DeviceUsageTypeBoot,
-  DeviceUsageTypePostDisplay
+  DeviceUsageTypeUndefined, DeviceUsageTypePaging, DeviceUsageTypeHibernation,
+  DeviceUsageTypeDumpFile, DeviceUsageTypeBoot, DeviceUsageTypePostDisplay
 } DEVICE_USAGE_NOTIFICATION_TYPE;
 
 typedef enum BUS_QUERY_ID_TYPE {
-  BusQueryDeviceID,
-  BusQueryHardwareIDs,
-  BusQueryCompatibleIDs,
-  BusQueryInstanceID,
-  BusQueryDeviceSerialNumber,
-  BusQueryContainerID
+  BusQueryDeviceID, BusQueryHardwareIDs, BusQueryCompatibleIDs,
+  BusQueryInstanceID, BusQueryDeviceSerialNumber, BusQueryContainerID
 } BUS_QUERY_ID_TYPE, *PBUS_QUERY_ID_TYPE;
 
 typedef enum DEVICE_TEXT_TYPE {
-  DeviceTextDescription,
-  DeviceTextLocationInformation
+  DeviceTextDescription, DeviceTextLocationInformation
 } DEVICE_TEXT_TYPE, *PDEVICE_TEXT_TYPE;
 
 struct _IO_STACK_LOCATION {
@@ -639,7 +467,7 @@ struct _IO_STACK_LOCATION {
   PVOID Context;
 };
 
-struct _SHARE_ACCESS {
+typedef struct _SHARE_ACCESS {
   ULONG OpenCount;
   ULONG Readers;
   ULONG Writers;
@@ -647,155 +475,32 @@ struct _SHARE_ACCESS {
   ULONG SharedRead;
   ULONG SharedWrite;
   ULONG SharedDelete;
-};
+} SHARE_ACCESS, *PSHARE_ACCESS;
 
 typedef enum _IO_PAGING_PRIORITY {
-  IoPagingPriorityInvalid,
-  IoPagingPriorityNormal,
-  IoPagingPriorityHigh,
-  IoPagingPriorityReserved1,
-  IoPagingPriorityReserved2
+  IoPagingPriorityInvalid, IoPagingPriorityNormal, IoPagingPriorityHigh,
+  IoPagingPriorityReserved1, IoPagingPriorityReserved2
 } IO_PAGING_PRIORITY;
 
-struct _IO_INTERRUPT_MESSAGE_INFO_ENTRY {
-  PHYSICAL_ADDRESS MessageAddress;
-  KAFFINITY TargetProcessorSet;
-  PKINTERRUPT InterruptObject;
-  ULONG MessageData;
-  ULONG Vector;
-  KIRQL Irql;
-  KINTERRUPT_MODE Mode;
-  KINTERRUPT_POLARITY Polarity;
-};
-
-struct _IO_INTERRUPT_MESSAGE_INFO {
-  KIRQL UnifiedIrql;
-  ULONG MessageCount;
-  IO_INTERRUPT_MESSAGE_INFO_ENTRY MessageInfo[1];
-};
-
-struct _IO_CONNECT_INTERRUPT_FULLY_SPECIFIED_PARAMETERS {
-  PDEVICE_OBJECT PhysicalDeviceObject;
-  PKINTERRUPT *InterruptObject;
-  PKSERVICE_ROUTINE ServiceRoutine;
-  PVOID ServiceContext;
-  PKSPIN_LOCK SpinLock;
-  KIRQL SynchronizeIrql;
-  BOOLEAN FloatingSave;
-  BOOLEAN ShareVector;
-  ULONG Vector;
-  KIRQL Irql;
-  KINTERRUPT_MODE InterruptMode;
-  KAFFINITY ProcessorEnableMask;
-  USHORT Group;
-};
-
-struct _IO_CONNECT_INTERRUPT_LINE_BASED_PARAMETERS {
-  PDEVICE_OBJECT PhysicalDeviceObject;
-  PKINTERRUPT *InterruptObject;
-  PKSERVICE_ROUTINE ServiceRoutine;
-  PVOID ServiceContext;
-  PKSPIN_LOCK SpinLock;
-  KIRQL SynchronizeIrql;
-  BOOLEAN FloatingSave;
-};
-
-struct _IO_CONNECT_INTERRUPT_MESSAGE_BASED_PARAMETERS {
-  PDEVICE_OBJECT PhysicalDeviceObject;
-  union {
-    PVOID *Generic;
-    PIO_INTERRUPT_MESSAGE_INFO *InterruptMessageTable;
-    PKINTERRUPT *InterruptObject;
-  } ConnectionContext;
-  PKMESSAGE_SERVICE_ROUTINE MessageServiceRoutine;
-  PVOID ServiceContext;
-  PKSPIN_LOCK SpinLock;
-  KIRQL SynchronizeIrql;
-  BOOLEAN FloatingSave;
-  PKSERVICE_ROUTINE FallBackServiceRoutine;
-};
-
-struct _IO_CONNECT_INTERRUPT_PARAMETERS {
-  ULONG Version;
-  union {
-    IO_CONNECT_INTERRUPT_FULLY_SPECIFIED_PARAMETERS FullySpecified;
-    IO_CONNECT_INTERRUPT_LINE_BASED_PARAMETERS LineBased;
-    IO_CONNECT_INTERRUPT_MESSAGE_BASED_PARAMETERS MessageBased;
-  };
-};
-
-struct _IO_REMOVE_LOCK_COMMON_BLOCK {
-  BOOLEAN Removed;
-  BOOLEAN Reserved[3];
-  volatile LONG IoCount;
-  KEVENT RemoveEvent;
-};
-
-struct _IO_REMOVE_LOCK {
-  IO_REMOVE_LOCK_COMMON_BLOCK Common;
-};
-
-struct _IO_CSQ_IRP_CONTEXT {
-  ULONG Type;
-  PIRP Irp;
-  PIO_CSQ Csq;
-};
-
-struct _IO_CSQ {
-  ULONG Type;
-  PIO_CSQ_INSERT_IRP CsqInsertIrp;
-  PIO_CSQ_REMOVE_IRP CsqRemoveIrp;
-  PIO_CSQ_PEEK_NEXT_IRP CsqPeekNextIrp;
-  PIO_CSQ_ACQUIRE_LOCK CsqAcquireLock;
-  PIO_CSQ_RELEASE_LOCK CsqReleaseLock;
-  PIO_CSQ_COMPLETE_CANCELED_IRP CsqCompleteCanceledIrp;
-  PVOID ReservePointer;
-};
-
 typedef enum _IO_ACCESS_TYPE {
-  ReadAccess,
-  WriteAccess,
-  ModifyAccess
+  ReadAccess, WriteAccess, ModifyAccess
 } IO_ACCESS_TYPE;
 
-typedef enum _DEVICE_REMOVAL_POLICY {
-  RemovalPolicyExpectNoRemoval = 1,
-  RemovalPolicyExpectOrderlyRemoval,
-  RemovalPolicyExpectSurpriseRemoval
-} DEVICE_REMOVAL_POLICY, *PDEVICE_REMOVAL_POLICY;
-
 typedef enum _IO_NOTIFICATION_EVENT_CATEGORY {
-  EventCategoryReserved,
-  EventCategoryHardwareProfileChange,
-  EventCategoryDeviceInterfaceChange,
-  EventCategoryTargetDeviceChange
+  EventCategoryReserved, EventCategoryHardwareProfileChange,
+  EventCategoryDeviceInterfaceChange, EventCategoryTargetDeviceChange
 } IO_NOTIFICATION_EVENT_CATEGORY;
 
-struct _TARGET_DEVICE_REMOVAL_NOTIFICATION {
+typedef struct _TARGET_DEVICE_REMOVAL_NOTIFICATION {
   USHORT Version;
   USHORT Size;
   GUID Event;
   PFILE_OBJECT FileObject;
-};
-
-struct _TARGET_DEVICE_CUSTOM_NOTIFICATION {
-  USHORT Version;
-  USHORT Size;
-  GUID Event;
-  PFILE_OBJECT FileObject;
-  LONG NameBufferOffset;
-  UCHAR CustomDataBuffer[1];
-};
+} TARGET_DEVICE_REMOVAL_NOTIFICATION, *PTARGET_DEVICE_REMOVAL_NOTIFICATION;
 
 typedef enum _DRIVER_RUNTIME_INIT_FLAGS {
-  DrvRtPoolNxOptIn = 1,
-  LastDrvRtFlag
+  DrvRtPoolNxOptIn = 1, LastDrvRtFlag
 } DRIVER_RUNTIME_INIT_FLAGS, *PDRIVER_RUNTIME_INIT_FLAGS, *PCDRIVER_RUNTIME_INIT_FLAGS;
-
-struct _FILETIME {
-  DWORD dwLowDateTime;
-  DWORD dwHighDateTime;
-};
 
 #ifdef __cplusplus
 }

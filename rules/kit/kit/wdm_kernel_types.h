@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// wdm.h, the kernel proper: dispatcher objects, DPCs, timers, waits: enumerations, callback types, structures.
+// Dispatcher objects, DPCs, timers and queued spin locks: what the kernel proper
+// locks and waits for.
 #ifndef SPINLINT_KIT_KIT_WDM_KERNEL_TYPES_H
 #define SPINLINT_KIT_KIT_WDM_KERNEL_TYPES_H
 
@@ -7,49 +8,45 @@
 extern "C" {
 #endif
 
+#define SYNCHRONIZE (0x00100000L)
+#define EVENT_ALL_ACCESS (STANDARD_RIGHTS_REQUIRED|SYNCHRONIZE|0x3)
+#define KD_DEBUGGER_ENABLED *KdDebuggerEnabled
+#define KD_DEBUGGER_NOT_PRESENT *KdDebuggerNotPresent
+
 typedef struct _CONTEXT *PCONTEXT, CONTEXT;
 typedef struct _KQUEUE KQUEUE, *PKQUEUE, *PRKQUEUE;
 
-struct _GROUP_AFFINITY {
+typedef struct _GROUP_AFFINITY {
   KAFFINITY Mask;
   USHORT Group;
   USHORT Reserved[3];
-};
+} GROUP_AFFINITY, *PGROUP_AFFINITY;
 
 typedef enum _EVENT_TYPE {
-  NotificationEvent,
-  SynchronizationEvent
+  NotificationEvent, SynchronizationEvent
 } EVENT_TYPE;
-
 typedef enum _TIMER_TYPE {
-  NotificationTimer,
-  SynchronizationTimer
+  NotificationTimer, SynchronizationTimer
 } TIMER_TYPE;
-
 typedef enum _WAIT_TYPE {
-  WaitAll,
-  WaitAny,
-  WaitNotification,
-  WaitDequeue
+  WaitAll, WaitAny, WaitNotification, WaitDequeue
 } WAIT_TYPE;
 
-struct _KSPIN_LOCK_QUEUE {
+typedef struct _KSPIN_LOCK_QUEUE {
   struct _KSPIN_LOCK_QUEUE *volatile Next;
   volatile PKSPIN_LOCK Lock;
-};
+} KSPIN_LOCK_QUEUE, *PKSPIN_LOCK_QUEUE;
 
-struct _KLOCK_QUEUE_HANDLE {
+typedef struct _KLOCK_QUEUE_HANDLE {
   KSPIN_LOCK_QUEUE LockQueue;
   KIRQL OldIrql;
-};
+} KLOCK_QUEUE_HANDLE, *PKLOCK_QUEUE_HANDLE;
 
 typedef enum _MODE {
-  KernelMode,
-  UserMode,
-  MaximumMode
+  KernelMode, UserMode, MaximumMode
 } MODE;
 
-struct _KAPC {
+typedef struct _KAPC {
   UCHAR Type;
   UCHAR SpareByte0;
   UCHAR Size;
@@ -64,13 +61,10 @@ struct _KAPC {
   CCHAR ApcStateIndex;
   KPROCESSOR_MODE ApcMode;
   BOOLEAN Inserted;
-};
+} KAPC, *PKAPC, *PRKAPC;
 
 typedef enum _KDPC_IMPORTANCE {
-  LowImportance,
-  MediumImportance,
-  HighImportance,
-  MediumHighImportance
+  LowImportance, MediumImportance, HighImportance, MediumHighImportance
 } KDPC_IMPORTANCE;
 
 struct _KDPC {
@@ -91,12 +85,9 @@ struct _KDPC {
   volatile PVOID DpcData;
 };
 
-struct _DISPATCHER_HEADER {
+typedef struct _DISPATCHER_HEADER {
   union {
-    union {
-      volatile LONG Lock;
-      LONG LockNV;
-    };
+    volatile LONG Lock;
     struct {
       UCHAR Type;
       UCHAR Signalling;
@@ -105,114 +96,33 @@ struct _DISPATCHER_HEADER {
     };
     struct {
       UCHAR TimerType;
-      union {
-        UCHAR TimerControlFlags;
-        struct {
-          UCHAR Absolute : 1;
-          UCHAR Wake : 1;
-          UCHAR EncodedTolerableDelay : 6;
-        };
-      };
+      UCHAR TimerControlFlags;
       UCHAR Hand;
-      union {
-        UCHAR TimerMiscFlags;
-        struct {
-          UCHAR Index : 6;
-          UCHAR Inserted : 1;
-          volatile UCHAR Expired : 1;
-        };
-      };
-    };
-    struct {
-      UCHAR Timer2Type;
-      union {
-        UCHAR Timer2Flags;
-        struct {
-          UCHAR Timer2Inserted : 1;
-          UCHAR Timer2Expiring : 1;
-          UCHAR Timer2CancelPending : 1;
-          UCHAR Timer2SetPending : 1;
-          UCHAR Timer2Running : 1;
-          UCHAR Timer2Disabled : 1;
-          UCHAR Timer2ReservedFlags : 2;
-        };
-      };
-      UCHAR Timer2ComponentId;
-      UCHAR Timer2RelativeId;
-    };
-    struct {
-      UCHAR QueueType;
-      union {
-        UCHAR QueueControlFlags;
-        struct {
-          UCHAR Abandoned : 1;
-          UCHAR DisableIncrement : 1;
-          UCHAR QueueReservedControlFlags : 6;
-        };
-      };
-      UCHAR QueueSize;
-      UCHAR QueueReserved;
-    };
-    struct {
-      UCHAR ThreadType;
-      UCHAR ThreadReserved;
-      union {
-        UCHAR ThreadControlFlags;
-        struct {
-          UCHAR CycleProfiling : 1;
-          UCHAR CounterProfiling : 1;
-          UCHAR GroupScheduling : 1;
-          UCHAR AffinitySet : 1;
-          UCHAR Tagged : 1;
-          UCHAR EnergyProfiling : 1;
-          UCHAR ThreadReservedControlFlags : 2;
-        };
-      };
-      union {
-        UCHAR DebugActive;
-        struct {
-          BOOLEAN ActiveDR7 : 1;
-          BOOLEAN Instrumented : 1;
-          BOOLEAN Minimal : 1;
-          BOOLEAN Reserved4 : 3;
-          BOOLEAN UmsScheduled : 1;
-          BOOLEAN UmsPrimary : 1;
-        };
-      };
-    };
-    struct {
-      UCHAR MutantType;
-      UCHAR MutantSize;
-      BOOLEAN DpcActive;
-      UCHAR MutantReserved;
+      UCHAR Index : 6;
+      UCHAR Inserted : 1;
+      volatile UCHAR Expired : 1;
     };
   };
   LONG SignalState;
   LIST_ENTRY WaitListHead;
-};
+} DISPATCHER_HEADER, *PDISPATCHER_HEADER;
 
-struct _KEVENT {
+typedef struct _KEVENT {
   DISPATCHER_HEADER Header;
-};
+} KEVENT, *PKEVENT, *PRKEVENT;
 
-struct _KTIMER {
+typedef struct _KTIMER {
   DISPATCHER_HEADER Header;
   ULARGE_INTEGER DueTime;
   LIST_ENTRY TimerListEntry;
   struct _KDPC *Dpc;
   ULONG Processor;
   ULONG Period;
-};
+} KTIMER, *PKTIMER, *PRKTIMER;
 
 typedef enum _LOCK_OPERATION {
-  IoReadAccess,
-  IoWriteAccess,
-  IoModifyAccess
+  IoReadAccess, IoWriteAccess, IoModifyAccess
 } LOCK_OPERATION;
-
-struct _KFLOATING_SAVE {
-  ULONG Dummy;
-};
 
 struct _EXCEPTION_RECORD {
   NTSTATUS ExceptionCode;
@@ -223,56 +133,16 @@ struct _EXCEPTION_RECORD {
   ULONG_PTR ExceptionInformation[15];
 };
 
-struct _EXCEPTION_POINTERS {
+typedef struct _EXCEPTION_POINTERS {
   PEXCEPTION_RECORD ExceptionRecord;
   PCONTEXT ContextRecord;
-};
+} EXCEPTION_POINTERS, *PEXCEPTION_POINTERS;
 
 typedef enum _KWAIT_REASON {
-  Executive,
-  FreePage,
-  PageIn,
-  PoolAllocation,
-  DelayExecution,
-  Suspended,
-  UserRequest,
-  WrExecutive,
-  WrFreePage,
-  WrPageIn,
-  WrPoolAllocation,
-  WrDelayExecution,
-  WrSuspended,
-  WrUserRequest,
-  WrSpare0,
-  WrQueue,
-  WrLpcReceive,
-  WrLpcReply,
-  WrVirtualMemory,
-  WrPageOut,
-  WrRendezvous,
-  WrKeyedEvent,
-  WrTerminated,
-  WrProcessInSwap,
-  WrCpuRateControl,
-  WrCalloutStack,
-  WrKernel,
-  WrResource,
-  WrPushLock,
-  WrMutex,
-  WrQuantumEnd,
-  WrDispatchInt,
-  WrPreempted,
-  WrYieldExecution,
-  WrFastMutex,
-  WrGuardedMutex,
-  WrRundown,
-  WrAlertByThreadId,
-  WrDeferredPreempt,
-  WrPhysicalFault,
-  MaximumWaitReason
+  Executive, Suspended = 5, UserRequest, MaximumWaitReason = 40
 } KWAIT_REASON;
 
-struct _KWAIT_BLOCK {
+typedef struct _KWAIT_BLOCK {
   LIST_ENTRY WaitListEntry;
   UCHAR WaitType;
   volatile UCHAR BlockState;
@@ -284,9 +154,9 @@ struct _KWAIT_BLOCK {
   };
   PVOID Object;
   PVOID SparePtr;
-};
+} KWAIT_BLOCK, *PKWAIT_BLOCK, *PRKWAIT_BLOCK;
 
-struct _KDEVICE_QUEUE {
+typedef struct _KDEVICE_QUEUE {
   CSHORT Type;
   CSHORT Size;
   LIST_ENTRY DeviceListHead;
@@ -298,28 +168,28 @@ struct _KDEVICE_QUEUE {
       LONG64 Hint : 56;
     };
   };
-};
+} KDEVICE_QUEUE, *PKDEVICE_QUEUE, *PRKDEVICE_QUEUE;
 
-struct _KDEVICE_QUEUE_ENTRY {
+typedef struct _KDEVICE_QUEUE_ENTRY {
   LIST_ENTRY DeviceListEntry;
   ULONG SortKey;
   BOOLEAN Inserted;
-};
+} KDEVICE_QUEUE_ENTRY, *PKDEVICE_QUEUE_ENTRY, *PRKDEVICE_QUEUE_ENTRY;
 
-struct _KMUTANT {
+typedef struct _KMUTANT {
   DISPATCHER_HEADER Header;
   LIST_ENTRY MutantListEntry;
   struct _KTHREAD *OwnerThread;
   BOOLEAN Abandoned;
   UCHAR ApcDisable;
-};
+} KMUTANT, *PKMUTANT, *PRKMUTANT, KMUTEX, *PKMUTEX, *PRKMUTEX;
 
-struct _KSEMAPHORE {
+typedef struct _KSEMAPHORE {
   DISPATCHER_HEADER Header;
   LONG Limit;
-};
+} KSEMAPHORE, *PKSEMAPHORE, *PRKSEMAPHORE;
 
-struct _KBUGCHECK_CALLBACK_RECORD {
+typedef struct _KBUGCHECK_CALLBACK_RECORD {
   LIST_ENTRY Entry;
   PKBUGCHECK_CALLBACK_ROUTINE CallbackRoutine;
   PVOID Buffer;
@@ -327,18 +197,9 @@ struct _KBUGCHECK_CALLBACK_RECORD {
   PUCHAR Component;
   ULONG_PTR Checksum;
   UCHAR State;
-};
+} KBUGCHECK_CALLBACK_RECORD, *PKBUGCHECK_CALLBACK_RECORD;
 
-struct _KBUGCHECK_REASON_CALLBACK_RECORD {
-  LIST_ENTRY Entry;
-  PKBUGCHECK_REASON_CALLBACK_ROUTINE CallbackRoutine;
-  PUCHAR Component;
-  ULONG_PTR Checksum;
-  KBUGCHECK_CALLBACK_REASON Reason;
-  UCHAR State;
-};
-
-struct _WAIT_CONTEXT_BLOCK {
+typedef struct _WAIT_CONTEXT_BLOCK {
   union {
     KDEVICE_QUEUE_ENTRY WaitQueueEntry;
     struct {
@@ -356,9 +217,9 @@ struct _WAIT_CONTEXT_BLOCK {
   PVOID DeviceObject;
   PVOID CurrentIrp;
   PKDPC BufferChainingDpc;
-};
+} WAIT_CONTEXT_BLOCK, *PWAIT_CONTEXT_BLOCK;
 
-struct _EVENT_DATA_DESCRIPTOR {
+typedef struct _EVENT_DATA_DESCRIPTOR {
   ULONGLONG Ptr;
   ULONG Size;
   union {
@@ -369,7 +230,7 @@ struct _EVENT_DATA_DESCRIPTOR {
       USHORT Reserved2;
     };
   };
-};
+} EVENT_DATA_DESCRIPTOR, *PEVENT_DATA_DESCRIPTOR;
 
 struct _EVENT_DESCRIPTOR {
   USHORT Id;
@@ -379,12 +240,6 @@ struct _EVENT_DESCRIPTOR {
   UCHAR Opcode;
   USHORT Task;
   ULONGLONG Keyword;
-};
-
-struct _EVENT_FILTER_DESCRIPTOR {
-  ULONGLONG Ptr;
-  ULONG Size;
-  ULONG Type;
 };
 
 #ifdef __cplusplus

@@ -1,11 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// wdm.h, the run-time library: strings, bitmaps, tables, versions, time: enumerations, callback types, structures.
+// Strings, bitmaps, versions and registry tables of the run-time library.
 #ifndef SPINLINT_KIT_KIT_WDM_RTL_TYPES_H
 #define SPINLINT_KIT_KIT_WDM_RTL_TYPES_H
 
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+#define GENERIC_READ (0x80000000L)
+#define GENERIC_WRITE (0x40000000L)
+#define GENERIC_EXECUTE (0x20000000L)
+#define GENERIC_ALL (0x10000000L)
+#define RTL_QUERY_REGISTRY_REQUIRED 0x00000004
+#define RTL_QUERY_REGISTRY_NOEXPAND 0x00000010
+#define RTL_QUERY_REGISTRY_DIRECT 0x00000020
+#define RTL_QUERY_REGISTRY_TYPECHECK 0x00000100
+#define RTL_QUERY_REGISTRY_TYPECHECK_SHIFT 24
+#define RtlQueryRegistryValues RtlxQueryRegistryValues
+#define RTL_REGISTRY_ABSOLUTE 0
+#define RTL_REGISTRY_HANDLE 0x40000000
 
 union _LARGE_INTEGER {
   struct {
@@ -19,7 +32,7 @@ union _LARGE_INTEGER {
   LONGLONG QuadPart;
 };
 
-union _ULARGE_INTEGER {
+typedef union _ULARGE_INTEGER {
   struct {
     ULONG LowPart;
     ULONG HighPart;
@@ -29,7 +42,7 @@ union _ULARGE_INTEGER {
     ULONG HighPart;
   } u;
   ULONGLONG QuadPart;
-};
+} ULARGE_INTEGER;
 
 struct _STRING {
   USHORT Length;
@@ -43,14 +56,14 @@ struct _UNICODE_STRING {
   PWCH Buffer;
 };
 
-struct _LIST_ENTRY {
+typedef struct _LIST_ENTRY {
   struct _LIST_ENTRY *Flink;
   struct _LIST_ENTRY *Blink;
-};
+} LIST_ENTRY, *PLIST_ENTRY, *PRLIST_ENTRY;
 
-struct _SINGLE_LIST_ENTRY {
+typedef struct _SINGLE_LIST_ENTRY {
   struct _SINGLE_LIST_ENTRY *Next;
-};
+} SINGLE_LIST_ENTRY, *PSINGLE_LIST_ENTRY;
 
 struct _GENERIC_MAPPING {
   ACCESS_MASK GenericRead;
@@ -59,12 +72,7 @@ struct _GENERIC_MAPPING {
   ACCESS_MASK GenericAll;
 };
 
-_Function_class_(RTL_QUERY_REGISTRY_ROUTINE) _IRQL_requires_max_(PASSIVE_LEVEL) _IRQL_requires_same_
-typedef NTSTATUS NTAPI RTL_QUERY_REGISTRY_ROUTINE(PWSTR ValueName,
-    _In_ ULONG ValueType, PVOID ValueData, _In_ ULONG ValueLength,
-    _In_opt_ PVOID Context, _In_opt_ PVOID EntryContext);
-
-struct _RTL_QUERY_REGISTRY_TABLE {
+typedef struct _RTL_QUERY_REGISTRY_TABLE {
   PRTL_QUERY_REGISTRY_ROUTINE QueryRoutine;
   ULONG Flags;
   PWSTR Name;
@@ -72,7 +80,7 @@ struct _RTL_QUERY_REGISTRY_TABLE {
   ULONG DefaultType;
   PVOID DefaultData;
   ULONG DefaultLength;
-};
+} RTL_QUERY_REGISTRY_TABLE, *PRTL_QUERY_REGISTRY_TABLE;
 
 struct _TIME_FIELDS {
   CSHORT Year;
@@ -90,39 +98,16 @@ struct _RTL_BITMAP {
   PULONG Buffer;
 };
 
-struct _OSVERSIONINFOA {
-  ULONG dwOSVersionInfoSize;
-  ULONG dwMajorVersion;
-  ULONG dwMinorVersion;
-  ULONG dwBuildNumber;
-  ULONG dwPlatformId;
-  CHAR szCSDVersion[128];
-};
-
-struct _OSVERSIONINFOW {
+typedef struct _OSVERSIONINFOW {
   ULONG dwOSVersionInfoSize;
   ULONG dwMajorVersion;
   ULONG dwMinorVersion;
   ULONG dwBuildNumber;
   ULONG dwPlatformId;
   WCHAR szCSDVersion[128];
-};
+} OSVERSIONINFOW, *POSVERSIONINFOW, *LPOSVERSIONINFOW, RTL_OSVERSIONINFOW, *PRTL_OSVERSIONINFOW;
 
-struct _OSVERSIONINFOEXA {
-  ULONG dwOSVersionInfoSize;
-  ULONG dwMajorVersion;
-  ULONG dwMinorVersion;
-  ULONG dwBuildNumber;
-  ULONG dwPlatformId;
-  CHAR szCSDVersion[128];
-  USHORT wServicePackMajor;
-  USHORT wServicePackMinor;
-  USHORT wSuiteMask;
-  UCHAR wProductType;
-  UCHAR wReserved;
-};
-
-struct _OSVERSIONINFOEXW {
+typedef struct _OSVERSIONINFOEXW {
   ULONG dwOSVersionInfoSize;
   ULONG dwMajorVersion;
   ULONG dwMinorVersion;
@@ -134,7 +119,7 @@ struct _OSVERSIONINFOEXW {
   USHORT wSuiteMask;
   UCHAR wProductType;
   UCHAR wReserved;
-};
+} OSVERSIONINFOEXW, *POSVERSIONINFOEXW, *LPOSVERSIONINFOEXW, RTL_OSVERSIONINFOEXW, *PRTL_OSVERSIONINFOEXW;
 
 #ifdef __cplusplus
 }

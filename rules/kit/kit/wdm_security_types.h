@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// wdm.h, security and objects: enumerations, callback types, structures.
+// Access states, privileges and security contexts, as far as creates carry them.
 #ifndef SPINLINT_KIT_KIT_WDM_SECURITY_TYPES_H
 #define SPINLINT_KIT_KIT_WDM_SECURITY_TYPES_H
 
@@ -7,15 +7,25 @@
 extern "C" {
 #endif
 
-struct _LUID {
+#define ACCESS_SYSTEM_SECURITY (0x01000000L)
+#define ACL_REVISION (2)
+#define SECURITY_DESCRIPTOR_REVISION (1)
+#define SE_TCB_PRIVILEGE (7L)
+#define SE_SECURITY_PRIVILEGE (8L)
+#define SE_MANAGE_VOLUME_PRIVILEGE (28L)
+#define SECURITY_STATIC_TRACKING (FALSE)
+#define IRP_MJ_QUERY_SECURITY 0x14
+#define IRP_MJ_SET_SECURITY 0x15
+
+typedef struct _LUID {
   ULONG LowPart;
   LONG HighPart;
-};
+} LUID, *PLUID;
 
-struct _LUID_AND_ATTRIBUTES {
+typedef struct _LUID_AND_ATTRIBUTES {
   LUID Luid;
   ULONG Attributes;
-};
+} LUID_AND_ATTRIBUTES, *PLUID_AND_ATTRIBUTES;
 
 struct _ACL {
   UCHAR AclRevision;
@@ -25,40 +35,38 @@ struct _ACL {
   USHORT Sbz2;
 };
 
-struct _PRIVILEGE_SET {
+typedef struct _PRIVILEGE_SET {
   ULONG PrivilegeCount;
   ULONG Control;
   LUID_AND_ATTRIBUTES Privilege[1];
-};
+} PRIVILEGE_SET, *PPRIVILEGE_SET;
 
 typedef enum _SECURITY_IMPERSONATION_LEVEL {
-  SecurityAnonymous,
-  SecurityIdentification,
-  SecurityImpersonation,
+  SecurityAnonymous, SecurityIdentification, SecurityImpersonation,
   SecurityDelegation
 } SECURITY_IMPERSONATION_LEVEL, *PSECURITY_IMPERSONATION_LEVEL;
 
-struct _SECURITY_QUALITY_OF_SERVICE {
+typedef struct _SECURITY_QUALITY_OF_SERVICE {
   ULONG Length;
   SECURITY_IMPERSONATION_LEVEL ImpersonationLevel;
   SECURITY_CONTEXT_TRACKING_MODE ContextTrackingMode;
   BOOLEAN EffectiveOnly;
-};
+} *PSECURITY_QUALITY_OF_SERVICE, SECURITY_QUALITY_OF_SERVICE;
 
-struct _SECURITY_SUBJECT_CONTEXT {
+typedef struct _SECURITY_SUBJECT_CONTEXT {
   PACCESS_TOKEN ClientToken;
   SECURITY_IMPERSONATION_LEVEL ImpersonationLevel;
   PACCESS_TOKEN PrimaryToken;
   PVOID ProcessAuditId;
-};
+} SECURITY_SUBJECT_CONTEXT, *PSECURITY_SUBJECT_CONTEXT;
 
-struct _INITIAL_PRIVILEGE_SET {
+typedef struct _INITIAL_PRIVILEGE_SET {
   ULONG PrivilegeCount;
   ULONG Control;
   LUID_AND_ATTRIBUTES Privilege[3];
-};
+} INITIAL_PRIVILEGE_SET, *PINITIAL_PRIVILEGE_SET;
 
-struct _ACCESS_STATE {
+typedef struct _ACCESS_STATE {
   LUID OperationID;
   BOOLEAN SecurityEvaluated;
   BOOLEAN GenerateAudit;
@@ -78,65 +86,14 @@ struct _ACCESS_STATE {
   BOOLEAN AuditPrivileges;
   UNICODE_STRING ObjectName;
   UNICODE_STRING ObjectTypeName;
-};
+} *PACCESS_STATE, ACCESS_STATE;
 
-struct _IO_SECURITY_CONTEXT {
+typedef struct _IO_SECURITY_CONTEXT {
   PSECURITY_QUALITY_OF_SERVICE SecurityQos;
   PACCESS_STATE AccessState;
   ACCESS_MASK DesiredAccess;
   ULONG FullCreateOptions;
-};
-
-struct _OB_PRE_CREATE_HANDLE_INFORMATION {
-  ACCESS_MASK DesiredAccess;
-  ACCESS_MASK OriginalDesiredAccess;
-};
-
-struct _OB_PRE_DUPLICATE_HANDLE_INFORMATION {
-  ACCESS_MASK DesiredAccess;
-  ACCESS_MASK OriginalDesiredAccess;
-  PVOID SourceProcess;
-  PVOID TargetProcess;
-};
-
-union _OB_PRE_OPERATION_PARAMETERS {
-  OB_PRE_CREATE_HANDLE_INFORMATION CreateHandleInformation;
-  OB_PRE_DUPLICATE_HANDLE_INFORMATION DuplicateHandleInformation;
-};
-
-struct _OB_POST_CREATE_HANDLE_INFORMATION {
-  ACCESS_MASK GrantedAccess;
-};
-
-struct _OB_POST_DUPLICATE_HANDLE_INFORMATION {
-  ACCESS_MASK GrantedAccess;
-};
-
-union _OB_POST_OPERATION_PARAMETERS {
-  OB_POST_CREATE_HANDLE_INFORMATION CreateHandleInformation;
-  OB_POST_DUPLICATE_HANDLE_INFORMATION DuplicateHandleInformation;
-};
-
-typedef enum _OB_PREOP_CALLBACK_STATUS {
-  OB_PREOP_SUCCESS
-} OB_PREOP_CALLBACK_STATUS, *POB_PREOP_CALLBACK_STATUS;
-
-typedef OB_PREOP_CALLBACK_STATUS (*POB_PRE_OPERATION_CALLBACK)(_In_ PVOID RegistrationContext,
-    _Inout_ POB_PRE_OPERATION_INFORMATION OperationInformation);
-struct _OB_OPERATION_REGISTRATION {
-  POBJECT_TYPE *ObjectType;
-  OB_OPERATION Operations;
-  POB_PRE_OPERATION_CALLBACK PreOperation;
-  POB_POST_OPERATION_CALLBACK PostOperation;
-};
-
-struct _OB_CALLBACK_REGISTRATION {
-  USHORT Version;
-  USHORT OperationRegistrationCount;
-  UNICODE_STRING Altitude;
-  PVOID RegistrationContext;
-  OB_OPERATION_REGISTRATION *OperationRegistration;
-};
+} IO_SECURITY_CONTEXT, *PIO_SECURITY_CONTEXT;
 
 #ifdef __cplusplus
 }

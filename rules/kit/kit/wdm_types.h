@@ -12,25 +12,18 @@
 #include <ctype.h>
 #include <ntstatus.h>
 #include <bugcodes.h>
-#include "kit/wdm_rtl_constants.h"
-#include "kit/wdm_security_constants.h"
-#include "kit/wdm_kernel_constants.h"
-#include "kit/wdm_executive_constants.h"
-#include "kit/wdm_memory_constants.h"
 #include "kit/wdm_io_constants.h"
-#include "kit/wdm_hardware_constants.h"
-#include "kit/wdm_zw_constants.h"
-#include "kit/wdm_fsrtl_constants.h"
-#include "kit/wdm_misc_constants.h"
 #include "kit/wdm_names.h"
+#include "kit/wdm_roles.h"
 #include "kit/wdm_rtl_types.h"
 #include "kit/wdm_security_types.h"
 #include "kit/wdm_kernel_types.h"
 #include "kit/wdm_executive_types.h"
-#include "kit/wdm_memory_types.h"
+#include "kit/wdm_file_types.h"
 #include "kit/wdm_io_types.h"
+#include "kit/wdm_io_lock_types.h"
 #include "kit/wdm_hardware_types.h"
 #include "kit/wdm_zw_types.h"
-#include "kit/wdm_misc_types.h"
+#include "kit/wdm_object_types.h"
 
 #endif

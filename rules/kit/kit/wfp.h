@@ -7,8 +7,6 @@
 #include <ndis.h>
 #include <netioapi.h>
 #include "kit/rpc_words.h"
-#include "kit/wfp_constants.h"
-#include "kit/wfp_names.h"
 #include "kit/wfp_types.h"
 #include "kit/wfp_functions.h"
 #include "kit/wfp_macros.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// the Windows Filtering Platform, all: functions.
+// Registration of callouts, filters and layers, and packet injection.
 #ifndef SPINLINT_KIT_KIT_WFP_FUNCTIONS_H
 #define SPINLINT_KIT_KIT_WFP_FUNCTIONS_H
 
@@ -9,586 +9,69 @@ extern "C" {
 
 _IRQL_requires_max_(PASSIVE_LEVEL)
 NTSTATUS NTAPI FwpsCalloutRegister3(_Inout_ void *deviceObject,
-    _In_ const FWPS_CALLOUT3 *callout, _Out_opt_ UINT32 *calloutId);
-
+    const FWPS_CALLOUT3 *callout, _Out_opt_ UINT32 *calloutId);
 _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpsCalloutUnregisterById0(_In_ const UINT32 calloutId);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpsCalloutUnregisterByKey0(_In_ const GUID *calloutKey);
+NTSTATUS NTAPI FwpsCalloutUnregisterById0(const UINT32 calloutId);
 
 _IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsFlowAssociateContext0(_In_ UINT64 flowId,
-    _In_ UINT16 layerId, _In_ UINT32 calloutId, _In_ UINT64 flowContext);
+NTSTATUS NTAPI FwpsInjectNetworkSendAsync0(HANDLE injectionHandle,
+    HANDLE injectionContext, UINT32 flags, COMPARTMENT_ID compartmentId,
+    _Inout_ NET_BUFFER_LIST *netBufferList, FWPS_INJECT_COMPLETE0 completionFn,
+    HANDLE completionContext);
 
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsFlowRemoveContext0(_In_ UINT64 flowId, _In_ UINT16 layerId,
-    _In_ UINT32 calloutId);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsFlowAbort0(_In_ UINT64 flowId);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsGetPacketListSecurityInformation0(_In_ NET_BUFFER_LIST *packetList,
-    _In_ UINT32 queryFlags,
-    _Inout_ FWPS_PACKET_LIST_INFORMATION0 *packetInformation);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsPendOperation0(_In_ HANDLE completionHandle,
-    _Out_ HANDLE *completionContext);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FwpsCompleteOperation0(_In_ HANDLE completionContext,
-    _In_opt_ PNET_BUFFER_LIST netBufferList);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsAcquireClassifyHandle0(_In_ void *classifyContext,
-    _In_ UINT32 flags, _Out_ UINT64 *classifyHandle);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FwpsReleaseClassifyHandle0(_In_ UINT64 classifyHandle);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsPendClassify0(_In_ UINT64 classifyHandle,
-    _In_ UINT64 filterId, _In_ UINT32 flags,
-    _Inout_ FWPS_CLASSIFY_OUT0 *classifyOut);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FwpsCompleteClassify0(_In_ UINT64 classifyHandle, _In_ UINT32 flags,
-    _In_opt_ const FWPS_CLASSIFY_OUT0 *classifyOut);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsAcquireWritableLayerDataPointer0(_In_ UINT64 classifyHandle,
-    _In_ UINT64 filterId, _In_ UINT32 flags, _Out_ PVOID *writableLayerData,
-    _Inout_opt_ FWPS_CLASSIFY_OUT0 *classifyOut);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FwpsApplyModifiedLayerData0(_In_ UINT64 classifyHandle,
-    _In_ PVOID modifiedLayerData, _In_ UINT32 flags);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpsInjectionHandleCreate0(_In_opt_ ADDRESS_FAMILY addressFamily,
-    _In_ UINT32 flags, _Out_ HANDLE *injectionHandle);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpsInjectionHandleDestroy0(_In_ HANDLE injectionHandle);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsAllocateNetBufferAndNetBufferList0(_In_ NDIS_HANDLE poolHandle,
-    _In_ USHORT contextSize, _In_ USHORT contextBackFill,
-    _In_opt_ MDL *mdlChain, _In_ ULONG dataOffset, _In_ SIZE_T dataLength,
-    NET_BUFFER_LIST **netBufferList);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FwpsFreeNetBufferList0(_In_ NET_BUFFER_LIST *netBufferList);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsAllocateCloneNetBufferList0(_Inout_ NET_BUFFER_LIST *originalNetBufferList,
-    _In_opt_ NDIS_HANDLE netBufferListPoolHandle,
-    _In_opt_ NDIS_HANDLE netBufferPoolHandle, _In_ ULONG allocateCloneFlags,
-    NET_BUFFER_LIST **netBufferList);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FwpsFreeCloneNetBufferList0(_In_ NET_BUFFER_LIST *netBufferList,
-    _In_ ULONG freeCloneFlags);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsInjectNetworkSendAsync0(_In_ HANDLE injectionHandle,
-    _In_opt_ HANDLE injectionContext, _In_ UINT32 flags,
-    _In_ COMPARTMENT_ID compartmentId, _Inout_ NET_BUFFER_LIST *netBufferList,
-    _In_ FWPS_INJECT_COMPLETE0 completionFn, _In_opt_ HANDLE completionContext);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsInjectForwardAsync0(_In_ HANDLE injectionHandle,
-    _In_opt_ HANDLE injectionContext, _In_ UINT32 flags,
-    _In_ ADDRESS_FAMILY addressFamily, _In_ COMPARTMENT_ID compartmentId,
-    _In_ IF_INDEX interfaceIndex, _Inout_ NET_BUFFER_LIST *netBufferList,
-    _In_ FWPS_INJECT_COMPLETE0 completionFn, _In_opt_ HANDLE completionContext);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsConstructIpHeaderForTransportPacket0(_Inout_ NET_BUFFER_LIST *netBufferList,
-    _In_ ULONG headerIncludeHeaderLength, _In_ ADDRESS_FAMILY addressFamily,
-    _In_ const UCHAR *sourceAddress, _In_ const UCHAR *remoteAddress,
-    _In_ IPPROTO nextProtocol, _In_opt_ UINT64 endpointHandle,
-    _In_opt_ const WSACMSGHDR *controlData, _In_ ULONG controlDataLength,
-    _In_ UINT32 flags, PVOID reserved, _In_opt_ IF_INDEX interfaceIndex,
-    _In_opt_ IF_INDEX subInterfaceIndex);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsInjectTransportSendAsync1(_In_ HANDLE injectionHandle,
-    _In_opt_ HANDLE injectionContext, _In_ UINT64 endpointHandle,
-    _In_ UINT32 flags, _In_opt_ FWPS_TRANSPORT_SEND_PARAMS1 *sendArgs,
-    _In_ ADDRESS_FAMILY addressFamily, _In_ COMPARTMENT_ID compartmentId,
-    _Inout_ NET_BUFFER_LIST *netBufferList,
-    _In_ FWPS_INJECT_COMPLETE0 completionFn, _In_opt_ HANDLE completionContext);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsInjectTransportReceiveAsync0(_In_ HANDLE injectionHandle,
-    _In_opt_ HANDLE injectionContext, PVOID reserved, _In_ UINT32 flags,
-    _In_ ADDRESS_FAMILY addressFamily, _In_ COMPARTMENT_ID compartmentId,
-    _In_ IF_INDEX interfaceIndex, _In_ IF_INDEX subInterfaceIndex,
-    _Inout_ NET_BUFFER_LIST *netBufferList,
-    _In_ FWPS_INJECT_COMPLETE0 completionFn, _In_opt_ HANDLE completionContext);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsInjectNetworkReceiveAsync0(_In_ HANDLE injectionHandle,
-    _In_opt_ HANDLE injectionContext, _In_ UINT32 flags,
-    _In_ COMPARTMENT_ID compartmentId, _In_ IF_INDEX interfaceIndex,
-    _In_ IF_INDEX subInterfaceIndex, _Inout_ NET_BUFFER_LIST *netBufferList,
-    _In_ FWPS_INJECT_COMPLETE0 completionFn, _In_opt_ HANDLE completionContext);
-
-_IRQL_requires_min_(PASSIVE_LEVEL) _IRQL_requires_max_(DISPATCH_LEVEL) _Must_inspect_result_
-NTSTATUS NTAPI FwpsInjectMacReceiveAsync0(_In_ HANDLE injectionHandle,
-    _In_opt_ HANDLE injectionContext, _In_ UINT32 flags, _In_ UINT16 layerId,
-    _In_ IF_INDEX interfaceIndex, _In_ NDIS_PORT_NUMBER NdisPortNumber,
-    _Inout_ NET_BUFFER_LIST *netBufferLists,
-    _In_ FWPS_INJECT_COMPLETE0 completionFn, _In_opt_ HANDLE completionContext);
-
-_IRQL_requires_min_(PASSIVE_LEVEL) _IRQL_requires_max_(DISPATCH_LEVEL) _Must_inspect_result_
-NTSTATUS NTAPI FwpsInjectMacSendAsync0(_In_ HANDLE injectionHandle,
-    _In_opt_ HANDLE injectionContext, _In_ UINT32 flags, _In_ UINT16 layerId,
-    _In_ IF_INDEX interfaceIndex, _In_ NDIS_PORT_NUMBER NdisPortNumber,
-    _Inout_ NET_BUFFER_LIST *netBufferLists,
-    _In_ FWPS_INJECT_COMPLETE0 completionFn, _In_opt_ HANDLE completionContext);
-
-_IRQL_requires_min_(PASSIVE_LEVEL) _IRQL_requires_max_(DISPATCH_LEVEL) _Must_inspect_result_
-NTSTATUS NTAPI FwpsInjectvSwitchEthernetIngressAsync0(_In_ HANDLE injectionHandle,
-    _In_opt_ HANDLE injectionContext, UINT32 flags, void *reserved,
-    _In_ const FWP_BYTE_BLOB *vSwitchId,
-    _In_ NDIS_SWITCH_PORT_ID vSwitchSourcePortId,
-    _In_ NDIS_SWITCH_NIC_INDEX vSwitchSourceNicIndex,
-    _Inout_ NET_BUFFER_LIST *netBufferLists,
-    _In_ FWPS_INJECT_COMPLETE0 completionFn, _In_opt_ HANDLE completionContext);
-
-void NTAPI FwpsReferencevSwitchPacketContext0(_Inout_ HANDLE packetContext);
-
-void NTAPI FwpsDereferencevSwitchPacketContext0(_Inout_ HANDLE packetContext);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FwpsReferenceNetBufferList0(_Inout_ NET_BUFFER_LIST *netBufferList,
-    _In_ BOOLEAN intendToModify);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FwpsDereferenceNetBufferList0(_Inout_ NET_BUFFER_LIST *netBufferList,
-    _In_ BOOLEAN dispatchLevel);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-FWPS_PACKET_INJECTION_STATE NTAPI FwpsQueryPacketInjectionState0(_In_ HANDLE injectionHandle,
-    _In_ const NET_BUFFER_LIST *netBufferList,
-    _Out_opt_ HANDLE *injectionContext);
-
-_IRQL_requires_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpsRedirectHandleCreate0(_In_ const GUID *providerGuid,
-    UINT32 flags, _Out_ HANDLE *redirectHandle);
-
-_IRQL_requires_(PASSIVE_LEVEL)
-void NTAPI FwpsRedirectHandleDestroy0(_In_ HANDLE redirectHandle);
-
-_IRQL_requires_min_(PASSIVE_LEVEL) _IRQL_requires_max_(DISPATCH_LEVEL)
-FWPS_CONNECTION_REDIRECT_STATE NTAPI FwpsQueryConnectionRedirectState0(_In_ HANDLE redirectRecords,
-    _In_ HANDLE redirectHandle, void **redirectContext);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsStreamInjectAsync0(_In_ HANDLE injectionHandle,
-    _In_opt_ HANDLE injectionContext, _In_ UINT32 flags, _In_ UINT64 flowId,
-    _In_ UINT32 calloutId, _In_ UINT16 layerId, _In_ UINT32 streamFlags,
-    _Inout_opt_ NET_BUFFER_LIST *netBufferList, _In_ SIZE_T dataLength,
-    _In_ FWPS_INJECT_COMPLETE0 completionFn, _In_opt_ HANDLE completionContext);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsStreamContinue0(_In_ UINT64 flowId, _In_ UINT32 calloutId,
-    _In_ UINT16 layerId, _In_ UINT32 streamFlags);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FwpsCopyStreamDataToBuffer0(_In_ const FWPS_STREAM_DATA0 *calloutStreamData,
-    PVOID buffer, _In_ SIZE_T bytesToCopy, _Out_ SIZE_T *bytesCopied);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-NTSTATUS NTAPI FwpsCloneStreamData0(_Inout_ FWPS_STREAM_DATA0 *calloutStreamData,
-    _In_opt_ NDIS_HANDLE netBufferListPoolHandle,
-    _In_opt_ NDIS_HANDLE netBufferPoolHandle, _In_ ULONG allocateCloneFlags,
-    NET_BUFFER_LIST **netBufferListChain);
-
-_IRQL_requires_max_(DISPATCH_LEVEL)
-void NTAPI FwpsDiscardClonedStreamData0(_Inout_ NET_BUFFER_LIST *netBufferListChain,
-    _In_ UINT32 allocateCloneFlags, _In_ BOOLEAN dispatchLevel);
-
-EXTERN_C const GUID FWPM_LAYER_INBOUND_IPPACKET_V4;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_IPPACKET_V4_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_IPPACKET_V6;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_IPPACKET_V6_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_IPPACKET_V4;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_IPPACKET_V4_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_IPPACKET_V6;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_IPPACKET_V6_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_IPFORWARD_V4;
-EXTERN_C const GUID FWPM_LAYER_IPFORWARD_V4_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_IPFORWARD_V6;
-EXTERN_C const GUID FWPM_LAYER_IPFORWARD_V6_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_TRANSPORT_V4;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_TRANSPORT_V4_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_TRANSPORT_V6;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_TRANSPORT_V6_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_TRANSPORT_V4;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_TRANSPORT_V4_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_TRANSPORT_V6;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_TRANSPORT_V6_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_STREAM_V4;
-EXTERN_C const GUID FWPM_LAYER_STREAM_V4_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_STREAM_V6;
-EXTERN_C const GUID FWPM_LAYER_STREAM_V6_DISCARD;
 EXTERN_C const GUID FWPM_LAYER_DATAGRAM_DATA_V4;
-EXTERN_C const GUID FWPM_LAYER_DATAGRAM_DATA_V4_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_DATAGRAM_DATA_V6;
-EXTERN_C const GUID FWPM_LAYER_DATAGRAM_DATA_V6_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_ICMP_ERROR_V4;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_ICMP_ERROR_V4_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_ICMP_ERROR_V6;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_ICMP_ERROR_V6_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_ICMP_ERROR_V4;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_ICMP_ERROR_V4_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_ICMP_ERROR_V6;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_ICMP_ERROR_V6_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_ALE_RESOURCE_ASSIGNMENT_V4;
-EXTERN_C const GUID FWPM_LAYER_ALE_RESOURCE_ASSIGNMENT_V4_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_ALE_RESOURCE_ASSIGNMENT_V6;
-EXTERN_C const GUID FWPM_LAYER_ALE_RESOURCE_ASSIGNMENT_V6_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_ALE_AUTH_LISTEN_V4;
-EXTERN_C const GUID FWPM_LAYER_ALE_AUTH_LISTEN_V4_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_ALE_AUTH_LISTEN_V6;
-EXTERN_C const GUID FWPM_LAYER_ALE_AUTH_LISTEN_V6_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_ALE_AUTH_RECV_ACCEPT_V4;
-EXTERN_C const GUID FWPM_LAYER_ALE_AUTH_RECV_ACCEPT_V4_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_ALE_AUTH_RECV_ACCEPT_V6;
-EXTERN_C const GUID FWPM_LAYER_ALE_AUTH_RECV_ACCEPT_V6_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_ALE_AUTH_CONNECT_V4;
-EXTERN_C const GUID FWPM_LAYER_ALE_AUTH_CONNECT_V4_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_ALE_AUTH_CONNECT_V6;
-EXTERN_C const GUID FWPM_LAYER_ALE_AUTH_CONNECT_V6_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_ALE_FLOW_ESTABLISHED_V4;
-EXTERN_C const GUID FWPM_LAYER_ALE_FLOW_ESTABLISHED_V4_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_ALE_FLOW_ESTABLISHED_V6;
-EXTERN_C const GUID FWPM_LAYER_ALE_FLOW_ESTABLISHED_V6_DISCARD;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_MAC_FRAME_ETHERNET;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_MAC_FRAME_ETHERNET;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_MAC_FRAME_NATIVE;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_MAC_FRAME_NATIVE;
-EXTERN_C const GUID FWPM_LAYER_INGRESS_VSWITCH_ETHERNET;
-EXTERN_C const GUID FWPM_LAYER_EGRESS_VSWITCH_ETHERNET;
-EXTERN_C const GUID FWPM_LAYER_INGRESS_VSWITCH_TRANSPORT_V4;
-EXTERN_C const GUID FWPM_LAYER_INGRESS_VSWITCH_TRANSPORT_V6;
-EXTERN_C const GUID FWPM_LAYER_EGRESS_VSWITCH_TRANSPORT_V4;
-EXTERN_C const GUID FWPM_LAYER_EGRESS_VSWITCH_TRANSPORT_V6;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_TRANSPORT_FAST;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_TRANSPORT_FAST;
-EXTERN_C const GUID FWPM_LAYER_INBOUND_MAC_FRAME_NATIVE_FAST;
-EXTERN_C const GUID FWPM_LAYER_OUTBOUND_MAC_FRAME_NATIVE_FAST;
-EXTERN_C const GUID FWPM_LAYER_IPSEC_KM_DEMUX_V4;
-EXTERN_C const GUID FWPM_LAYER_IPSEC_KM_DEMUX_V6;
-EXTERN_C const GUID FWPM_LAYER_IPSEC_V4;
-EXTERN_C const GUID FWPM_LAYER_IPSEC_V6;
-EXTERN_C const GUID FWPM_LAYER_IKEEXT_V4;
-EXTERN_C const GUID FWPM_LAYER_IKEEXT_V6;
-EXTERN_C const GUID FWPM_LAYER_RPC_UM;
-EXTERN_C const GUID FWPM_LAYER_RPC_EPMAP;
-EXTERN_C const GUID FWPM_LAYER_RPC_EP_ADD;
-EXTERN_C const GUID FWPM_LAYER_RPC_PROXY_CONN;
-EXTERN_C const GUID FWPM_LAYER_RPC_PROXY_IF;
-EXTERN_C const GUID FWPM_LAYER_KM_AUTHORIZATION;
-EXTERN_C const GUID FWPM_LAYER_NAME_RESOLUTION_CACHE_V4;
-EXTERN_C const GUID FWPM_LAYER_NAME_RESOLUTION_CACHE_V6;
-EXTERN_C const GUID FWPM_LAYER_ALE_RESOURCE_RELEASE_V4;
-EXTERN_C const GUID FWPM_LAYER_ALE_RESOURCE_RELEASE_V6;
-EXTERN_C const GUID FWPM_LAYER_ALE_ENDPOINT_CLOSURE_V4;
-EXTERN_C const GUID FWPM_LAYER_ALE_ENDPOINT_CLOSURE_V6;
-EXTERN_C const GUID FWPM_LAYER_ALE_CONNECT_REDIRECT_V4;
-EXTERN_C const GUID FWPM_LAYER_ALE_CONNECT_REDIRECT_V6;
-EXTERN_C const GUID FWPM_LAYER_ALE_BIND_REDIRECT_V4;
-EXTERN_C const GUID FWPM_LAYER_ALE_BIND_REDIRECT_V6;
-EXTERN_C const GUID FWPM_LAYER_STREAM_PACKET_V4;
-EXTERN_C const GUID FWPM_LAYER_STREAM_PACKET_V6;
-EXTERN_C const GUID FWPM_SUBLAYER_UNIVERSAL;
-EXTERN_C const GUID FWPM_SUBLAYER_INSPECTION;
-EXTERN_C const GUID FWPM_CONDITION_INTERFACE_MAC_ADDRESS;
-EXTERN_C const GUID FWPM_CONDITION_MAC_LOCAL_ADDRESS;
-EXTERN_C const GUID FWPM_CONDITION_MAC_REMOTE_ADDRESS;
-EXTERN_C const GUID FWPM_CONDITION_ETHER_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_VLAN_ID;
-EXTERN_C const GUID FWPM_CONDITION_VSWITCH_TENANT_NETWORK_ID;
-EXTERN_C const GUID FWPM_CONDITION_NDIS_PORT;
-EXTERN_C const GUID FWPM_CONDITION_NDIS_MEDIA_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_NDIS_PHYSICAL_MEDIA_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_L2_FLAGS;
-EXTERN_C const GUID FWPM_CONDITION_MAC_LOCAL_ADDRESS_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_MAC_REMOTE_ADDRESS_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_ALE_PACKAGE_ID;
-EXTERN_C const GUID FWPM_CONDITION_MAC_SOURCE_ADDRESS;
-EXTERN_C const GUID FWPM_CONDITION_MAC_DESTINATION_ADDRESS;
-EXTERN_C const GUID FWPM_CONDITION_MAC_SOURCE_ADDRESS_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_MAC_DESTINATION_ADDRESS_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_IP_SOURCE_PORT;
-EXTERN_C const GUID FWPM_CONDITION_IP_DESTINATION_PORT;
-EXTERN_C const GUID FWPM_CONDITION_VSWITCH_ID;
-EXTERN_C const GUID FWPM_CONDITION_VSWITCH_NETWORK_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_VSWITCH_SOURCE_INTERFACE_ID;
-EXTERN_C const GUID FWPM_CONDITION_VSWITCH_DESTINATION_INTERFACE_ID;
-EXTERN_C const GUID FWPM_CONDITION_VSWITCH_SOURCE_VM_ID;
-EXTERN_C const GUID FWPM_CONDITION_VSWITCH_DESTINATION_VM_ID;
-EXTERN_C const GUID FWPM_CONDITION_VSWITCH_SOURCE_INTERFACE_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_VSWITCH_DESTINATION_INTERFACE_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_ALE_SECURITY_ATTRIBUTE_FQBN_VALUE;
-EXTERN_C const GUID FWPM_CONDITION_IPSEC_SECURITY_REALM_ID;
-EXTERN_C const GUID FWPM_CONDITION_IP_LOCAL_ADDRESS;
-EXTERN_C const GUID FWPM_CONDITION_IP_REMOTE_ADDRESS;
-EXTERN_C const GUID FWPM_CONDITION_IP_SOURCE_ADDRESS;
-EXTERN_C const GUID FWPM_CONDITION_IP_DESTINATION_ADDRESS;
-EXTERN_C const GUID FWPM_CONDITION_IP_LOCAL_ADDRESS_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_IP_DESTINATION_ADDRESS_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_IP_NEXTHOP_ADDRESS;
-EXTERN_C const GUID FWPM_CONDITION_IP_LOCAL_INTERFACE;
-EXTERN_C const GUID FWPM_CONDITION_IP_ARRIVAL_INTERFACE;
-EXTERN_C const GUID FWPM_CONDITION_ARRIVAL_INTERFACE_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_ARRIVAL_TUNNEL_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_ARRIVAL_INTERFACE_INDEX;
-EXTERN_C const GUID FWPM_CONDITION_NEXTHOP_SUB_INTERFACE_INDEX;
-EXTERN_C const GUID FWPM_CONDITION_IP_NEXTHOP_INTERFACE;
-EXTERN_C const GUID FWPM_CONDITION_NEXTHOP_INTERFACE_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_NEXTHOP_TUNNEL_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_NEXTHOP_INTERFACE_INDEX;
-EXTERN_C const GUID FWPM_CONDITION_ORIGINAL_PROFILE_ID;
-EXTERN_C const GUID FWPM_CONDITION_CURRENT_PROFILE_ID;
-EXTERN_C const GUID FWPM_CONDITION_LOCAL_INTERFACE_PROFILE_ID;
-EXTERN_C const GUID FWPM_CONDITION_ARRIVAL_INTERFACE_PROFILE_ID;
-EXTERN_C const GUID FWPM_CONDITION_NEXTHOP_INTERFACE_PROFILE_ID;
-EXTERN_C const GUID FWPM_CONDITION_REAUTHORIZE_REASON;
-EXTERN_C const GUID FWPM_CONDITION_ORIGINAL_ICMP_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_IP_PHYSICAL_ARRIVAL_INTERFACE;
-EXTERN_C const GUID FWPM_CONDITION_IP_PHYSICAL_NEXTHOP_INTERFACE;
-EXTERN_C const GUID FWPM_CONDITION_INTERFACE_QUARANTINE_EPOCH;
-EXTERN_C const GUID FWPM_CONDITION_INTERFACE_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_TUNNEL_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_IP_FORWARD_INTERFACE;
-EXTERN_C const GUID FWPM_CONDITION_IP_PROTOCOL;
 EXTERN_C const GUID FWPM_CONDITION_IP_LOCAL_PORT;
-EXTERN_C const GUID FWPM_CONDITION_IP_REMOTE_PORT;
-EXTERN_C const GUID FWPM_CONDITION_EMBEDDED_LOCAL_ADDRESS_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_EMBEDDED_REMOTE_ADDRESS;
-EXTERN_C const GUID FWPM_CONDITION_EMBEDDED_PROTOCOL;
-EXTERN_C const GUID FWPM_CONDITION_EMBEDDED_LOCAL_PORT;
-EXTERN_C const GUID FWPM_CONDITION_EMBEDDED_REMOTE_PORT;
-EXTERN_C const GUID FWPM_CONDITION_FLAGS;
 EXTERN_C const GUID FWPM_CONDITION_DIRECTION;
-EXTERN_C const GUID FWPM_CONDITION_INTERFACE_INDEX;
-EXTERN_C const GUID FWPM_CONDITION_SUB_INTERFACE_INDEX;
-EXTERN_C const GUID FWPM_CONDITION_SOURCE_INTERFACE_INDEX;
-EXTERN_C const GUID FWPM_CONDITION_SOURCE_SUB_INTERFACE_INDEX;
-EXTERN_C const GUID FWPM_CONDITION_DESTINATION_INTERFACE_INDEX;
-EXTERN_C const GUID FWPM_CONDITION_DESTINATION_SUB_INTERFACE_INDEX;
-EXTERN_C const GUID FWPM_CONDITION_ALE_APP_ID;
-EXTERN_C const GUID FWPM_CONDITION_ALE_ORIGINAL_APP_ID;
-EXTERN_C const GUID FWPM_CONDITION_ALE_USER_ID;
-EXTERN_C const GUID FWPM_CONDITION_ALE_REMOTE_USER_ID;
-EXTERN_C const GUID FWPM_CONDITION_ALE_REMOTE_MACHINE_ID;
-EXTERN_C const GUID FWPM_CONDITION_ALE_PROMISCUOUS_MODE;
-EXTERN_C const GUID FWPM_CONDITION_ALE_SIO_FIREWALL_SYSTEM_PORT;
-EXTERN_C const GUID FWPM_CONDITION_ALE_NAP_CONTEXT;
-EXTERN_C const GUID FWPM_CONDITION_KM_AUTH_NAP_CONTEXT;
-EXTERN_C const GUID FWPM_CONDITION_REMOTE_USER_TOKEN;
-EXTERN_C const GUID FWPM_CONDITION_RPC_IF_UUID;
-EXTERN_C const GUID FWPM_CONDITION_RPC_IF_VERSION;
-EXTERN_C const GUID FWPM_CONDITION_RPC_IF_FLAG;
-EXTERN_C const GUID FWPM_CONDITION_DCOM_APP_ID;
-EXTERN_C const GUID FWPM_CONDITION_IMAGE_NAME;
-EXTERN_C const GUID FWPM_CONDITION_RPC_PROTOCOL;
-EXTERN_C const GUID FWPM_CONDITION_RPC_AUTH_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_RPC_AUTH_LEVEL;
-EXTERN_C const GUID FWPM_CONDITION_SEC_ENCRYPT_ALGORITHM;
-EXTERN_C const GUID FWPM_CONDITION_SEC_KEY_SIZE;
-EXTERN_C const GUID FWPM_CONDITION_IP_LOCAL_ADDRESS_V4;
-EXTERN_C const GUID FWPM_CONDITION_IP_LOCAL_ADDRESS_V6;
-EXTERN_C const GUID FWPM_CONDITION_PIPE;
-EXTERN_C const GUID FWPM_CONDITION_IP_REMOTE_ADDRESS_V4;
-EXTERN_C const GUID FWPM_CONDITION_IP_REMOTE_ADDRESS_V6;
-EXTERN_C const GUID FWPM_CONDITION_PROCESS_WITH_RPC_IF_UUID;
-EXTERN_C const GUID FWPM_CONDITION_RPC_EP_VALUE;
-EXTERN_C const GUID FWPM_CONDITION_RPC_EP_FLAGS;
-EXTERN_C const GUID FWPM_CONDITION_CLIENT_TOKEN;
-EXTERN_C const GUID FWPM_CONDITION_RPC_SERVER_NAME;
-EXTERN_C const GUID FWPM_CONDITION_RPC_SERVER_PORT;
-EXTERN_C const GUID FWPM_CONDITION_RPC_PROXY_AUTH_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_CLIENT_CERT_KEY_LENGTH;
-EXTERN_C const GUID FWPM_CONDITION_CLIENT_CERT_OID;
-EXTERN_C const GUID FWPM_CONDITION_PEER_NAME;
-EXTERN_C const GUID FWPM_CONDITION_REMOTE_ID;
-EXTERN_C const GUID FWPM_CONDITION_AUTHENTICATION_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_KM_TYPE;
-EXTERN_C const GUID FWPM_CONDITION_KM_MODE;
-EXTERN_C const GUID FWPM_CONDITION_IPSEC_POLICY_KEY;
-EXTERN_C const GUID FWPM_CONDITION_QM_MODE;
-void NTAPI FwpmFreeMemory0(_Inout_ void **p);
 
 FWPM_SERVICE_STATE NTAPI FwpmBfeStateGet0(void);
 
 _IRQL_requires_max_(PASSIVE_LEVEL)
 NTSTATUS NTAPI FwpmBfeStateSubscribeChanges0(_Inout_ void *deviceObject,
-    _In_ FWPM_SERVICE_STATE_CHANGE_CALLBACK0 callback, _In_opt_ void *context,
+    FWPM_SERVICE_STATE_CHANGE_CALLBACK0 callback, void *context,
     _Out_ HANDLE *changeHandle);
 
 _IRQL_requires_max_(PASSIVE_LEVEL)
 NTSTATUS NTAPI FwpmBfeStateUnsubscribeChanges0(_Inout_ HANDLE changeHandle);
 
 _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmEngineOpen0(_In_opt_ const wchar_t *serverName,
-    _In_ UINT32 authnService, _In_opt_ SEC_WINNT_AUTH_IDENTITY_W *authIdentity,
-    _In_opt_ const FWPM_SESSION0 *session, _Out_ HANDLE *engineHandle);
+NTSTATUS NTAPI FwpmEngineOpen0(const wchar_t *serverName, UINT32 authnService,
+    SEC_WINNT_AUTH_IDENTITY_W *authIdentity, const FWPM_SESSION0 *session,
+    _Out_ HANDLE *engineHandle);
 
 _IRQL_requires_max_(PASSIVE_LEVEL)
 NTSTATUS NTAPI FwpmEngineClose0(_Inout_ HANDLE engineHandle);
+_IRQL_requires_max_(PASSIVE_LEVEL)
+NTSTATUS NTAPI FwpmTransactionBegin0(
+    _Acquires_lock_(_Curr_) HANDLE engineHandle, UINT32 flags);
+_IRQL_requires_max_(PASSIVE_LEVEL)
+NTSTATUS NTAPI FwpmTransactionCommit0(
+    _Releases_lock_(_Curr_) HANDLE engineHandle);
+_IRQL_requires_max_(PASSIVE_LEVEL)
+NTSTATUS NTAPI FwpmTransactionAbort0(
+    _Releases_lock_(_Curr_) HANDLE engineHandle);
+_IRQL_requires_max_(PASSIVE_LEVEL)
+NTSTATUS NTAPI FwpmProviderAdd0(HANDLE engineHandle,
+    const FWPM_PROVIDER0 *provider, PSECURITY_DESCRIPTOR sd);
+_IRQL_requires_max_(PASSIVE_LEVEL)
+NTSTATUS NTAPI FwpmProviderDeleteByKey0(HANDLE engineHandle, const GUID *key);
+_IRQL_requires_max_(PASSIVE_LEVEL)
+NTSTATUS NTAPI FwpmSubLayerAdd0(HANDLE engineHandle,
+    const FWPM_SUBLAYER0 *subLayer, PSECURITY_DESCRIPTOR sd);
+_IRQL_requires_max_(PASSIVE_LEVEL)
+NTSTATUS NTAPI FwpmSubLayerDeleteByKey0(HANDLE engineHandle, const GUID *key);
 
 _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmTransactionBegin0(_In_ _Acquires_lock_(_Curr_) HANDLE engineHandle,
-    _In_ UINT32 flags);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmTransactionCommit0(_In_ _Releases_lock_(_Curr_) HANDLE engineHandle);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmTransactionAbort0(_In_ _Releases_lock_(_Curr_) HANDLE engineHandle);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmProviderAdd0(_In_ HANDLE engineHandle,
-    _In_ const FWPM_PROVIDER0 *provider, _In_opt_ PSECURITY_DESCRIPTOR sd);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmProviderDeleteByKey0(_In_ HANDLE engineHandle,
-    _In_ const GUID *key);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmProviderGetByKey0(_In_ HANDLE engineHandle,
-    _In_ const GUID *key, FWPM_PROVIDER0 **provider);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmProviderCreateEnumHandle0(_In_ HANDLE engineHandle,
-    _In_opt_ const FWPM_PROVIDER_ENUM_TEMPLATE0 *enumTemplate,
-    _Out_ HANDLE *enumHandle);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmProviderEnum0(_In_ HANDLE engineHandle,
-    _In_ HANDLE enumHandle, _In_ UINT32 numEntriesRequested,
-    FWPM_PROVIDER0 ***entries, _Out_ UINT32 *numEntriesReturned);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmProviderDestroyEnumHandle0(_In_ HANDLE engineHandle,
-    _Inout_ HANDLE enumHandle);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmProviderContextAdd3(_In_ HANDLE engineHandle,
-    _In_ const FWPM_PROVIDER_CONTEXT3 *providerContext,
-    _In_opt_ PSECURITY_DESCRIPTOR sd, _Out_opt_ UINT64 *id);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmProviderContextDeleteByKey0(_In_ HANDLE engineHandle,
-    _In_ const GUID *key);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmProviderContextCreateEnumHandle0(_In_ HANDLE engineHandle,
-    _In_opt_ const FWPM_PROVIDER_CONTEXT_ENUM_TEMPLATE0 *enumTemplate,
-    _Out_ HANDLE *enumHandle);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmProviderContextEnum3(_In_ HANDLE engineHandle,
-    _In_ HANDLE enumHandle, _In_ UINT32 numEntriesRequested,
-    FWPM_PROVIDER_CONTEXT3 ***entries, _Out_ UINT32 *numEntriesReturned);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmProviderContextDestroyEnumHandle0(_In_ HANDLE engineHandle,
-    _Inout_ HANDLE enumHandle);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmSubLayerAdd0(_In_ HANDLE engineHandle,
-    _In_ const FWPM_SUBLAYER0 *subLayer, _In_opt_ PSECURITY_DESCRIPTOR sd);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmSubLayerDeleteByKey0(_In_ HANDLE engineHandle,
-    _In_ const GUID *key);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmSubLayerGetByKey0(_In_ HANDLE engineHandle,
-    _In_ const GUID *key, FWPM_SUBLAYER0 **subLayer);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmSubLayerCreateEnumHandle0(_In_ HANDLE engineHandle,
-    _In_opt_ const FWPM_SUBLAYER_ENUM_TEMPLATE0 *enumTemplate,
-    _Out_ HANDLE *enumHandle);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmSubLayerEnum0(_In_ HANDLE engineHandle,
-    _In_ HANDLE enumHandle, _In_ UINT32 numEntriesRequested,
-    FWPM_SUBLAYER0 ***entries, _Out_ UINT32 *numEntriesReturned);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmSubLayerDestroyEnumHandle0(_In_ HANDLE engineHandle,
-    _Inout_ HANDLE enumHandle);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmCalloutAdd0(_In_ HANDLE engineHandle,
-    _In_ const FWPM_CALLOUT0 *callout, _In_opt_ PSECURITY_DESCRIPTOR sd,
+NTSTATUS NTAPI FwpmCalloutAdd0(HANDLE engineHandle,
+    const FWPM_CALLOUT0 *callout, PSECURITY_DESCRIPTOR sd,
     _Out_opt_ UINT32 *id);
 
 _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmCalloutDeleteById0(_In_ HANDLE engineHandle, _In_ UINT32 id);
-
+NTSTATUS NTAPI FwpmCalloutDeleteById0(HANDLE engineHandle, UINT32 id);
 _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmCalloutDeleteByKey0(_In_ HANDLE engineHandle,
-    _In_ const GUID *key);
-
+NTSTATUS NTAPI FwpmFilterAdd0(HANDLE engineHandle, const FWPM_FILTER0 *filter,
+    PSECURITY_DESCRIPTOR sd, _Out_opt_ UINT64 *id);
 _IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmCalloutGetById0(_In_ HANDLE engineHandle, _In_ UINT32 id,
-    FWPM_CALLOUT0 **callout);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmCalloutGetByKey0(_In_ HANDLE engineHandle,
-    _In_ const GUID *key, FWPM_CALLOUT0 **callout);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmCalloutCreateEnumHandle0(_In_ HANDLE engineHandle,
-    _In_opt_ const FWPM_CALLOUT_ENUM_TEMPLATE0 *enumTemplate,
-    _Out_ HANDLE *enumHandle);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmCalloutEnum0(_In_ HANDLE engineHandle,
-    _In_ HANDLE enumHandle, _In_ UINT32 numEntriesRequested,
-    FWPM_CALLOUT0 ***entries, _Out_ UINT32 *numEntriesReturned);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmCalloutDestroyEnumHandle0(_In_ HANDLE engineHandle,
-    _Inout_ HANDLE enumHandle);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmFilterAdd0(_In_ HANDLE engineHandle,
-    _In_ const FWPM_FILTER0 *filter, _In_opt_ PSECURITY_DESCRIPTOR sd,
-    _Out_opt_ UINT64 *id);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmFilterDeleteById0(_In_ HANDLE engineHandle, _In_ UINT64 id);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmFilterDeleteByKey0(_In_ HANDLE engineHandle,
-    _In_ const GUID *key);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmFilterCreateEnumHandle0(_In_ HANDLE engineHandle,
-    _In_opt_ const FWPM_FILTER_ENUM_TEMPLATE0 *enumTemplate,
-    _Out_ HANDLE *enumHandle);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmFilterEnum0(_In_ HANDLE engineHandle, _In_ HANDLE enumHandle,
-    _In_ UINT32 numEntriesRequested, FWPM_FILTER0 ***entries,
-    _Out_ UINT32 *numEntriesReturned);
-
-_IRQL_requires_max_(PASSIVE_LEVEL)
-NTSTATUS NTAPI FwpmFilterDestroyEnumHandle0(_In_ HANDLE engineHandle,
-    _Inout_ HANDLE enumHandle);
+NTSTATUS NTAPI FwpmFilterDeleteById0(HANDLE engineHandle, UINT64 id);
 
 #ifdef __cplusplus
 }

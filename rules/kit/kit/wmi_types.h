@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// WMI, all: enumerations, callback types, structures.
+// Headers of WMI blocks, for drivers that answer WMI requests.
 #ifndef SPINLINT_KIT_KIT_WMI_TYPES_H
 #define SPINLINT_KIT_KIT_WMI_TYPES_H
 
@@ -7,11 +7,10 @@
 extern "C" {
 #endif
 
-struct _WMIGUIDREGINFO {
-  LPCGUID Guid;
-  ULONG InstanceCount;
-  ULONG Flags;
-};
+#define WNODE_FLAG_SINGLE_INSTANCE 0x00000002
+#define WNODE_FLAG_EVENT_ITEM 0x00000008
+#define WNODE_FLAG_LOG_WNODE 0x00040000
+#define WMIREG_FLAG_INSTANCE_PDO 0x00000020
 
 struct _WNODE_HEADER {
   ULONG BufferSize;
@@ -33,76 +32,14 @@ struct _WNODE_HEADER {
   ULONG Flags;
 };
 
-struct OFFSETINSTANCEDATAANDLENGTH {
-  ULONG OffsetInstanceData;
-  ULONG LengthInstanceData;
-};
-
-struct tagWNODE_ALL_DATA {
-  struct _WNODE_HEADER WnodeHeader;
-  ULONG DataBlockOffset;
-  ULONG InstanceCount;
-  ULONG OffsetInstanceNameOffsets;
-  union {
-    ULONG FixedInstanceSize;
-    OFFSETINSTANCEDATAANDLENGTH OffsetInstanceDataAndLength[];
-  };
-};
-
-struct tagWNODE_SINGLE_INSTANCE {
+typedef struct tagWNODE_SINGLE_INSTANCE {
   struct _WNODE_HEADER WnodeHeader;
   ULONG OffsetInstanceName;
   ULONG InstanceIndex;
   ULONG DataBlockOffset;
   ULONG SizeDataBlock;
   UCHAR VariableData[];
-};
-
-struct tagWNODE_SINGLE_ITEM {
-  struct _WNODE_HEADER WnodeHeader;
-  ULONG OffsetInstanceName;
-  ULONG InstanceIndex;
-  ULONG ItemId;
-  ULONG DataBlockOffset;
-  ULONG SizeDataItem;
-  UCHAR VariableData[];
-};
-
-struct tagWNODE_METHOD_ITEM {
-  struct _WNODE_HEADER WnodeHeader;
-  ULONG OffsetInstanceName;
-  ULONG InstanceIndex;
-  ULONG MethodId;
-  ULONG DataBlockOffset;
-  ULONG SizeDataBlock;
-  UCHAR VariableData[];
-};
-
-struct tagWNODE_TOO_SMALL {
-  struct _WNODE_HEADER WnodeHeader;
-  ULONG SizeNeeded;
-};
-
-struct WMIREGGUIDW {
-  GUID Guid;
-  ULONG Flags;
-  ULONG InstanceCount;
-  union {
-    ULONG InstanceNameList;
-    ULONG BaseNameOffset;
-    ULONG_PTR Pdo;
-    ULONG_PTR InstanceInfo;
-  };
-};
-
-struct WMIREGINFOW {
-  ULONG BufferSize;
-  ULONG NextWmiRegInfo;
-  ULONG RegistryPath;
-  ULONG MofResourceName;
-  ULONG GuidCount;
-  WMIREGGUIDW WmiRegGuid[];
-};
+} WNODE_SINGLE_INSTANCE, *PWNODE_SINGLE_INSTANCE;
 
 #ifdef __cplusplus
 }

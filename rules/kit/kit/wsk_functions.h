@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Winsock Kernel, all: functions.
+// Registration with Winsock Kernel.
 #ifndef SPINLINT_KIT_KIT_WSK_FUNCTIONS_H
 #define SPINLINT_KIT_KIT_WSK_FUNCTIONS_H
 
@@ -8,17 +8,13 @@ extern "C" {
 #endif
 
 extern const NPIID NPI_WSK_INTERFACE_ID;
-_Must_inspect_result_
-NTSTATUS WskRegister(_In_ PWSK_CLIENT_NPI WskClientNpi,
+
+NTSTATUS WskRegister(PWSK_CLIENT_NPI WskClientNpi,
     _Out_ PWSK_REGISTRATION WskRegistration);
-
-_Must_inspect_result_
-NTSTATUS WskCaptureProviderNPI(_In_ PWSK_REGISTRATION WskRegistration,
-    _In_ ULONG WaitTimeout, _Out_ PWSK_PROVIDER_NPI WskProviderNpi);
-
-void WskReleaseProviderNPI(_In_ PWSK_REGISTRATION WskRegistration);
-
-void WskDeregister(_In_ PWSK_REGISTRATION WskRegistration);
+NTSTATUS WskCaptureProviderNPI(PWSK_REGISTRATION WskRegistration,
+    ULONG WaitTimeout, _Out_ PWSK_PROVIDER_NPI WskProviderNpi);
+void WskReleaseProviderNPI(PWSK_REGISTRATION WskRegistration);
+void WskDeregister(PWSK_REGISTRATION WskRegistration);
 
 #ifdef __cplusplus
 }

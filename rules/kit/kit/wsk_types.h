@@ -1,11 +1,105 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Winsock Kernel, all: enumerations, callback types, structures.
+// Winsock Kernel: sockets, dispatch tables and callbacks.
 #ifndef SPINLINT_KIT_KIT_WSK_TYPES_H
 #define SPINLINT_KIT_KIT_WSK_TYPES_H
 
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+#define WSKAPI NTAPI
+#define WSK_FLAG_ABORTIVE 0x00000001
+#define WSK_FLAG_LISTEN_SOCKET 0x00000001
+#define WSK_FLAG_CONNECTION_SOCKET 0x00000002
+#define WSK_FLAG_DATAGRAM_SOCKET 0x00000004
+#define WSK_SET_STATIC_EVENT_CALLBACKS 7
+#define SO_WSK_EVENT_CALLBACK (WSK_SO_BASE+2)
+#define WSK_EVENT_ACCEPT 0x00000200
+#define WSK_EVENT_DISCONNECT 0x00000080
+#define WSK_EVENT_DISABLE 0x80000000
+#define SIO_WSK_QUERY_RECEIVE_BACKLOG _WSAIOR(IOC_WSK,0x4)
+#define WSK_FLAG_NODELAY 0x00000002
+#define WSK_FLAG_WAITALL 0x00000002
+#define WSK_INFINITE_WAIT 0xffffffff
+
+typedef struct _WSK_SOCKET WSK_SOCKET, *PWSK_SOCKET;
+typedef struct _WSK_BUF WSK_BUF, *PWSK_BUF;
+typedef struct _WSK_DATA_INDICATION WSK_DATA_INDICATION, *PWSK_DATA_INDICATION;
+typedef struct _WSK_DATAGRAM_INDICATION WSK_DATAGRAM_INDICATION,
+    *PWSK_DATAGRAM_INDICATION;
+typedef struct _WSK_INSPECT_ID WSK_INSPECT_ID, *PWSK_INSPECT_ID;
+typedef struct _WSK_BUF_LIST WSK_BUF_LIST, *PWSK_BUF_LIST;
+typedef struct _WSK_CLIENT_CONNECTION_DISPATCH WSK_CLIENT_CONNECTION_DISPATCH,
+    *PWSK_CLIENT_CONNECTION_DISPATCH;
+typedef struct _WSK_PROVIDER_DISPATCH WSK_PROVIDER_DISPATCH,
+    *PWSK_PROVIDER_DISPATCH;
+typedef struct _WSK_PROVIDER_LISTEN_DISPATCH WSK_PROVIDER_LISTEN_DISPATCH,
+    *PWSK_PROVIDER_LISTEN_DISPATCH;
+typedef struct _WSK_PROVIDER_DATAGRAM_DISPATCH WSK_PROVIDER_DATAGRAM_DISPATCH,
+    *PWSK_PROVIDER_DATAGRAM_DISPATCH;
+typedef struct _WSK_PROVIDER_CONNECTION_DISPATCH WSK_PROVIDER_CONNECTION_DISPATCH,
+    *PWSK_PROVIDER_CONNECTION_DISPATCH;
+
+typedef PVOID PWSK_CLIENT;
+
+typedef NTSTATUS (NTAPI *PFN_WSK_CLIENT_EVENT)(PVOID ClientContext,
+    ULONG EventType, PVOID Information, SIZE_T InformationLength);
+
+typedef NTSTATUS (NTAPI *PFN_WSK_ACCEPT_EVENT)(PVOID SocketContext, ULONG Flags,
+    PSOCKADDR LocalAddress, PSOCKADDR RemoteAddress, PWSK_SOCKET AcceptSocket,
+    PVOID *AcceptSocketContext,
+    const WSK_CLIENT_CONNECTION_DISPATCH **AcceptSocketDispatch);
+
+typedef NTSTATUS (NTAPI *PFN_WSK_ABORT_EVENT)(PVOID SocketContext,
+    PWSK_INSPECT_ID InspectID);
+typedef NTSTATUS (NTAPI *PFN_WSK_SEND_BACKLOG_EVENT)(PVOID SocketContext,
+    SIZE_T IdealBacklogSize);
+typedef NTSTATUS (NTAPI *PFN_WSK_RECEIVE_EVENT)(PVOID SocketContext,
+    ULONG Flags, PWSK_DATA_INDICATION DataIndication, SIZE_T BytesIndicated,
+    _Inout_ SIZE_T *BytesAccepted);
+typedef NTSTATUS (NTAPI *PFN_WSK_DISCONNECT_EVENT)(PVOID SocketContext,
+    ULONG Flags);
+typedef NTSTATUS (NTAPI *PFN_WSK_BIND)(PWSK_SOCKET Socket,
+    PSOCKADDR LocalAddress, ULONG Flags, _Inout_ PIRP Irp);
+typedef NTSTATUS (NTAPI *PFN_WSK_CONNECT)(PWSK_SOCKET Socket,
+    PSOCKADDR RemoteAddress, ULONG Flags, _Inout_ PIRP Irp);
+typedef NTSTATUS (NTAPI *PFN_WSK_CONNECT_EX)(PWSK_SOCKET Socket,
+    PSOCKADDR RemoteAddress, PWSK_BUF Buffer, ULONG Flags, _Inout_ PIRP Irp);
+typedef NTSTATUS (NTAPI *PFN_WSK_CLOSE_SOCKET)(PWSK_SOCKET Socket,
+    _Inout_ PIRP Irp);
+
+typedef NTSTATUS (NTAPI *PFN_WSK_ACCEPT)(PWSK_SOCKET ListenSocket, ULONG Flags,
+    PVOID AcceptSocketContext,
+    const WSK_CLIENT_CONNECTION_DISPATCH *AcceptSocketDispatch,
+    _Out_opt_ PSOCKADDR LocalAddress, _Out_opt_ PSOCKADDR RemoteAddress,
+    _Inout_ PIRP Irp);
+
+typedef NTSTATUS (NTAPI *PFN_WSK_SEND_TO)(PWSK_SOCKET Socket, PWSK_BUF Buffer,
+    ULONG Flags, PSOCKADDR RemoteAddress, ULONG ControlInfoLength,
+    PCMSGHDR ControlInfo, _Inout_ PIRP Irp);
+typedef NTSTATUS (NTAPI *PFN_WSK_SEND_MESSAGES)(PWSK_SOCKET Socket,
+    PWSK_BUF_LIST BufferList, ULONG Flags, PSOCKADDR RemoteAddress,
+    ULONG ControlInfoLength, PCMSGHDR ControlInfo, _Inout_ PIRP Irp);
+
+typedef NTSTATUS (NTAPI *PFN_WSK_RECEIVE_FROM)(PWSK_SOCKET Socket,
+    PWSK_BUF Buffer, ULONG Flags, _Out_opt_ PSOCKADDR RemoteAddress,
+    _Inout_ PULONG ControlLength, PCMSGHDR ControlInfo,
+    _Out_opt_ PULONG ControlFlags, _Inout_ PIRP Irp);
+
+typedef NTSTATUS (NTAPI *PFN_WSK_GET_LOCAL_ADDRESS)(PWSK_SOCKET Socket,
+    _Out_ PSOCKADDR LocalAddress, _Inout_ PIRP Irp);
+typedef NTSTATUS (NTAPI *PFN_WSK_GET_REMOTE_ADDRESS)(PWSK_SOCKET Socket,
+    _Out_ PSOCKADDR RemoteAddress, _Inout_ PIRP Irp);
+typedef NTSTATUS (NTAPI *PFN_WSK_RELEASE_DATA_INDICATION_LIST)(
+    PWSK_SOCKET Socket, PWSK_DATA_INDICATION DataIndication);
+typedef NTSTATUS (NTAPI *PFN_WSK_RELEASE_DATAGRAM_INDICATION_LIST)(
+    PWSK_SOCKET Socket, PWSK_DATAGRAM_INDICATION DatagramIndication);
+typedef NTSTATUS (NTAPI *PFN_WSK_SEND)(PWSK_SOCKET Socket, PWSK_BUF Buffer,
+    ULONG Flags, _Inout_ PIRP Irp);
+typedef NTSTATUS (NTAPI *PFN_WSK_RECEIVE)(PWSK_SOCKET Socket, PWSK_BUF Buffer,
+    ULONG Flags, _Inout_ PIRP Irp);
+typedef NTSTATUS (NTAPI *PFN_WSK_DISCONNECT)(PWSK_SOCKET Socket,
+    PWSK_BUF Buffer, ULONG Flags, _Inout_ PIRP Irp);
 
 struct _WSK_SOCKET {
   const void *Dispatch;
@@ -22,66 +116,51 @@ struct _WSK_DATA_INDICATION {
   WSK_BUF Buffer;
 };
 
-struct _WSK_DATAGRAM_INDICATION {
-  struct _WSK_DATAGRAM_INDICATION *Next;
-  WSK_BUF Buffer;
-  PCMSGHDR ControlInfo;
-  ULONG ControlInfoLength;
-  PSOCKADDR RemoteAddress;
-};
-
 struct _WSK_INSPECT_ID {
   ULONG_PTR Key;
   ULONG SerialNumber;
 };
 
 typedef enum WSK_INSPECT_ACTION {
-  WskInspectReject,
-  WskInspectAccept,
-  WskInspectPend,
-  WskInspectMax
+  WskInspectReject, WskInspectAccept, WskInspectPend, WskInspectMax
 } WSK_INSPECT_ACTION, *PWSK_INSPECT_ACTION;
 
-_Must_inspect_result_
-typedef WSK_INSPECT_ACTION (NTAPI *PFN_WSK_INSPECT_EVENT)(_In_opt_ PVOID SocketContext,
-    _In_ PSOCKADDR LocalAddress, _In_ PSOCKADDR RemoteAddress,
-    _In_opt_ PWSK_INSPECT_ID InspectID);
-struct _WSK_EVENT_CALLBACK_CONTROL {
+typedef WSK_INSPECT_ACTION (NTAPI *PFN_WSK_INSPECT_EVENT)(PVOID SocketContext,
+    PSOCKADDR LocalAddress, PSOCKADDR RemoteAddress, PWSK_INSPECT_ID InspectID);
+
+typedef struct _WSK_EVENT_CALLBACK_CONTROL {
   PNPIID NpiId;
   ULONG EventMask;
-};
+} WSK_EVENT_CALLBACK_CONTROL, *PWSK_EVENT_CALLBACK_CONTROL;
 
 typedef enum WSK_CONTROL_SOCKET_TYPE {
-  WskSetOption,
-  WskGetOption,
-  WskIoctl,
-  WskControlMax
+  WskSetOption, WskGetOption, WskIoctl, WskControlMax
 } WSK_CONTROL_SOCKET_TYPE, *PWSK_CONTROL_SOCKET_TYPE;
 
-typedef NTSTATUS (NTAPI *PFN_WSK_CONTROL_SOCKET)(_In_ PWSK_SOCKET Socket,
-    _In_ WSK_CONTROL_SOCKET_TYPE RequestType, _In_ ULONG ControlCode,
-    _In_ ULONG Level, _In_ SIZE_T InputSize, PVOID InputBuffer,
-    _In_ SIZE_T OutputSize, PVOID OutputBuffer,
+typedef NTSTATUS (NTAPI *PFN_WSK_CONTROL_SOCKET)(PWSK_SOCKET Socket,
+    WSK_CONTROL_SOCKET_TYPE RequestType, ULONG ControlCode, ULONG Level,
+    SIZE_T InputSize, PVOID InputBuffer, SIZE_T OutputSize, PVOID OutputBuffer,
     _Out_opt_ SIZE_T *OutputSizeReturned, _Inout_opt_ PIRP Irp);
-typedef NTSTATUS (NTAPI *PFN_WSK_INSPECT_COMPLETE)(_In_ PWSK_SOCKET ListenSocket,
-    _In_ PWSK_INSPECT_ID InspectID, _In_ WSK_INSPECT_ACTION Action,
-    _Inout_ PIRP Irp);
+
+typedef NTSTATUS (NTAPI *PFN_WSK_INSPECT_COMPLETE)(PWSK_SOCKET ListenSocket,
+    PWSK_INSPECT_ID InspectID, WSK_INSPECT_ACTION Action, _Inout_ PIRP Irp);
+
 struct _WSK_BUF_LIST {
   struct _WSK_BUF_LIST *Next;
   WSK_BUF Buffer;
 };
 
-struct _WSK_CLIENT_DISPATCH {
+typedef struct _WSK_CLIENT_DISPATCH {
   USHORT Version;
   USHORT Reserved;
   PFN_WSK_CLIENT_EVENT WskClientEvent;
-};
+} WSK_CLIENT_DISPATCH, *PWSK_CLIENT_DISPATCH;
 
-struct _WSK_CLIENT_LISTEN_DISPATCH {
+typedef struct _WSK_CLIENT_LISTEN_DISPATCH {
   PFN_WSK_ACCEPT_EVENT WskAcceptEvent;
   PFN_WSK_INSPECT_EVENT WskInspectEvent;
   PFN_WSK_ABORT_EVENT WskAbortEvent;
-};
+} WSK_CLIENT_LISTEN_DISPATCH, *PWSK_CLIENT_LISTEN_DISPATCH;
 
 struct _WSK_CLIENT_CONNECTION_DISPATCH {
   PFN_WSK_RECEIVE_EVENT WskReceiveEvent;
@@ -89,10 +168,10 @@ struct _WSK_CLIENT_CONNECTION_DISPATCH {
   PFN_WSK_SEND_BACKLOG_EVENT WskSendBacklogEvent;
 };
 
-struct _WSK_PROVIDER_BASIC_DISPATCH {
+typedef struct _WSK_PROVIDER_BASIC_DISPATCH {
   PFN_WSK_CONTROL_SOCKET WskControlSocket;
   PFN_WSK_CLOSE_SOCKET WskCloseSocket;
-};
+} WSK_PROVIDER_BASIC_DISPATCH, *PWSK_PROVIDER_BASIC_DISPATCH;
 
 #ifdef __cplusplus
 struct _WSK_PROVIDER_LISTEN_DISPATCH : WSK_PROVIDER_BASIC_DISPATCH {
@@ -137,21 +216,21 @@ struct _WSK_PROVIDER_CONNECTION_DISPATCH {
   PFN_WSK_CONNECT_EX WskConnectEx;
 };
 
-struct _WSK_CLIENT_NPI {
+typedef struct _WSK_CLIENT_NPI {
   PVOID ClientContext;
   const WSK_CLIENT_DISPATCH *Dispatch;
-};
+} WSK_CLIENT_NPI, *PWSK_CLIENT_NPI;
 
-struct _WSK_PROVIDER_NPI {
+typedef struct _WSK_PROVIDER_NPI {
   PWSK_CLIENT Client;
   const WSK_PROVIDER_DISPATCH *Dispatch;
-};
+} WSK_PROVIDER_NPI, *PWSK_PROVIDER_NPI;
 
-struct _WSK_REGISTRATION {
+typedef struct _WSK_REGISTRATION {
   ULONGLONG ReservedRegistrationState;
   PVOID ReservedRegistrationContext;
   KSPIN_LOCK ReservedRegistrationLock;
-};
+} WSK_REGISTRATION, *PWSK_REGISTRATION;
 
 #ifdef __cplusplus
 }

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The Windows Filtering Platform.
-#ifndef SPINLINT_KIT_FWPVI_H
-#define SPINLINT_KIT_FWPVI_H
-
-#include "kit/wfp.h"
-
-#endif

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Keyboard and mouse.
-#ifndef SPINLINT_KIT_NTDDMOU_H
-#define SPINLINT_KIT_NTDDMOU_H
-
-#include <ntddkbd.h>
-
-#endif

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// 802.11.
-#ifndef SPINLINT_KIT_WINDOT11_H
-#define SPINLINT_KIT_WINDOT11_H
-
-#include "kit/netbase.h"
-
-#endif

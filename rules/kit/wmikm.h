@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// WMI and event tracing.
-#ifndef SPINLINT_KIT_WMIKM_H
-#define SPINLINT_KIT_WMIKM_H
-
-#include <wmilib.h>
-
-#endif
