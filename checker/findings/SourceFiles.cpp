@@ -12,9 +12,8 @@
 
 namespace spinlint::findings {
 
-std::string SourceFiles::absolutePath(uint32_t Index) const {
-  llvm::StringRef Path = Files[Index].Path;
-  if (llvm::sys::path::is_absolute(Path))
+std::string absolutePath(llvm::StringRef Root, llvm::StringRef Path) {
+  if (llvm::sys::path::is_absolute(Path) || Path.starts_with("<"))
     return Path.str();
   llvm::SmallString<256> Result(Root);
   llvm::sys::path::append(Result, Path);

@@ -21,6 +21,10 @@
 
 namespace spinlint::findings {
 
+/// Where the file with this path in a lock program is on this machine. A name
+/// in angle brackets stands for a file that is not below the root, and stays.
+std::string absolutePath(llvm::StringRef Root, llvm::StringRef Path);
+
 class SourceFiles {
 public:
   SourceFiles(llvm::ArrayRef<program::File> Files, llvm::StringRef Root)
@@ -29,8 +33,9 @@ public:
   const program::File *file(uint32_t Index) const {
     return Index < Files.size() ? &Files[Index] : nullptr;
   }
-  /// Where the file is on this machine.
-  std::string absolutePath(uint32_t Index) const;
+  std::string absolutePath(uint32_t Index) const {
+    return findings::absolutePath(Root, Files[Index].Path);
+  }
   /// Nothing if it cannot be read.
   std::optional<llvm::StringRef> text(uint32_t Index);
   /// The text that was extracted; nothing if it changed or cannot be read.

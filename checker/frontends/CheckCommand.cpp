@@ -88,7 +88,11 @@ namespace {
 /// One run of `spinlint check`, stage by stage.
 class CheckRun {
 public:
-  explicit CheckRun(const Invocation &Call) : Call(Call) {}
+  explicit CheckRun(const Invocation &Call)
+      : Call(Call), Paths(Call.WorkingDirectory) {
+    for (const std::string &File : Files)
+      Paths.userNamed(File);
+  }
   int run();
 
 private:
@@ -98,8 +102,10 @@ private:
   llvm::Error link();
   int report(const engine::Result &Result);
   void printTimes() const;
+  std::string firstError(const program::UnitInfo &Unit) const;
 
   const Invocation &Call;
+  reports::ShownPaths Paths;
   Stopwatch Total;
   std::shared_ptr<const catalog::Catalog> Catalog;
   std::optional<findings::RuleSelection> Rules;
@@ -131,6 +137,12 @@ llvm::Error CheckRun::readOptions() {
   return llvm::Error::success();
 }
 
+/// "file:line:col: text" with the file as the user knows it.
+std::string CheckRun::firstError(const program::UnitInfo &Unit) const {
+  auto [File, Rest] = llvm::StringRef(Unit.FirstError).split(':');
+  return Paths.show(findings::absolutePath(Root, File)) + ":" + Rest.str();
+}
+
 llvm::Error CheckRun::readSources(const Inputs &In) {
   extract::Options Options;
   Options.Root = Root;
@@ -144,13 +156,15 @@ llvm::Error CheckRun::readSources(const Inputs &In) {
     }
     const program::UnitInfo &Info = O.Unit->Units.front();
     if (isUnusable(*O.Unit)) {
-      fail("'" + O.File + "' cannot be parsed: " + Info.FirstError);
+      fail("'" + Paths.show(O.File) +
+           "' cannot be parsed: " + firstError(Info));
       ++FailedFiles;
       continue;
     }
     if (Info.Errors && !Quiet)
-      warn("'" + O.File + "' has " + llvm::Twine(Info.Errors) +
-           " error(s) left, the first: " + Info.FirstError);
+      warn("'" + Paths.show(O.File) + "' has " + llvm::Twine(Info.Errors) +
+           (Info.Errors == 1 ? " error" : " errors") +
+           " left, the first: " + firstError(Info));
     Units.push_back(std::move(*O.Unit));
   }
   return llvm::Error::success();
@@ -159,7 +173,8 @@ llvm::Error CheckRun::readSources(const Inputs &In) {
 llvm::Error CheckRun::readInputs() {
   Stopwatch Watch;
   llvm::Expected<Inputs> In =
-      resolveInputs({Files, BuildDir, Wdk, RootDir, Call});
+      resolveInputs({Files, BuildDir, Wdk, RootDir, Call,
+                     /*KeepsPaths=*/DumpWhat != Dump::Program});
   if (!In)
     return In.takeError();
   Root = In->Root;
@@ -189,10 +204,12 @@ llvm::Error CheckRun::link() {
     return Result.takeError();
   Linked = std::move(Result->Linked);
   auto Show = [&](const program::Place &Where) {
-    return Where.valid() ? Linked.Files[Where.File].Path + ":" +
-                               std::to_string(Where.Line) + ":" +
-                               std::to_string(Where.Column)
-                         : std::string("an unknown place");
+    if (!Where.valid())
+      return std::string("an unknown place");
+    return Paths.show(
+               findings::absolutePath(Root, Linked.Files[Where.File].Path)) +
+           ":" + std::to_string(Where.Line) + ":" +
+           std::to_string(Where.Column);
   };
   if (!Quiet)
     for (const program::BodyConflict &B : Result->Conflicts)
@@ -226,9 +243,6 @@ int CheckRun::report(const engine::Result &Result) {
   Summary.Findings = Findings.size();
   Summary.FilesFailed = FailedFiles;
 
-  reports::ShownPaths Paths(Call.WorkingDirectory);
-  for (const std::string &File : Files)
-    Paths.userNamed(File);
   std::string Text;
   llvm::raw_string_ostream OS(Text);
   OS.enable_colors(!NoColor && (Color || llvm::outs().has_colors()));

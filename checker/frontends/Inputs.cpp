@@ -108,6 +108,11 @@ llvm::Expected<Inputs> resolveInputs(const InputRequest &Request) {
     Result.KitDir = std::move(*Kit);
   }
 
+  if (Request.Root.empty() && Request.KeepsPaths &&
+      Result.LockPrograms.empty()) {
+    Result.Root = path::root_path(Request.Call.WorkingDirectory).str();
+    return Result;
+  }
   if (Request.Root.empty()) {
     Result.Root = commonDirectory(Result.Units, Request.Call.WorkingDirectory);
     return Result;

@@ -19,8 +19,11 @@ struct InputRequest {
   std::vector<std::string> Files;
   std::string BuildDir;
   std::string Wdk;
-  std::string Root; ///< Empty: the directory that holds all units.
+  std::string Root; ///< Empty: chosen here.
   const Invocation &Call;
+  /// No path gets out of this process, so every file may have one. Otherwise
+  /// only the files below the directory that holds all units do.
+  bool KeepsPaths = false;
 };
 
 struct Inputs {

@@ -21,7 +21,12 @@ int fail(const llvm::Twine &Message) {
 
 int fail(llvm::Error E) {
   llvm::handleAllErrors(std::move(E), [](const llvm::ErrorInfoBase &Info) {
-    fail(Info.message());
+    // What was read from a file is complained of in clang's form already.
+    std::string Text = Info.message();
+    if (llvm::StringRef(Text).contains(": error: "))
+      llvm::errs() << Text << '\n';
+    else
+      fail(Text);
   });
   return ExitFailed;
 }

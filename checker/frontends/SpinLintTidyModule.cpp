@@ -16,11 +16,11 @@
 #include "clang-tidy/ClangTidyModule.h"
 #include "extract/Extract.h"
 #include "findings/MakeFindings.h"
+#include "findings/SourceFiles.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Preprocessor.h"
-#include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Path.h"
 
 namespace spinlint::frontends {
@@ -64,7 +64,8 @@ llvm::ArrayRef<Finding> SharedUnit::findings(clang::ASTContext &Context) {
     return *Findings;
   auto Cwd =
       PP.getFileManager().getVirtualFileSystem().getCurrentWorkingDirectory();
-  Root = Cwd ? *Cwd : "";
+  // Nothing leaves this process: every file may have its path.
+  Root = Cwd ? llvm::sys::path::root_path(*Cwd).str() : "/";
   Program = extract::lowerUnit(Context, PP, *Record, *Catalog, Root);
   Findings = findings::makeFindings(
       Program, *Catalog, engine::analyse(Program, *Catalog),
@@ -76,11 +77,8 @@ SourceLocation SharedUnit::locate(const program::Place &Where,
                                   uint32_t Offset) const {
   if (!Where.valid())
     return {};
-  llvm::SmallString<256> Path(Program.Files[Where.File].Path);
-  if (!llvm::sys::path::is_absolute(Path)) {
-    Path = Root;
-    llvm::sys::path::append(Path, Program.Files[Where.File].Path);
-  }
+  std::string Path =
+      findings::absolutePath(Root, Program.Files[Where.File].Path);
   clang::SourceManager &SM = PP.getSourceManager();
   clang::OptionalFileEntryRef File =
       SM.getFileManager().getOptionalFileRef(Path);

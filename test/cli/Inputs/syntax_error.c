@@ -1,0 +1,3 @@
+#include <ndis.h>
+void Send( {
+  NdisAcquireSpinLock(
