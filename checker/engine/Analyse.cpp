@@ -333,7 +333,7 @@ private:
       simulateAll(Fn, true, R);
       if (Refine.empty())
         break;
-      for (uint32_t Callee : Refine)
+      for (uint32_t Callee : std::exchange(Refine, {}))
         refine(Callee);
     }
     Summaries[Fn] = std::move(R.Sum);
