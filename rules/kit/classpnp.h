@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The remove locks of the storage class library. Of the rest of it nothing bears
-// on locks, and it is left out.
+// The remove locks of the storage class library. Of the rest of it nothing
+// bears on locks, and it is left out.
 #ifndef SPINLINT_KIT_CLASSPNP_H
 #define SPINLINT_KIT_CLASSPNP_H
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// SAL of drivers: IRQL, resources, dispatch types, and the older __drv_ spellings.
+// SAL of drivers: IRQL, resources, dispatch types, and the older __drv_
+// spellings.
 #ifndef SPINLINT_KIT_DRIVERSPECS_H
 #define SPINLINT_KIT_DRIVERSPECS_H
 

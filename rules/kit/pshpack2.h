@@ -1,3 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Packs the structures that follow to 2; poppack.h ends it. No guard: used many times.
+// Packs the structures that follow to 2; poppack.h ends it. No guard: used many
+// times.
 #pragma pack(push, 2)

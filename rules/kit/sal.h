@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// SAL 2: what a parameter, a field or a function promises. Nothing to a compiler; SpinLint reads some of them.
+// SAL 2: what a parameter, a field or a function promises. Nothing to a
+// compiler; SpinLint reads some of them.
 #ifndef SPINLINT_KIT_SAL_H
 #define SPINLINT_KIT_SAL_H
 

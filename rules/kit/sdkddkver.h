@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Versions of Windows, and the one that a driver is built for when it does not say.
+// Versions of Windows, and the one that a driver is built for when it does not
+// say.
 #ifndef SPINLINT_KIT_SDKDDKVER_H
 #define SPINLINT_KIT_SDKDDKVER_H
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Registry keys of a driver, as wdm.h has had them since Windows 10 version 1803.
+// Registry keys of a driver, as wdm.h has had them since Windows 10 version
+// 1803.
 #ifndef SPINLINT_KIT_KIT_DRIVER_KEYS_H
 #define SPINLINT_KIT_KIT_DRIVER_KEYS_H
 

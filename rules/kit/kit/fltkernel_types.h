@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Minifilters: callback data, contexts, registration, and the functions that they
-// register.
+// Minifilters: callback data, contexts, registration, and the functions that
+// they register.
 #ifndef SPINLINT_KIT_KIT_FLTKERNEL_TYPES_H
 #define SPINLINT_KIT_KIT_FLTKERNEL_TYPES_H
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // NDIS spin locks: the lock and the macros over the kernel's own. The lock DDIs
-// of NDIS are macros on every processor but for allocate and free, as in ndis.h.
+// of NDIS are macros on every processor but for allocate and free, as in
+// ndis.h.
 #ifndef SPINLINT_KIT_KIT_NDIS_LOCKS_EARLY_H
 #define SPINLINT_KIT_KIT_NDIS_LOCKS_EARLY_H
 

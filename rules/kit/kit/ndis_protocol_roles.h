@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The functions that filters, protocols and switch extensions write and NDIS calls,
-// and the handlers that NDIS gives to switch extensions.
+// The functions that filters, protocols and switch extensions write and NDIS
+// calls, and the handlers that NDIS gives to switch extensions.
 #ifndef SPINLINT_KIT_KIT_NDIS_PROTOCOL_ROLES_H
 #define SPINLINT_KIT_KIT_NDIS_PROTOCOL_ROLES_H
 

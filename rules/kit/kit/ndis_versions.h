@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Which NDIS a driver asks for (NDIS640_MINIPORT=1, NDIS650, ...), and the version
-// numbers that follow from it. The macros of a version may have a value or none.
+// Which NDIS a driver asks for (NDIS640_MINIPORT=1, NDIS650, ...), and the
+// version numbers that follow from it. The macros of a version may have a value
+// or none.
 #ifndef SPINLINT_KIT_KIT_NDIS_VERSIONS_H
 #define SPINLINT_KIT_KIT_NDIS_VERSIONS_H
 

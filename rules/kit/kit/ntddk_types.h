@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What ntddk.h has beyond wdm.h: controllers, tables, processor context, process
-// and thread information.
+// What ntddk.h has beyond wdm.h: controllers, tables, processor context,
+// process and thread information.
 #ifndef SPINLINT_KIT_KIT_NTDDK_TYPES_H
 #define SPINLINT_KIT_KIT_NTDDK_TYPES_H
 

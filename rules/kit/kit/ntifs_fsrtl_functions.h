@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// FsRtl and the cache manager: file locks, oplocks, notification, cached I/O. Many
-// of them take or wait for locks of the file.
+// FsRtl and the cache manager: file locks, oplocks, notification, cached I/O.
+// Many of them take or wait for locks of the file.
 #ifndef SPINLINT_KIT_KIT_NTIFS_FSRTL_FUNCTIONS_H
 #define SPINLINT_KIT_KIT_NTIFS_FSRTL_FUNCTIONS_H
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What only file systems and their filters may call, but for FsRtl and the cache.
+// What only file systems and their filters may call, but for FsRtl and the
+// cache.
 #ifndef SPINLINT_KIT_KIT_NTIFS_FUNCTIONS_H
 #define SPINLINT_KIT_KIT_NTIFS_FUNCTIONS_H
 

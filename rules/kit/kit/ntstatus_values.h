@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// NTSTATUS values that drivers return or test. Their paths are told apart by them.
+// NTSTATUS values that drivers return or test. Their paths are told apart by
+// them.
 #ifndef SPINLINT_KIT_KIT_NTSTATUS_VALUES_H
 #define SPINLINT_KIT_KIT_NTSTATUS_VALUES_H
 

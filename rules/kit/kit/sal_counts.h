@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// SAL 2, the older spellings: counts, dereferences, and pre- and postconditions of one pointer.
+// SAL 2, the older spellings: counts, dereferences, and pre- and postconditions
+// of one pointer.
 #ifndef SPINLINT_KIT_KIT_SAL_COUNTS_H
 #define SPINLINT_KIT_KIT_SAL_COUNTS_H
 

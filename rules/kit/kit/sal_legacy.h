@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// SAL 1: __in, __out, __deref_... and their counted forms, as drivers of before 2012 write them.
+// SAL 1: __in, __out, __deref_... and their counted forms, as drivers of before
+// 2012 write them.
 #ifndef SPINLINT_KIT_KIT_SAL_LEGACY_H
 #define SPINLINT_KIT_KIT_SAL_LEGACY_H
 

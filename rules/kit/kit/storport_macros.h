@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Storport: locks, which are inline over the notification functions, and registers.
+// Storport: locks, which are inline over the notification functions, and
+// registers.
 #ifndef SPINLINT_KIT_KIT_STORPORT_MACROS_H
 #define SPINLINT_KIT_KIT_STORPORT_MACROS_H
 

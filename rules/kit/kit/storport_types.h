@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Miniports of storport.sys: the lock handle, notifications, and the functions that
-// they register.
+// Miniports of storport.sys: the lock handle, notifications, and the functions
+// that they register.
 #ifndef SPINLINT_KIT_KIT_STORPORT_TYPES_H
 #define SPINLINT_KIT_KIT_STORPORT_TYPES_H
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Counted strings: constants, and the small comparisons that headers define inline.
+// Counted strings: constants, and the small comparisons that headers define
+// inline.
 #ifndef SPINLINT_KIT_KIT_STRINGS_H
 #define SPINLINT_KIT_KIT_STRINGS_H
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The functions that a KMDF driver writes and the framework calls. SpinLint knows
-// entry points, and their IRQL, by these types.
+// The functions that a KMDF driver writes and the framework calls. SpinLint
+// knows entry points, and their IRQL, by these types.
 #ifndef SPINLINT_KIT_KIT_WDF_ROLES_H
 #define SPINLINT_KIT_KIT_WDF_ROLES_H
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Locks, timers, DPCs, work items and interrupts of KMDF. Locks are called through
-// the function table, as in the real headers; the rest needs no such shape.
+// Locks, timers, DPCs, work items and interrupts of KMDF. Locks are called
+// through the function table, as in the real headers; the rest needs no such
+// shape.
 #ifndef SPINLINT_KIT_KIT_WDF_SYNC_FUNCTIONS_H
 #define SPINLINT_KIT_KIT_WDF_SYNC_FUNCTIONS_H
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What files, volumes and their attributes look like to ZwQuery... and ZwSet...;
-// IRPs carry the same structures.
+// What files, volumes and their attributes look like to ZwQuery... and
+// ZwSet...; IRPs carry the same structures.
 #ifndef SPINLINT_KIT_KIT_WDM_FILE_TYPES_H
 #define SPINLINT_KIT_KIT_WDM_FILE_TYPES_H
 

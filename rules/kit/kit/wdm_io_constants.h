@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Major and minor function codes, device types and flags: what a driver's dispatch
-// routines tell apart.
+// Major and minor function codes, device types and flags: what a driver's
+// dispatch routines tell apart.
 #ifndef SPINLINT_KIT_KIT_WDM_IO_CONSTANTS_H
 #define SPINLINT_KIT_KIT_WDM_IO_CONSTANTS_H
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Locks, waits, DPCs, timers and threads of the kernel proper, with the IRQL that
-// each may be called at.
+// Locks, waits, DPCs, timers and threads of the kernel proper, with the IRQL
+// that each may be called at.
 #ifndef SPINLINT_KIT_KIT_WDM_KERNEL_FUNCTIONS_H
 #define SPINLINT_KIT_KIT_WDM_KERNEL_FUNCTIONS_H
 

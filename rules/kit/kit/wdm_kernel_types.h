@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Dispatcher objects, DPCs, timers and queued spin locks: what the kernel proper
-// locks and waits for.
+// Dispatcher objects, DPCs, timers and queued spin locks: what the kernel
+// proper locks and waits for.
 #ifndef SPINLINT_KIT_KIT_WDM_KERNEL_TYPES_H
 #define SPINLINT_KIT_KIT_WDM_KERNEL_TYPES_H
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The functions that a WDM driver writes and the kernel calls. SpinLint knows the
-// entry points of a driver, and their IRQL, by these types.
+// The functions that a WDM driver writes and the kernel calls. SpinLint knows
+// the entry points of a driver, and their IRQL, by these types.
 #ifndef SPINLINT_KIT_KIT_WDM_ROLES_H
 #define SPINLINT_KIT_KIT_WDM_ROLES_H
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Access states, privileges and security contexts, as far as creates carry them.
+// Access states, privileges and security contexts, as far as creates carry
+// them.
 #ifndef SPINLINT_KIT_KIT_WDM_SECURITY_TYPES_H
 #define SPINLINT_KIT_KIT_WDM_SECURITY_TYPES_H
 
