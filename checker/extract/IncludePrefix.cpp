@@ -196,7 +196,7 @@ bool Scanner::scanFile(const std::string &Path) {
       if (Guard.empty() || Name != Guard) {
         // A definition of several lines ends where no backslash goes on.
         std::string Whole = "#define ";
-        for (llvm::StringRef L2 = Rest;;) {
+        for (llvm::StringRef L2 = Rest.ltrim(" \t");;) {
           auto [Head, Tail] = L2.split('\n');
           Whole += Head.rtrim("\r").str();
           if (!Head.rtrim().ends_with("\\"))

@@ -303,6 +303,11 @@ bool Repair::Impl::learnMember(TokenView &T, const Complaint &C) {
   Shape.Members[Member.str()] = shapeOfUse(T, I + 1);
 
   StringRef Text = C.Text;
+  // "member reference type 'PFOO' ...": `correct` has made it a struct.
+  if (Text.starts_with("member reference"))
+    if (Prelude::Name *Known = Declared.find(wordAt(Text, Text.find('\'') + 1));
+        Known && Known->As == DeclareAs::Type)
+      return Known->Shape.merge(Shape);
   if (size_t At = Text.find(Prelude::TagPrefix); At != StringRef::npos) {
     StringRef Base = wordAt(Text, At + Prelude::TagPrefix.size());
     for (StringRef N : {Base.str(), ("P" + Base).str(), ("LP" + Base).str()})

@@ -5,13 +5,15 @@
 #include <ndis.h>
 #include "generated-by-a-build.h"
 
-// CHECK: missing "generated-by-a-build.h"
-// CHECK-DAG: repaired {{.*}}MAX_THINGS
-// CHECK-DAG: repaired {{.*}}STATUS_NOBODY_KNOWS
-// CHECK-DAG: repaired {{.*}}PTHING
-// CHECK-DAG: repaired {{.*}}_Nobodys_sal_
-// CHECK-DAG: repaired {{.*}}gThings
-// CHECK-NOT: errors 1
+// CHECK: unit "repair-names.c" missing ["generated-by-a-build.h"] repaired
+// CHECK-SAME: "MAX_THINGS"
+// CHECK-SAME: "PTHING"
+// CHECK-SAME: "STATUS_NOBODY_KNOWS"
+// CHECK-SAME: "THING_STATE"
+// CHECK-SAME: "ThingRunning"
+// CHECK-SAME: "_Nobodys_sal_"
+// CHECK-SAME: "gThings"
+// CHECK-NOT: errors
 
 typedef struct _ADAPTER {
   NDIS_SPIN_LOCK Lock;
@@ -23,7 +25,7 @@ typedef struct _ADAPTER {
 // CHECK-NOT: lost
 // CHECK: api "NdisAcquireSpinLock"
 // CHECK: api "NdisReleaseSpinLock"
-// CHECK: return -{{[0-9]+}}
+// CHECK: return {{.*}}"STATUS_NOBODY_KNOWS"
 // CHECK: api "NdisReleaseSpinLock"
 _Nobodys_sal_(Adapter) NDIS_STATUS unknown_status(PADAPTER Adapter) {
   NdisAcquireSpinLock(&Adapter->Lock);

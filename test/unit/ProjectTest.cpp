@@ -130,8 +130,7 @@ TEST_F(ProjectTest, ResponseFile) {
 
 TEST_F(ProjectTest, DatabaseIsCleaned) {
   writeDatabase(R"([{"directory": ".", "file": "a.c", "command":
-    "ccache /usr/bin/clang -DX=\\\"q\\\" -Iinc -MD -MF a.d -MT a.o -Xclang
- -include-pch -Xclang x.pch -o out/a.o -c a.c -fnot-of-clang"}])");
+    "ccache /usr/bin/clang -DX=\\\"q\\\" -Iinc -MD -MF a.d -MT a.o -Xclang -include-pch -Xclang x.pch -o out/a.o -c a.c -fnot-of-clang"}])");
   Project P = database();
   SourceUnit U = P.Units.at(0);
   EXPECT_EQ(U.Output, path("out/a.o"));
