@@ -36,7 +36,10 @@ public:
   }
 
   /// Analyses `Changed`, which is in the program now, and what can tell.
-  Result rerun(uint32_t Changed, std::vector<uint32_t> &Redone) {
+  /// Stops once `Enough` says so.
+  Result
+  rerun(uint32_t Changed, std::vector<uint32_t> &Redone,
+        llvm::function_ref<bool(const std::vector<Violation> &)> Enough) {
     llvm::BitVector Dirty(unsigned(P.Functions.size()));
     Dirty.set(Changed);
     std::map<uint32_t, std::pair<Body, Summary>> Saved;
@@ -54,6 +57,8 @@ public:
         llvm::erase_if(Leaks, [&](const auto &L) { return L.second == F; });
       }
       analyseCycle(Scc);
+      if (Enough(Out.Violations))
+        break;
       for (uint32_t F : Scc) {
         size_t Size = 0;
         for (const Block &B : Bodies[F].F.Blocks)
@@ -502,14 +507,17 @@ Session::~Session() = default;
 
 const Result &Session::baseline() const { return I->Baseline; }
 
-Session::Answer Session::ask(uint32_t Index, Function Changed) {
+Session::Answer Session::ask(uint32_t Index, Function Changed, bool FirstOnly) {
   Answer R;
   std::swap(I->Copy.Functions[Index], Changed);
-  R.Found = I->A.rerun(Index, R.Redone);
-  for (const Violation &V : R.Found.Violations)
-    if (llvm::none_of(I->Baseline.Violations,
-                      [&](const Violation &B) { return I->A.same(V, B); }))
-      R.New.push_back(V);
+  auto New = [&](const Violation &V) {
+    return llvm::none_of(I->Baseline.Violations,
+                         [&](const Violation &B) { return I->A.same(V, B); });
+  };
+  R.Found = I->A.rerun(Index, R.Redone, [&](const std::vector<Violation> &Vs) {
+    return FirstOnly && llvm::any_of(Vs, New);
+  });
+  llvm::copy_if(R.Found.Violations, std::back_inserter(R.New), New);
   std::swap(I->Copy.Functions[Index], Changed);
   return R;
 }

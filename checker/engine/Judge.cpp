@@ -2,6 +2,9 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
+// Error edges first, then the exits, lock by lock; then each violation is told
+// as a path that was replayed.
+//
 //===----------------------------------------------------------------------===//
 #include "engine/Judge.h"
 #include "engine/LockStep.h"
@@ -421,10 +424,9 @@ private:
       Base = X.P.Globals[T[O.A].A].Name;
       Pointer = true;
     }
-    if (Base.empty())
+    // Without a member name the callee's own words say more.
+    if (Base.empty() || Label == None)
       return Otherwise;
-    if (Label == None)
-      return Pointer ? Base : "&" + Base;
     llvm::StringRef Member = X.Labels.name(Label);
     Member = Member.substr(Member.find('.') + 1);
     return "&" + Base + (Pointer ? "->" : ".") + Member.str();

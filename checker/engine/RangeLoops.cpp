@@ -2,6 +2,9 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
+// Natural loops of the group's events, what they change, and whether the lock
+// moves with it.
+//
 //===----------------------------------------------------------------------===//
 #include "engine/RangeLoops.h"
 #include "llvm/ADT/STLExtras.h"

@@ -33,7 +33,8 @@ public:
   };
   /// What would be found if function `Index` were `Changed`. The session
   /// itself is as before afterwards.
-  Answer ask(uint32_t Index, program::Function Changed);
+  /// `FirstOnly`: stop at the first function with a new violation.
+  Answer ask(uint32_t Index, program::Function Changed, bool FirstOnly = false);
 
 private:
   struct Impl;

@@ -2,6 +2,9 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
+// One event of the source is one mutant of each kind that fits its class; all
+// its copies change together.
+//
 //===----------------------------------------------------------------------===//
 #include "prove/Mutants.h"
 #include "llvm/ADT/STLExtras.h"

@@ -2,6 +2,9 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
+// A mutant is noticed if its program has a violation that the unchanged one has
+// not.
+//
 //===----------------------------------------------------------------------===//
 #include "prove/Prove.h"
 #include "engine/Session.h"
@@ -80,7 +83,7 @@ Proof prove::prove(const Program &P, const catalog::Catalog &C,
     if (Progress && Done % 16 == 0)
       Progress(Done, Mutants.size());
     ++Done;
-    Session::Answer A = S.ask(M.At.Function, apply(P, C, M));
+    Session::Answer A = S.ask(M.At.Function, apply(P, C, M), true);
     bool Noticed = !A.New.empty();
     Tally &Rule = ByRule[expectedCheck(P, C, Rules, M)];
     for (Tally *T : {&R.ByMistake[unsigned(M.What)], &Rule}) {
