@@ -54,7 +54,7 @@ std::vector<Finding> makeFindings(const program::Program &P,
     F.Message = Words.message(V);
     F.Why = Words.why(V);
     F.Function = P.Symbols[P.Functions[V.At.Function].Symbol].Name;
-    F.LockText = V.LockText;
+    F.LockText = Words.lockText(V).str();
     F.Notes = Words.notes(V);
     F.May = V.May;
     if (std::optional<FixIt> Fix = fixFor(P, C, V, R.Violations))

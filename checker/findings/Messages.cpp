@@ -31,9 +31,19 @@ program::Place Messages::placeOf(const Point &At) const {
   return Where.valid() ? Where : F.Where;
 }
 
+llvm::StringRef Messages::lockText(const Violation &V) const {
+  // The engine makes up a text for the locks of a callee; the author's own is
+  // better where there is one.
+  for (const Point &At : {V.Event, V.AcquiredEvent, V.Acquired, V.Released})
+    if (const program::LockDetail *L = lockEvent(P, At))
+      if (At.Function == V.At.Function && !L->LockText.empty())
+        return L->LockText;
+  return V.LockText;
+}
+
 std::string Messages::lockName(const Violation &V) const {
-  if (!V.LockText.empty())
-    return quoted(V.LockText);
+  if (llvm::StringRef Text = lockText(V); !Text.empty())
+    return quoted(Text);
   // System-wide and per-thread locks are no argument of anything.
   if (const catalog::LockClass *Class = C.lockClass(V.Class))
     return "the " + Class->Title;

@@ -25,6 +25,8 @@ public:
 
   std::string message(const engine::Violation &V) const;
   std::vector<Note> notes(const engine::Violation &V) const;
+  /// The lock as its author spelt it in the function of the finding, if he did.
+  llvm::StringRef lockText(const engine::Violation &V) const;
   /// What the defect leads to at run time, from the lock class.
   std::string why(const engine::Violation &V) const;
   program::Place placeOf(const engine::Point &At) const;

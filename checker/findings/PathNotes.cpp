@@ -50,7 +50,7 @@ std::string Messages::eventText(const Violation &V, llvm::StringRef Verb,
   const program::LockDetail *L = lockEvent(P, At);
   if (!L)
     return Text;
-  if (!L->LockText.empty() && L->LockText != V.LockText)
+  if (!L->LockText.empty() && L->LockText != lockText(V))
     Text += " as '" + L->LockText + "'";
   return Text + " by " + L->Api + macroText(L->Spelling);
 }

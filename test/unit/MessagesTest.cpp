@@ -122,6 +122,8 @@ TEST_F(MessagesTest, MismatchNamesTheRightRelease) {
 TEST_F(MessagesTest, LocksWithoutArgumentAreNamedByTheirClass) {
   Violation V = make(Defect::ReleaseUnheld, at(2, 1));
   V.LockText = "";
+  for (program::LockDetail &L : P.Functions[0].Locks)
+    L.LockText = "";
   EXPECT_EQ(Words.message(V),
             "NdisReleaseSpinLock releases the NDIS spin lock, which is not "
             "held");
