@@ -185,6 +185,14 @@ private:
         X.At = CallOrigin.At;
         X.Copy += Copy0;
       }
+      // `(VOID)AcquireFcb(Fcb);` where only a Wait that the caller knows can
+      // make it fail: a result that nobody looks at is success.
+      if (N.Term.Kind == TermKind::Return && RetLocal == None &&
+          C.F.Returns == ReturnKind::Bool && waitsByArg(C.F) &&
+          N.Term.Value == Operand::constant(0)) {
+        N.Term = Terminator();
+        N.Term.Kind = TermKind::Unreachable;
+      }
       if (N.Term.Kind == TermKind::Return) {
         if (RetLocal != None) {
           Instr St;
@@ -206,6 +214,13 @@ private:
       F.Blocks.push_back(std::move(N));
       Out.Origins.push_back(std::move(O));
     }
+  }
+
+  static bool waitsByArg(const Function &F) {
+    return llvm::any_of(F.Locks, [](const LockDetail &L) {
+      return L.What == catalog::Op::WaitByArg &&
+             L.Wait.K != Operand::Kind::Const;
+    });
   }
 
   /// Details were copied; each is renamed when its one instruction is.

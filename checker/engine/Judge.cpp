@@ -501,8 +501,9 @@ std::string engine::lockName(const Context &X, TermId Key) {
     return X.P.Globals[O.A].Name;
   case Sort::LocalAddr:
     return X.B.F.Locals[O.A].Name;
-  case Sort::System:
-    return X.C.lockClasses()[O.A].Name;
+  case Sort::System: // Larger numbers stand for ranges (LockStep.cpp).
+    return O.A < X.C.lockClasses().size() ? X.C.lockClasses()[O.A].Name
+                                          : "lock";
   case Sort::Entry: {
     if (T[O.A].Kind == Sort::LocalAddr)
       return X.B.F.Locals[T[O.A].A].Name;

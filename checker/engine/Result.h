@@ -96,7 +96,7 @@ struct Result {
 struct Policy {
   unsigned StatesPerPoint = 24; ///< Kept apart per block and property state.
   unsigned LoopVisits = 3;      ///< Before states are widened at a loop head.
-  unsigned StepsPerFunction = 400000;
+  unsigned StepsPerFunction = 60000; ///< And group of locks.
   unsigned WitnessTries = 64;
   unsigned SummaryOutcomes = 16;
   unsigned RecursionRounds = 4;

@@ -251,6 +251,11 @@ private:
     if (L.What == catalog::Op::WaitByArg) {
       TermId W = value(X, S, L.Wait);
       int Waits = L.Wait.isNone() ? 1 : truth(T, S, W);
+      // A result that nobody looks at: the author knows that it waits.
+      if (Waits < 0 && Result == NoTerm) {
+        assume(T, S, W, true);
+        Waits = 1;
+      }
       if (Waits < 0) {
         State Other = S;
         if (assume(T, Other, W, false))
