@@ -31,9 +31,9 @@ struct UseShape {
 enum class DeclareAs : uint8_t {
   Enumerator,
   Variable,
-  Function,   ///< Only C++ needs it; C declares a function by its call.
-  Type,       ///< typedef
-  Tag,        ///< struct NAME { ... }
+  Function, ///< Only C++ needs it; C declares a function by its call.
+  Type,     ///< typedef
+  Tag,      ///< struct NAME { ... }
   UnionTag,
   EnumTag,
   EmptyMacro, ///< A decoration: expands to nothing.
