@@ -203,6 +203,10 @@ FunctionLowering::Operand FunctionLowering::unknownChildren(const Expr *E) {
 }
 
 FunctionLowering::Operand FunctionLowering::valueInside(const Expr *E) {
+  // An enumerator, or a constant template argument: a number, no place.
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E);
+      Ref && isa<EnumConstantDecl>(Ref->getDecl()))
+    return addressOfDecl(Ref->getDecl());
   switch (E->getStmtClass()) {
   case Stmt::IntegerLiteralClass:
   case Stmt::CharacterLiteralClass:
