@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "engine/Transfer.h"
 #include "engine/LockStep.h"
+#include "engine/Memory.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace spinlint;
@@ -66,90 +67,18 @@ public:
   }
 
 private:
-  /// Makes room for a new value at point `Pt`: the last one becomes Older.
-  void age(State &S, uint32_t Pt) {
-    llvm::SmallVector<TermId, 4> Stale;
-    auto Look = [&](TermId V) {
-      if (V == NoTerm || !T.hasFresh(V))
-        return;
-      T.walk(V, [&](TermId P) {
-        const Term &K = T[P];
-        if (K.Kind == Sort::Fresh && K.A == Pt && !llvm::is_contained(Stale, P))
-          Stale.push_back(P);
-      });
-    };
-    for (auto &[R, V] : S.Regs)
-      Look(V);
-    for (auto &[A, V] : S.Cells) {
-      Look(A);
-      Look(V);
-    }
-    for (auto &[F, C] : S.Facts)
-      Look(F);
-    for (LockState &L : S.Locks) {
-      Look(L.Key);
-      for (Frame &F : L.Frames)
-        Look(F.Handle);
-    }
-    for (TermId V : Stale)
-      rename(T, S, V, T.older(V));
+  void age(State &S, uint32_t Pt) { Memory(T, S).age(Pt); }
+  TermId load(State &S, TermId Addr, uint32_t Pt) {
+    return Memory(T, S).load(Addr, Pt);
   }
+  void forget(State &S, TermId Addr, uint32_t Pt) {
+    Memory(T, S).forget(Addr, Pt);
+  }
+  void store(State &S, TermId Addr, TermId V) { Memory(T, S).store(Addr, V); }
 
   void define(State &S, const Instr &I, TermId V) {
     if (I.Result != None)
       S.setReg(I.Result, V);
-  }
-
-  TermId load(State &S, TermId Addr, uint32_t Pt) {
-    TermId V = S.cell(Addr);
-    if (V != NoTerm)
-      return V;
-    if (T.isOlder(Addr))
-      return T.fresh(Pt);
-    V = T.entry(Addr);
-    S.setCell(Addr, V);
-    return V;
-  }
-
-  /// The cells of the object at `Addr` (and beyond) have changed.
-  void forget(State &S, TermId Addr, uint32_t Pt) {
-    std::vector<TermId> Cells;
-    for (auto &[A, V] : S.Cells) {
-      if (A == Addr)
-        continue;
-      TermId B = A;
-      while (T[B].Kind == Sort::Offset || T[B].Kind == Sort::Indexed) {
-        B = T[B].A;
-        if (B == Addr) {
-          Cells.push_back(A);
-          break;
-        }
-      }
-      // Members of the same object behind a member address: all of `Addr`'s
-      // own object when `Addr` is its start.
-    }
-    for (TermId A : Cells)
-      S.setCell(A, T.fresh(Pt, A));
-    S.setCell(Addr, T.fresh(Pt, Addr));
-  }
-
-  void store(State &S, TermId Addr, TermId V) {
-    // Another element of the same array may be this one.
-    const Term A = T[Addr];
-    TermId Inner = A.Kind == Sort::Offset ? A.A : Addr;
-    if (T[Inner].Kind == Sort::Indexed) {
-      std::vector<TermId> Doubtful;
-      for (auto &[C, Old] : S.Cells) {
-        TermId CI = T[C].Kind == Sort::Offset ? T[C].A : C;
-        if (C != Addr && T[CI].Kind == Sort::Indexed && T[CI].A == T[Inner].A &&
-            T[CI].B != T[Inner].B)
-          Doubtful.push_back(C);
-      }
-      for (TermId C : Doubtful)
-        S.dropCell(C);
-    }
-    if (!T.isOlder(Addr))
-      S.setCell(Addr, V);
   }
 
   bool step(const Instr &I, uint32_t Pt, State &S) {

@@ -1,0 +1,36 @@
+//===- Memory.h - the cells of a state
+//-------------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Decides what a load reads and what a store or an unseen change does to the
+// other cells of a state. In: a state and addresses. Out: values; the state is
+// changed in place.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_ENGINE_MEMORY_H
+#define SPINLINT_ENGINE_MEMORY_H
+
+#include "engine/State.h"
+
+namespace spinlint::engine {
+
+class Memory {
+public:
+  Memory(TermTable &T, State &S) : T(T), S(S) {}
+  /// Makes room for a new value at point `Pt`: the last one becomes Older.
+  void age(uint32_t Pt);
+  /// The value of a cell; of a cell never seen before, its value at entry.
+  TermId load(TermId Addr, uint32_t Pt);
+  void store(TermId Addr, TermId V);
+  /// The cells of the object at `Addr` (and beyond) have changed at `Pt`.
+  void forget(TermId Addr, uint32_t Pt);
+
+private:
+  TermTable &T;
+  State &S;
+};
+
+} // namespace spinlint::engine
+
+#endif // SPINLINT_ENGINE_MEMORY_H
