@@ -353,8 +353,11 @@ private:
         for (const Outcome &O : G.Outcomes)
           outcome(I, Pt, C, To, Args, Before, St, O, Result, Next);
       States = std::move(Next);
-      if (States.size() > 32)
-        States.resize(32);
+      if (States.size() > 64) {
+        States.resize(64);
+        for (State &St : States)
+          St.Doubts |= DoubtLimit;
+      }
     }
     for (State &St : States)
       Forks.push_back(std::move(St));
