@@ -7,7 +7,7 @@ import json
 import os
 import sys
 
-PASSED = {"PASS", "XFAIL", "FLAKYPASS"}
+PASSED = {"PASS", "FLAKYPASS"}
 NOT_RUN = {"UNSUPPORTED", "EXCLUDED", "SKIPPED"}
 
 
@@ -18,9 +18,17 @@ def unit_results(path):
                 yield f"{suite['name']}.{test['name']}", not test.get("failures")
 
 
+def known_failures(path):
+    """Tests that say themselves (XFAIL) that the tool is not there yet."""
+    if not os.path.exists(path):
+        return []
+    tests = json.load(open(path, encoding="utf-8"))["tests"]
+    return [test["name"] for test in tests if test["code"] == "XFAIL"]
+
+
 def lit_results(path):
     for test in json.load(open(path, encoding="utf-8"))["tests"]:
-        if test["code"] not in NOT_RUN:
+        if test["code"] not in NOT_RUN | {"XFAIL"}:
             yield test["name"], test["code"] in PASSED
 
 
@@ -36,7 +44,11 @@ def main():
     failed = [name for name, passed in results if not passed]
     for name in failed:
         print("failed:", name)
-    print(f"{len(results) - len(failed)} passed, {len(failed)} failed")
+    known = known_failures(lit)
+    for name in known:
+        print("known to fail, its first lines say why:", name)
+    skipped = f", {len(known)} skipped" if known else ""
+    print(f"{len(results) - len(failed)} passed, {len(failed)} failed{skipped}")
     sys.exit(1 if failed else 0)
 
 
