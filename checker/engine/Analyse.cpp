@@ -264,7 +264,7 @@ private:
               Group, Summaries, Ranges, Tracer, Terms, false};
     Simulation Sim(X, Limits, Coarse);
     Sim.explore(entryState(X, Fn));
-    if (Coarse && !neutral(Sim))
+    if (Coarse && Sim.ranOut())
       return false;
     for (const Simulation::Err &E : Sim.errors())
       if (const Instr *I = B.instr(E.E.PointNo))
@@ -360,17 +360,6 @@ private:
         Leaks.push_back({V.AcquiredEvent, Fn});
       Out.Violations.push_back(std::move(V));
     }
-  }
-
-  /// Every exit leaves every lock as it was found.
-  static bool neutral(const Simulation &Sim) {
-    if (Sim.ranOut() || !Sim.errors().empty())
-      return false;
-    return llvm::all_of(Sim.exits(), [](const Simulation::Exit &E) {
-      return !E.S.Doubts && llvm::all_of(E.S.Locks, [](const LockState &L) {
-        return !L.held() && L.Asks != Demand::Held;
-      });
-    });
   }
 
   /// What a callee has been blamed for is not its callers' fault as well.

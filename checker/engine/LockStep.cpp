@@ -260,6 +260,9 @@ LockState *LockStepper::aliasHeld(TermId Key, const LockAction &A) {
   for (LockState &L : S.Locks) {
     if (!L.held() || L.Key == Key)
       continue;
+    const LockDetail *D = eventAt(X.P, L.Frames.back().Event);
+    if (D && A.Class && D->Class != A.Class->Name)
+      continue;
     if (T.isOlder(L.Key))
       return &L;
     TermId O = T.object(L.Key);

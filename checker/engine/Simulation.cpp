@@ -210,6 +210,23 @@ void Simulation::arrive(uint32_t Block, State S, Pred From) {
   std::push_heap(Work.begin(), Work.end(), std::greater<>());
 }
 
+/// Coarse states cannot tell more than this: no lock is released that was not
+/// acquired here, none is kept, nothing is in doubt.
+bool Simulation::neutral(const Outputs &Out) {
+  auto Asks = [](const State &S) {
+    return llvm::any_of(S.Locks, [](const LockState &L) {
+      return L.Asks == Demand::Held;
+    });
+  };
+  return Out.Errors.empty() &&
+         llvm::none_of(Out.Edges, [&](const auto &E) { return Asks(E.S); }) &&
+         llvm::all_of(Out.Exits, [&](const auto &E) {
+           return !E.S.Doubts && !Asks(E.S) &&
+                  llvm::none_of(E.S.Locks,
+                                [](const LockState &L) { return L.held(); });
+         });
+}
+
 void Simulation::explore(State In) {
   const size_t NB = X.B.F.Blocks.size();
   AtBlock.assign(NB, {});
@@ -230,6 +247,10 @@ void Simulation::explore(State In) {
     // Coarse is meant to be cheap; precise is the answer to the rest.
     if (Steps > Limits.StepsPerFunction ||
         (Coarse && Nodes.size() > 12 * X.B.F.Blocks.size() + 200)) {
+      RanOut = true;
+      break;
+    }
+    if (Coarse && !neutral(Out)) {
       RanOut = true;
       break;
     }

@@ -64,6 +64,7 @@ private:
     unsigned Depth = 0;
   };
 
+  static bool neutral(const Outputs &Out);
   void arrive(uint32_t Block, State S, Pred From);
   void prune(State &S, uint32_t Block) const;
   void agePhis(State &S, uint32_t Block);
