@@ -9,6 +9,7 @@
 #include "engine/Judge.h"
 #include "engine/LockStep.h"
 #include "engine/Session.h"
+#include "engine/Summarise.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
 #include <set>
@@ -324,7 +325,6 @@ private:
       return;
     }
     Bodies[Fn] = makeBody(P, G, Fn, Bodies, {});
-    Body &B = Bodies[Fn];
     if (!G.TouchesLocks[Fn]) {
       Summaries[Fn].Known = true;
       return;
@@ -356,7 +356,9 @@ private:
     for (Violation &V : Found) {
       if (V.At.Function == V.Event.Function)
         Reported.push_back({V.Kind, V.Event});
-      if (V.Kind == catalog::Defect::HeldAtExit && V.AcquiredEvent.valid())
+      if ((V.Kind == catalog::Defect::HeldAtExit ||
+           V.Kind == catalog::Defect::LoopImbalance) &&
+          V.AcquiredEvent.valid())
         Leaks.push_back({V.AcquiredEvent, Fn});
       Out.Violations.push_back(std::move(V));
     }

@@ -236,7 +236,8 @@ private:
         AsksUnheld.push_back(&E);
       if (L->held() && (!L->Frames.back().FromCaller || mustBeReleased(Key)))
         Held.push_back(&E);
-      else if (!L->held() && L->LastRelease != None && L->Asks != Demand::Held)
+      else if (!L->held() && L->Asks != Demand::Held &&
+               (L->LastRelease != None || L->Assumed))
         Released.push_back(&E);
     }
     heldAtExit(Key, Held, Released);
@@ -405,9 +406,25 @@ private:
     }
   }
 
+  /// The local that a function keeps an untyped parameter in (`PVOID Context`),
+  /// with the type that it has; else the parameter.
+  uint32_t typed(uint32_t Param) const {
+    for (const Block &B : F.Blocks)
+      for (const Instr &I : B.Instrs) {
+        if (I.Kind != InstrKind::Store || I.A.K != Operand::Kind::Local)
+          continue;
+        const Instr *D = X.Tracer.source(I.B);
+        if (D && D->Kind == InstrKind::Load && D->A.K == Operand::Kind::Local &&
+            D->A.Value == Param)
+          return uint32_t(I.A.Value);
+      }
+    return Param;
+  }
+
   /// The lock as this function can name it, for events of its callees.
-  std::string spelt(TermId Key, const std::string &Otherwise) const {
-    uint32_t Label = T.label(Key);
+  std::string spelt(TermId Key, const std::string &Class,
+                    const std::string &Otherwise) const {
+    uint32_t Label = T.shownLabel(Key);
     TermId Obj = T.object(Key);
     const Term &O = T[Obj];
     std::string Base;
@@ -418,7 +435,7 @@ private:
       Base = X.B.F.Locals[O.A].Name;
     else if (O.Kind == Sort::Entry && T[O.A].Kind == Sort::LocalAddr &&
              T[O.A].A < F.Locals.size()) {
-      Base = X.B.F.Locals[T[O.A].A].Name;
+      Base = X.B.F.Locals[typed(T[O.A].A)].Name;
       Pointer = true;
     } else if (O.Kind == Sort::Entry && T[O.A].Kind == Sort::GlobalAddr) {
       Base = X.P.Globals[T[O.A].A].Name;
@@ -427,8 +444,11 @@ private:
     // Without a member name the callee's own words say more.
     if (Base.empty() || Label == None)
       return Otherwise;
-    llvm::StringRef Member = X.Labels.name(Label);
-    Member = Member.substr(Member.find('.') + 1);
+    auto [Record, Member] = llvm::StringRef(X.Labels.name(Label)).split('.');
+    Record.consume_front("struct ");
+    const catalog::LockClass *C = X.C.lockClass(Class);
+    if (C && llvm::is_contained(C->Types, Record.ltrim('_')))
+      return Otherwise; // A part of the lock itself.
     return "&" + Base + (Pointer ? "->" : ".") + Member.str();
   }
 
@@ -436,9 +456,9 @@ private:
     V.LockKey = lockName(X, Key);
     if (V.At != V.Event && V.At.Function != V.Event.Function &&
         V.Kind != Defect::HeldAtExit)
-      V.LockText = spelt(Key, V.LockText);
+      V.LockText = spelt(Key, V.Class, V.LockText);
     else if (V.AcquiredEvent.valid() && V.AcquiredEvent.Function != Fn)
-      V.LockText = spelt(Key, V.LockText);
+      V.LockText = spelt(Key, V.Class, V.LockText);
     if (V.LockText.empty() && T[T.object(Key)].Kind != Sort::System)
       V.LockText = V.LockKey;
     Step First;
@@ -522,78 +542,4 @@ std::string engine::lockName(const Context &X, TermId Key) {
 Judgement engine::judge(const Context &X, Simulation &Sim,
                         const EntryKind &Entry, uint32_t Function) {
   return Judge(X, Sim, Entry, Function).run();
-}
-
-GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
-                               unsigned MaxOutcomes, bool Coarse, bool &Cut) {
-  GroupSummary G;
-  const TermTable &T = X.Terms;
-  const uint32_t NumParams = X.B.F.NumParams;
-  for (const Exit &E : Sim.exits()) {
-    if (E.S.Raised)
-      continue;
-    Outcome O;
-    if (E.Value != NoTerm)
-      O.Result = known(T, E.S, E.Value);
-    for (auto &[Term, C] : E.S.Facts)
-      if (!Coarse && T[Term].Kind == Sort::Entry &&
-          T[T[Term].A].Kind == Sort::LocalAddr && T[T[Term].A].A < NumParams)
-        O.Params.push_back({T[T[Term].A].A, C});
-    for (const LockState &L : E.S.Locks) {
-      LockOutcome K;
-      K.Key = pathOf(T, L.Key, E.Value, NumParams);
-      if (K.Key.From == Path::Root::Opaque)
-        continue;
-      K.Asks = L.Asks;
-      if (L.AskedAt != None)
-        K.AskedAt = X.B.origin(L.AskedAt).Event;
-      if (L.held()) {
-        const Frame &F = L.Frames.back();
-        K.HeldAtExit = true;
-        K.Gained = !F.FromCaller;
-        K.Held = F;
-        K.Held.Site = None;
-        K.Held.Handle = NoTerm;
-      }
-      const LockDetail *D = eventAt(X.P, K.AskedAt);
-      if (!D && K.Gained)
-        D = eventAt(X.P, K.Held.Event);
-      if (D)
-        K.Class = D->Class;
-      if (K.Asks == Demand::Nothing && !K.Gained)
-        continue;
-      O.Locks.push_back(std::move(K));
-    }
-    if (llvm::is_contained(G.Outcomes, O))
-      continue;
-    G.Outcomes.push_back(std::move(O));
-  }
-  // Too many: keep what matters, the effects, and forget the conditions.
-  if (G.Outcomes.size() > MaxOutcomes) {
-    std::vector<Outcome> Merged;
-    for (Outcome &O : G.Outcomes) {
-      auto It =
-          llvm::find_if(Merged, [&](Outcome &M) { return M.Locks == O.Locks; });
-      if (It == Merged.end()) {
-        O.Params.clear();
-        Merged.push_back(std::move(O));
-      } else {
-        It->Result.join(O.Result);
-      }
-    }
-    G.Outcomes = std::move(Merged);
-    if (G.Outcomes.size() > MaxOutcomes) {
-      G.Outcomes.resize(MaxOutcomes);
-      Cut = true;
-    }
-  }
-  // Effects that are the same on all ways need no condition.
-  if (!G.Outcomes.empty() && llvm::all_of(G.Outcomes, [&](const Outcome &O) {
-        return O.Locks == G.Outcomes.front().Locks;
-      })) {
-    Outcome One;
-    One.Locks = G.Outcomes.front().Locks;
-    G.Outcomes.assign(1, std::move(One));
-  }
-  return G;
 }

@@ -35,10 +35,6 @@ struct Judgement {
 Judgement judge(const Context &X, Simulation &Sim, const EntryKind &Entry,
                 uint32_t Function);
 
-/// The summary of the group for callers. `Coarse`: without conditions.
-GroupSummary summarise(const Context &X, const Simulation &Sim,
-                       unsigned MaxOutcomes, bool Coarse, bool &Cut);
-
 /// A stable name for a lock: "ADAPTER.Lock", "g_Lock".
 std::string lockName(const Context &X, TermId Key);
 

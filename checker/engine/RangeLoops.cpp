@@ -13,6 +13,54 @@ using namespace spinlint;
 using namespace spinlint::engine;
 using namespace spinlint::program;
 
+/// Whether `O` is the same in every turn: made of constants, addresses and
+/// locals that do not move.
+static bool invariant(const ShapeTracer &Tracer, const RangeLoops::Loop &L,
+                      const Operand &O, unsigned Depth = 0) {
+  if (O.K != Operand::Kind::Reg)
+    return true;
+  const Instr *D = Tracer.def(uint32_t(O.Value));
+  if (!D || Depth > 16)
+    return false;
+  switch (D->Kind) {
+  case InstrKind::Load:
+    return D->A.K == Operand::Kind::Local && !L.Moving[uint32_t(D->A.Value)];
+  case InstrKind::Field:
+  case InstrKind::Index:
+  case InstrKind::Cast:
+  case InstrKind::Unary:
+  case InstrKind::Binary:
+  case InstrKind::Compare:
+    return invariant(Tracer, L, D->A, Depth + 1) &&
+           invariant(Tracer, L, D->B, Depth + 1);
+  default:
+    return false;
+  }
+}
+
+/// The locals whose values change from turn to turn: all that are stored to,
+/// less those (parameters of copied-in callees) that get the same each time.
+static void findMoving(const Body &B, const ShapeTracer &Tracer,
+                       RangeLoops::Loop &L) {
+  L.Moving.resize(unsigned(B.F.Locals.size()));
+  std::vector<const Instr *> Stores;
+  for (uint32_t Blk : L.Blocks.set_bits())
+    for (const Instr &I : B.F.Blocks[Blk].Instrs)
+      if (I.Kind == InstrKind::Store && I.A.K == Operand::Kind::Local) {
+        Stores.push_back(&I);
+        L.Moving.set(uint32_t(I.A.Value));
+      }
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    llvm::BitVector Varies(L.Moving.size());
+    for (const Instr *I : Stores)
+      if (!invariant(Tracer, L, I->B))
+        Varies.set(uint32_t(I->A.Value));
+    Changed = Varies != L.Moving;
+    L.Moving &= Varies;
+  }
+}
+
 RangeLoops::RangeLoops(const Body &B, const ShapeTracer &Tracer,
                        const LockGroups::Group &Group) {
   if (B.LoopHead.none())
@@ -38,11 +86,7 @@ RangeLoops::RangeLoops(const Body &B, const ShapeTracer &Tracer,
         Work.push_back(P);
     }
     // What it changes, and which way its lock events go.
-    L.Moving.resize(unsigned(B.F.Locals.size()));
-    for (uint32_t Blk : L.Blocks.set_bits())
-      for (const Instr &I : B.F.Blocks[Blk].Instrs)
-        if (I.Kind == InstrKind::Store && I.A.K == Operand::Kind::Local)
-          L.Moving.set(uint32_t(I.A.Value));
+    findMoving(B, Tracer, L);
     bool Acquires = false, Releases = false, Others = false;
     for (uint32_t E : Group.Events) {
       if (!L.Blocks[B.PointAt[E].first])

@@ -97,7 +97,9 @@ struct Policy {
   unsigned StatesPerPoint = 24; ///< Kept apart per block and property state.
   unsigned LoopVisits = 3;      ///< Before states are widened at a loop head.
   unsigned StepsPerFunction = 60000; ///< And group of locks.
-  unsigned WitnessTries = 64;
+  unsigned WitnessTries = 64;        ///< Paths of the graph, and then
+  unsigned WitnessSteps = 4000;      ///< blocks of a search without joins,
+  unsigned WitnessSearches = 6;      ///< so often per function and group.
   unsigned SummaryOutcomes = 16;
   unsigned RecursionRounds = 4;
   unsigned RecursiveDepth = 4; ///< Counted acquires of one recursive lock.

@@ -115,6 +115,8 @@ void Simulation::nameChanges(State &S, const State &First, uint32_t Block) {
   std::vector<std::pair<TermId, TermId>> Changed;
   for (auto &[A, V] : S.Cells) {
     TermId Was = First.cell(A);
+    if (Was == NoTerm && V == T.entry(A))
+      continue; // Read since then, not written.
     if (Was != V && !T.isOlder(V) && T[A].Kind == Sort::LocalAddr)
       Changed.push_back({A, V});
   }
@@ -214,9 +216,8 @@ void Simulation::arrive(uint32_t Block, State S, Pred From) {
 /// acquired here, none is kept, nothing is in doubt.
 bool Simulation::neutral(const Outputs &Out) {
   auto Asks = [](const State &S) {
-    return llvm::any_of(S.Locks, [](const LockState &L) {
-      return L.Asks == Demand::Held;
-    });
+    return llvm::any_of(
+        S.Locks, [](const LockState &L) { return L.Asks == Demand::Held; });
   };
   return Out.Errors.empty() &&
          llvm::none_of(Out.Edges, [&](const auto &E) { return Asks(E.S); }) &&
@@ -317,10 +318,15 @@ bool Simulation::paths(uint32_t Target,
   return false;
 }
 
-bool Simulation::replay(const Hops &Path,
-                        llvm::function_ref<bool(const Outputs &)> AtEnd) {
+static Context recording(const Context &X) {
   Context R{X.P,     X.C,         X.G,      X.Labels, X.B,     X.S,
             X.Group, X.Summaries, X.Ranges, X.Tracer, X.Terms, true};
+  return R;
+}
+
+bool Simulation::replay(const Hops &Path,
+                        llvm::function_ref<bool(const Outputs &)> AtEnd) {
+  Context R = recording(X);
   std::vector<State> Now{Entry};
   for (size_t I = 0; I < Path.size(); ++I) {
     auto [Block, Taken] = Path[I];
@@ -351,18 +357,70 @@ bool Simulation::replay(const Hops &Path,
   return false;
 }
 
+/// Forwards from the entry, shortest paths first, no joins: for errors that
+/// need more turns of a loop than the graph of states shows.
+bool Simulation::search(uint32_t Target,
+                        llvm::function_ref<bool(const Outputs &)> AtEnd) {
+  llvm::BitVector Reaches(unsigned(X.B.F.Blocks.size()));
+  std::vector<uint32_t> Back{Target};
+  Reaches.set(Target);
+  while (!Back.empty()) {
+    uint32_t B = Back.back();
+    Back.pop_back();
+    for (uint32_t P : X.B.Preds[B])
+      if (!Reaches[P]) {
+        Reaches.set(P);
+        Back.push_back(P);
+      }
+  }
+  Context R = recording(X);
+  std::vector<std::pair<uint32_t, State>> Queue;
+  std::vector<std::vector<State>> Seen(X.B.F.Blocks.size());
+  Queue.push_back({0, Entry});
+  for (size_t I = 0; I < Queue.size() && I < Limits.WitnessSteps; ++I) {
+    auto [Block, S] = std::move(Queue[I]);
+    Outputs Out = transfer(R, Block, std::move(S));
+    if (Block == Target && AtEnd(Out))
+      return true;
+    for (Outputs::Edge &E : Out.Edges) {
+      if (!Reaches[E.To] || Queue.size() >= Limits.WitnessSteps)
+        continue;
+      if (X.B.LoopHead[E.To] && X.B.OrderOf[Block] >= X.B.OrderOf[E.To])
+        E.S.Trace.push_back(
+            {Step::Kind::LoopAgain,
+             X.B.point(Block, uint32_t(X.B.F.Blocks[Block].Instrs.size())), 0,
+             None, NoTerm});
+      prune(E.S, E.To);
+      if (X.B.Preds[E.To].size() > 1) {
+        if (llvm::is_contained(Seen[E.To], E.S))
+          continue;
+        Seen[E.To].push_back(E.S);
+        Seen[E.To].back().Trace.clear();
+      }
+      Queue.push_back({E.To, std::move(E.S)});
+    }
+  }
+  return false;
+}
+
+bool Simulation::anyPath(uint32_t Node,
+                         llvm::function_ref<bool(const Outputs &)> AtEnd) {
+  if (paths(Node, [&](const Hops &H) { return replay(H, AtEnd); }))
+    return true;
+  return X.B.LoopHead.any() && Searches++ < Limits.WitnessSearches &&
+         search(Nodes[Node].Block, AtEnd);
+}
+
 std::optional<std::vector<TraceStep>> Simulation::witness(const Err &E) {
   std::optional<std::vector<TraceStep>> Found;
-  paths(E.Node, [&](const Hops &H) {
-    return replay(H, [&](const Outputs &Out) {
-      for (const Outputs::Err &R : Out.Errors)
-        if (R.E.sameAs(E.E) && !R.E.Raised && !R.E.Doubts) {
-          Found = R.S.Trace;
-          // Names may have been renamed on the way; the error's is current.
-          return true;
-        }
-      return false;
-    });
+  anyPath(E.Node, [&](const Outputs &Out) {
+    for (const Outputs::Err &R : Out.Errors)
+      if (R.E.sameAs(E.E) && !R.E.Raised && !R.E.Doubts) {
+        Found = R.S.Trace;
+        // Names may have been renamed on the way; the error's is current.
+        return true;
+      }
+    return false;
   });
   return Found;
 }
@@ -371,15 +429,13 @@ std::optional<std::vector<TraceStep>>
 Simulation::witness(const Exit &E,
                     llvm::function_ref<bool(const State &)> Wanted) {
   std::optional<std::vector<TraceStep>> Found;
-  paths(E.Node, [&](const Hops &H) {
-    return replay(H, [&](const Outputs &Out) {
-      for (const Outputs::Exit &R : Out.Exits)
-        if (R.PointNo == E.PointNo && Wanted(R.S)) {
-          Found = R.S.Trace;
-          return true;
-        }
-      return false;
-    });
+  anyPath(E.Node, [&](const Outputs &Out) {
+    for (const Outputs::Exit &R : Out.Exits)
+      if (R.PointNo == E.PointNo && Wanted(R.S)) {
+        Found = R.S.Trace;
+        return true;
+      }
+    return false;
   });
   return Found;
 }

@@ -74,6 +74,8 @@ private:
   bool paths(uint32_t Node, llvm::function_ref<bool(const Hops &)> Try);
   bool replay(const Hops &Path,
               llvm::function_ref<bool(const Outputs &)> AtEnd);
+  bool search(uint32_t Target, llvm::function_ref<bool(const Outputs &)> AtEnd);
+  bool anyPath(uint32_t Node, llvm::function_ref<bool(const Outputs &)> AtEnd);
 
   const Context &X;
   const Policy &Limits;
@@ -86,7 +88,7 @@ private:
   std::vector<Exit> Exits;
   std::vector<Err> Errors;
   bool RanOut = false;
-  unsigned Steps = 0;
+  unsigned Steps = 0, Searches = 0;
 };
 
 } // namespace spinlint::engine

@@ -70,6 +70,13 @@ Shape ShapeTracer::shape(const Operand &O, unsigned Depth) const {
   }
 }
 
+const Instr *ShapeTracer::source(const Operand &O) const {
+  const Instr *D = O.K == Operand::Kind::Reg ? def(uint32_t(O.Value)) : nullptr;
+  while (D && D->Kind == InstrKind::Cast)
+    D = D->A.K == Operand::Kind::Reg ? def(uint32_t(D->A.Value)) : nullptr;
+  return D;
+}
+
 Shape ShapeTracer::cell(const Operand &Addr, unsigned Depth) const {
   // A member that is read or written is a cell of its own at offset 0 too.
   if (uint32_t L = lastLabel(Addr); L != None)

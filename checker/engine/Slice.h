@@ -71,6 +71,8 @@ public:
   const program::Instr *def(uint32_t Reg) const {
     return DefPoint[Reg] == program::None ? nullptr : B.instr(DefPoint[Reg]);
   }
+  /// What a value was made by, casts left aside; null for what is no register.
+  const program::Instr *source(const program::Operand &O) const;
   uint32_t defPoint(uint32_t Reg) const { return DefPoint[Reg]; }
   /// Label of the last member on the way to an address, or None.
   uint32_t lastLabel(const program::Operand &Addr) const;

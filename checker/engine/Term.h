@@ -129,6 +129,18 @@ public:
     return It == Labels.end() ? program::None : It->second;
   }
 
+  /// The first member of what an address points to, where a member is at
+  /// offset 0; for display only.
+  void setFirstMember(TermId T, uint32_t Label) {
+    FirstMembers.try_emplace(T, Label);
+  }
+  uint32_t shownLabel(TermId T) const {
+    if (auto It = Labels.find(T); It != Labels.end())
+      return It->second;
+    auto It = FirstMembers.find(T);
+    return It == FirstMembers.end() ? program::None : It->second;
+  }
+
 private:
   static bool hasTermA(Sort K) {
     switch (K) {
@@ -159,7 +171,7 @@ private:
   enum : uint8_t { HasOlder = 1, HasFresh = 2, HasPhi = 4 };
   std::vector<uint8_t> Has; ///< Which sorts occur in a term.
   std::unordered_map<Term, TermId, Hasher> Index;
-  llvm::DenseMap<TermId, uint32_t> Labels;
+  llvm::DenseMap<TermId, uint32_t> Labels, FirstMembers;
 };
 
 } // namespace spinlint::engine

@@ -91,8 +91,13 @@ private:
       return true;
     case InstrKind::Field: {
       TermId A = T.offset(value(X, S, I.A), I.Imm);
-      if (I.Detail != None && I.Imm)
-        T.setLabel(A, X.Labels.field(X.B.F.Fields[I.Detail]));
+      if (I.Detail != None) {
+        uint32_t L = X.Labels.field(X.B.F.Fields[I.Detail]);
+        if (I.Imm)
+          T.setLabel(A, L);
+        else
+          T.setFirstMember(A, L);
+      }
       define(S, I, A);
       return true;
     }
@@ -215,7 +220,9 @@ private:
     if (Result != NoTerm) {
       define(S, I, Result);
       const catalog::LockEffect *E = effectOf(X.C, L);
-      if (E && E->ResultTells && L.When == catalog::Success::Zero)
+      if (L.What == catalog::Op::TryUpgrade)
+        ; // Its result is what tells, below.
+      else if (E && E->ResultTells && L.When == catalog::Success::Zero)
         constrain(T, S, Result, Constraint::exactly(0));
       else if (E && E->ResultTells && L.When == catalog::Success::NonNegative)
         constrain(T, S, Result, {0, INT64_MAX, {}});

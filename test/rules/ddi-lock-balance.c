@@ -4,8 +4,6 @@
 // RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out
 // RUN: FileCheck --check-prefix=SUMMARY %s < %t.err
-// Known to fail: fast_mutex_tried_the_wrong_way_bad: a try form that failed, then a release, reads as a contract.
-// XFAIL: *
 // SUMMARY: 0 inconclusive, 0 not analysed
 #include <ntifs.h>
 
@@ -598,4 +596,31 @@ NTSTATUS remove_lock_kept_for_the_irp_ok(PDEVICE_OBJECT Device, PIRP Irp) {
     return Status;
   IoMarkIrpPending(Irp);
   return STATUS_PENDING;
+}
+
+//--- Labels -----------------------------------------------------------------
+
+void label_passed_before_the_acquire_bad(PVCB Vcb, PIRP Irp) {
+  if (Vcb->Mounted) {
+    Vcb->Count = 0;
+    goto Out;
+  }
+  ExAcquireFastMutex(&Vcb->Mutex);
+  Vcb->Count++;
+Out:
+  IoCompleteRequest(Irp, IO_NO_INCREMENT);
+  // CHECK: [[#@LINE+1]]:3: warning: ExReleaseFastMutex releases '&Vcb->Mutex', which is not held{{.*}} [ddi-lock-balance]
+  ExReleaseFastMutex(&Vcb->Mutex);
+}
+
+void label_passed_before_the_acquire_ok(PVCB Vcb, PIRP Irp) {
+  if (Vcb->Mounted) {
+    Vcb->Count = 0;
+    goto Out;
+  }
+  ExAcquireFastMutex(&Vcb->Mutex);
+  Vcb->Count++;
+  ExReleaseFastMutex(&Vcb->Mutex);
+Out:
+  IoCompleteRequest(Irp, IO_NO_INCREMENT);
 }

@@ -8,8 +8,6 @@
 //
 // With the narrower rules off, it has their findings too.
 // RUN: not %spinlint check --quiet -checks=-*,ddi-spin-lock-balanced %s | FileCheck --check-prefix=ALONE %s
-// Known to fail: all_in_helpers_bad: an early return under a range that a helper took is inconclusive.
-// XFAIL: *
 // ALONE: warning: {{.*}} is still held at this return{{.*}} [ddi-spin-lock-balanced]
 #include <ndis.h>
 

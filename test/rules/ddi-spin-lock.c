@@ -3,8 +3,6 @@
 // RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out
 // RUN: FileCheck --check-prefix=SUMMARY %s < %t.err
-// Known to fail: retaken_and_left_bad: a leak after ten turns of a counter has no short witness.
-// XFAIL: *
 // SUMMARY: 0 inconclusive, 0 not analysed
 #include <ndis.h>
 
