@@ -382,11 +382,31 @@ private:
     }
   }
 
-  /// A parameter or a remembered flag that is set on the path that wants the
-  /// lock held, and clear on the other.
+  /// `Vcb->Locked`, `g_LockOwned`: what the caller left there says whether the
+  /// lock is held.
+  bool tellsOfLocks(TermId V) const {
+    if (T[V].Kind != Sort::Entry)
+      return false;
+    uint32_t Label = T.shownLabel(T[V].A);
+    std::string Name;
+    if (Label != None)
+      Name = llvm::StringRef(X.Labels.name(Label)).split('.').second.lower();
+    else if (T[T[V].A].Kind == Sort::GlobalAddr)
+      Name = llvm::StringRef(X.P.Globals[T[T[V].A].A].Name).lower();
+    return llvm::any_of(
+        llvm::ArrayRef<const char *>{"lock", "held", "hold", "own", "acquire"},
+        [&](const char *Word) {
+          return Name.find(Word) != std::string::npos;
+        });
+  }
+
+  /// A parameter, or a flag that is named for it, which is set on the path that
+  /// wants the lock held, and clear on the other.
   bool flagSays(const Exit &H, const Exit &U) const {
     for (auto &[Term, C] : H.S.Facts) {
-      if (T[Term].Kind != Sort::Entry || !C.excludes(0))
+      if (!isParam(Term) && !tellsOfLocks(Term))
+        continue;
+      if (!C.excludes(0))
         continue;
       for (auto &[Other, D] : U.S.Facts)
         if (Other == Term && D.isConst() && D.Lo == 0)
