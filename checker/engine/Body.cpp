@@ -188,10 +188,13 @@ private:
       // `(VOID)AcquireFcb(Fcb);` where only a Wait that the caller knows can
       // make it fail: a result that nobody looks at is success.
       if (N.Term.Kind == TermKind::Return && RetLocal == None &&
-          C.F.Returns == ReturnKind::Bool && waitsByArg(C.F) &&
-          N.Term.Value == Operand::constant(0)) {
-        N.Term = Terminator();
-        N.Term.Kind = TermKind::Unreachable;
+          C.F.Returns == ReturnKind::Bool && waitsByArg(C.F)) {
+        Instr Succeeds;
+        Succeeds.Kind = InstrKind::Assume;
+        Succeeds.A = N.Term.Value;
+        Succeeds.Where = N.Term.Where;
+        N.Instrs.push_back(Succeeds);
+        O.insert(O.end() - 1, O.back());
       }
       if (N.Term.Kind == TermKind::Return) {
         if (RetLocal != None) {

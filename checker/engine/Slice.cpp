@@ -372,6 +372,58 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
       }
     }
   };
+  // What is assumed matters if it is about something that matters.
+  std::vector<uint32_t> Assumes;
+  for (uint32_t Pt = 0; Pt < NP; ++Pt)
+    if (const Instr *X = B.instr(Pt); X && X->Kind == InstrKind::Assume)
+      Assumes.push_back(Pt);
+  auto Concerned = [&](const Operand &A) {
+    std::vector<Operand> Ops{A};
+    for (size_t I = 0; I < Ops.size() && I < 64; ++I) {
+      if (Ops[I].K != Operand::Kind::Reg)
+        continue;
+      uint32_t R = uint32_t(Ops[I].Value);
+      const Instr *D = T.def(R);
+      if (RegSeen[R])
+        return true;
+      if (!D)
+        continue;
+      if (D->Kind == InstrKind::Call || D->Kind == InstrKind::Lock) {
+        if (Points[T.defPoint(R)])
+          return true;
+        continue;
+      }
+      if (D->Kind != InstrKind::Load) {
+        Ops.push_back(D->A);
+        Ops.push_back(D->B);
+        continue;
+      }
+      Operand Root = T.root(D->A);
+      if (uint32_t L = T.lastLabel(D->A); L != None && Fields.contains(L))
+        return true;
+      if (Root.K == Operand::Kind::Global &&
+          Globals.contains(uint32_t(Root.Value)))
+        return true;
+      if (Root.K != Operand::Kind::Local)
+        continue;
+      if (Locals[uint32_t(Root.Value)])
+        return true;
+      for (uint32_t W : LocalWriters[uint32_t(Root.Value)])
+        if (const Instr *X = B.instr(W); X->Kind == InstrKind::Store)
+          Ops.push_back(X->B);
+    }
+    return A.K == Operand::Kind::Const;
+  };
+  auto MarkAssumes = [&] {
+    bool Any = false;
+    llvm::erase_if(Assumes, [&](uint32_t Pt) {
+      if (!Concerned(B.instr(Pt)->A))
+        return false;
+      MarkPoint(Pt);
+      return Any = true;
+    });
+    return Any;
+  };
   for (uint32_t E : Group.Events)
     MarkPoint(E);
   for (uint32_t C : Group.Calls)
@@ -385,6 +437,8 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
     }
   }
   Expand();
+  while (MarkAssumes())
+    Expand();
   // A branch matters if what lies between it and its post-dominator does.
   bool Changed = true;
   std::vector<uint32_t> Mark(NB, 0);
@@ -417,6 +471,10 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
       if (Term.Kind != TermKind::MayRaise)
         MarkOperand(Term.Value);
       Expand();
+    }
+    while (MarkAssumes()) {
+      Expand();
+      Changed = true;
     }
   }
   for (uint32_t Blk : B.Order)

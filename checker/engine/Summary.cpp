@@ -6,7 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Summary.h"
+#include "engine/LockStep.h"
 #include "engine/Slice.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace spinlint;
 using namespace spinlint::engine;
@@ -23,7 +25,7 @@ Path engine::pathOf(const TermTable &T, TermId V, TermId Result,
     P = pathOf(T, X.A, Result, NumParams);
     if (P.From == Path::Root::Opaque || P.Hops.size() > 8)
       return Path();
-    H.Label = T.label(V);
+    H.Label = H.K == Path::Hop::Kind::Load ? T.source(V) : T.label(V);
     P.Hops.push_back(std::move(H));
     return P;
   };
@@ -60,6 +62,21 @@ Path engine::pathOf(const TermTable &T, TermId V, TermId Result,
   }
 }
 
+bool engine::waitsByArg(const program::Program &P, const GroupSummary &G,
+                        uint32_t Callee) {
+  if (P.Functions[Callee].Returns != program::ReturnKind::Bool)
+    return false;
+  return llvm::any_of(G.Outcomes, [&](const Outcome &O) {
+    return O.Result.excludes(0) &&
+           llvm::any_of(O.Locks, [&](const LockOutcome &L) {
+             const program::LockDetail *D =
+                 L.Gained ? eventAt(P, L.Held.Event) : nullptr;
+             return D && D->What == catalog::Op::WaitByArg &&
+                    D->Wait.K != program::Operand::Kind::Const;
+           });
+  });
+}
+
 Shape engine::shapeOf(const ShapeTracer &Tr, const program::CallDetail &C,
                       const Path &P) {
   using K = Shape::Kind;
@@ -87,7 +104,9 @@ Shape engine::shapeOf(const ShapeTracer &Tr, const program::CallDetail &C,
     case Path::Hop::Kind::Index:
       break;
     case Path::Hop::Kind::Load:
-      if (S.K == K::LocalObject)
+      if (H.Label != program::None)
+        S = {K::FromField, H.Label};
+      else if (S.K == K::LocalObject)
         S = {K::FromLocal, S.Value};
       else if (S.K == K::GlobalObject)
         S = {K::FromGlobal, S.Value};

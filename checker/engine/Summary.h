@@ -26,7 +26,8 @@ struct Path {
     int64_t Bytes = 0;    ///< Offset, or stride of an index.
     std::vector<Path> By; ///< The index value (one).
     int64_t ByConst = 0;
-    uint32_t Label = program::None; ///< Member named after this hop.
+    uint32_t Label = program::None; ///< Member named after this hop, or
+                                    ///< loaded by it.
     bool operator==(const Hop &) const = default;
   };
   std::vector<Hop> Hops;
@@ -74,6 +75,11 @@ struct Summary {
 /// value, which the caller can name too.
 Path pathOf(const TermTable &Terms, TermId T, TermId Result,
             uint32_t NumParams);
+
+/// A group of `Callee` that it fails to acquire only where it must not wait. A
+/// caller that does not look at the result knows that it waits.
+bool waitsByArg(const program::Program &P, const GroupSummary &G,
+                uint32_t Callee);
 
 class ShapeTracer;
 struct Shape;

@@ -141,6 +141,13 @@ public:
     return It == FirstMembers.end() ? program::None : It->second;
   }
 
+  /// The member that a value was read from, also where it is at offset 0.
+  void setSource(TermId T, uint32_t Label) { Sources.try_emplace(T, Label); }
+  uint32_t source(TermId T) const {
+    auto It = Sources.find(T);
+    return It == Sources.end() ? program::None : It->second;
+  }
+
 private:
   static bool hasTermA(Sort K) {
     switch (K) {
@@ -171,7 +178,7 @@ private:
   enum : uint8_t { HasOlder = 1, HasFresh = 2, HasPhi = 4 };
   std::vector<uint8_t> Has; ///< Which sorts occur in a term.
   std::unordered_map<Term, TermId, Hasher> Index;
-  llvm::DenseMap<TermId, uint32_t> Labels, FirstMembers;
+  llvm::DenseMap<TermId, uint32_t> Labels, FirstMembers, Sources;
 };
 
 } // namespace spinlint::engine

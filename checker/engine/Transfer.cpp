@@ -83,9 +83,14 @@ private:
 
   bool step(const Instr &I, uint32_t Pt, State &S) {
     switch (I.Kind) {
-    case InstrKind::Load:
-      define(S, I, load(S, value(X, S, I.A), Pt));
+    case InstrKind::Load: {
+      TermId V = load(S, value(X, S, I.A), Pt);
+      if (uint32_t L = X.Tracer.lastLabel(I.A);
+          L != None && T[V].Kind == Sort::Entry)
+        T.setSource(V, L);
+      define(S, I, V);
       return true;
+    }
     case InstrKind::Store:
       store(S, value(X, S, I.A), value(X, S, I.B));
       return true;
@@ -356,9 +361,11 @@ private:
       if (!concerns(G, C))
         continue;
       std::vector<State> Next;
+      bool Known = Result == NoTerm && waitsByArg(X.P, G, To);
       for (const State &St : States)
         for (const Outcome &O : G.Outcomes)
-          outcome(I, Pt, C, To, Args, Before, St, O, Result, Next);
+          if (!Known || O.Result.excludes(0) || !O.Result.isConst())
+            outcome(I, Pt, C, To, Args, Before, St, O, Result, Next);
       States = std::move(Next);
       if (States.size() > 64) {
         States.resize(64);
@@ -419,7 +426,11 @@ private:
         break;
       }
       }
-      if (H.Label != None)
+      if (H.Label == None)
+        continue;
+      if (H.K == Path::Hop::Kind::Load)
+        T.setSource(V, H.Label);
+      else
         T.setLabel(V, H.Label);
     }
     return V;
@@ -455,7 +466,7 @@ private:
       LockStepper St(X, S, Out);
       if (!St.demand(A, Key, L.Asks))
         return; // An error edge: the callee's path is not gone on with.
-      St.apply(A, Key, L, To);
+      St.apply(A, Key, L, X.P.Functions[To].Symbol);
     }
     Next.push_back(std::move(S));
   }

@@ -191,6 +191,37 @@ Operand FunctionLowering::plainCall(const CallExpr *E,
   return aggregateResult(V, T);
 }
 
+/// A result that nobody looks at says that the author knows it, which the
+/// engine wants to see.
+void FunctionLowering::dropUnusedResults() {
+  std::vector<bool> Used(Out.NumRegs);
+  auto Use = [&](const Operand &O) {
+    if (O.K == Operand::Kind::Reg)
+      Used[O.Value] = true;
+  };
+  for (const Block &B : Out.Blocks) {
+    for (const Instr &I : B.Instrs) {
+      Use(I.A);
+      Use(I.B);
+      if (I.Kind == InstrKind::Call) {
+        Use(Out.Calls[I.Detail].Target);
+        llvm::for_each(Out.Calls[I.Detail].Args, Use);
+      } else if (I.Kind == InstrKind::Lock) {
+        const LockDetail &L = Out.Locks[I.Detail];
+        for (const Operand *O : {&L.Lock, &L.Handle, &L.IrqlOut, &L.IrqlIn,
+                                 &L.Wait, &L.Flags, &L.Tag, &L.KindOf})
+          Use(*O);
+      }
+    }
+    Use(B.Term.Value);
+  }
+  for (Block &B : Out.Blocks)
+    for (Instr &I : B.Instrs)
+      if ((I.Kind == InstrKind::Call || I.Kind == InstrKind::Lock) &&
+          I.Result != None && !Used[I.Result])
+        I.Result = None;
+}
+
 //===----------------------------------------------------------------------===//
 // Intrinsics
 //===----------------------------------------------------------------------===//

@@ -63,6 +63,7 @@ void FunctionLowering::run() {
   terminate(std::move(T));
   resolveGotos();
   simplify();
+  dropUnusedResults();
   findEscapes();
 }
 

@@ -132,6 +132,7 @@ private:
   int64_t sizeOf(QualType T) const;
   void findEscapes();
   void simplify();
+  void dropUnusedResults();
 
   //===--- Statements (LowerStmt.cpp) ------------------------------------===//
   void stmt(const Stmt *S);
