@@ -159,6 +159,7 @@ struct Api {
   bool Raises = false;             ///< May raise an SEH exception.
   bool NoReturn = false;           ///< Does not come back (KeBugCheckEx).
   bool Waits = false;              ///< May block.
+  bool CurrentThread = false;      ///< Its result names this thread.
   /// Calls no driver code and writes nothing but its out-parameters. Lock DDIs
   /// are pure in that sense by definition.
   bool Pure = false;

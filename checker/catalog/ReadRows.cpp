@@ -221,6 +221,7 @@ void CatalogReader::readApi(const YamlFile &F, const YamlNode &Node,
   Row.flag("raises", A.Raises);
   Row.flag("noreturn", A.NoReturn);
   Row.flag("waits", A.Waits);
+  Row.flag("current_thread", A.CurrentThread);
   Row.words("forgets", A.Forgets, RowReader::Optional, NoteClass);
 
   if (const YamlNode *Effects = Row.node("effects")) {

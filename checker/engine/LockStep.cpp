@@ -192,6 +192,14 @@ void LockStepper::error(Defect D, const LockAction &A, TermId Key,
 bool LockStepper::mayTakeAgain(const LockAction &A, const LockState &L) const {
   if (!A.Class)
     return true;
+  auto Counted = [&](const Point &Event) {
+    const LockDetail *D = eventAt(X.P, Event);
+    return D && D->Counted;
+  };
+  if (Counted(A.Event) && llvm::all_of(L.Frames, [&](const Frame &F) {
+        return F.FromCaller || Counted(F.Event);
+      }))
+    return true;
   switch (A.Class->Recursive) {
   case Recursion::All:
     return true;

@@ -9,6 +9,7 @@
 #include "extract/LowerUnit.h"
 #include "extract/Extract.h"
 #include "extract/LowerFunction.h"
+#include "extract/OwnedLocks.h"
 #include "extract/SalAnnotations.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -51,6 +52,7 @@ program::Program UnitLowering::run() {
   }
   for (Function &F : P.Functions)
     F.AddressTaken = AddressTaken.contains(F.Symbol);
+  countOwnedLocks(P, C);
   tokens();
   return std::move(P);
 }

@@ -146,6 +146,7 @@ struct LockDetail {
   Operand IrqlOut; ///< Address that receives the old IRQL.
   Operand IrqlIn;  ///< IRQL that is restored.
   bool IrqlReturned = false;
+  bool Counted = false; ///< The driver itself counts the acquires of its owner.
   Operand Wait, Flags, Tag, KindOf; ///< See catalog::LockEffect.
   std::string LockText;   ///< Author's text of the lock argument, at the
   std::string HandleText; ///< outermost spelling; likewise the handle

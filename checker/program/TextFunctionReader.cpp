@@ -432,6 +432,8 @@ bool Reader::lock(Instr &I, catalog::Op What) {
       next();
     } else if (take("irql_returned")) {
       L.IrqlReturned = true;
+    } else if (take("counted")) {
+      L.Counted = true;
     } else if (take("via")) {
       HasSpelling = true;
       Bad = list(L.Spelling);

@@ -465,6 +465,8 @@ void Writer::lock(const LockDetail &L) {
   input("irql_in", L.IrqlIn);
   if (L.IrqlReturned)
     OS << " irql_returned";
+  if (L.Counted)
+    OS << " counted";
   input("wait", L.Wait);
   input("flags", L.Flags);
   input("tag", L.Tag);

@@ -18,6 +18,9 @@ typedef struct _FCB {
   PERESOURCE Resource;
   ULONG State;
   ULONG Size;
+  FAST_MUTEX Mutex;
+  PVOID Owner;
+  LONG Depth;
 } FCB, *PFCB;
 
 ERESOURCE Global;
@@ -93,4 +96,100 @@ void large_wrapper_leak_bad(PREQUEST Request, PFCB Fcb) {
     return;
   // CHECK: [[#@LINE-1]]:5: warning: 'Fcb->Resource' is still held at this return
   ExReleaseResourceLite(Fcb->Resource);
+}
+
+//--- A lock that the driver made recursive ---------------------------------
+
+#define LOCK_FCB(F)                                                            \
+  {                                                                            \
+    PVOID _Me = PsGetCurrentThread();                                          \
+    if (_Me != (F)->Owner) {                                                   \
+      ExAcquireFastMutex(&(F)->Mutex);                                         \
+      _Analysis_assume_((F)->Depth == 0);                                      \
+      (F)->Owner = _Me;                                                        \
+    }                                                                          \
+    (F)->Depth += 1;                                                           \
+  }
+#define UNLOCK_FCB(F)                                                          \
+  {                                                                            \
+    (F)->Depth -= 1;                                                           \
+    if ((F)->Depth == 0) {                                                     \
+      (F)->Owner = NULL;                                                       \
+      ExReleaseFastMutex(&(F)->Mutex);                                         \
+    }                                                                          \
+  }
+
+static void Touch(PFCB Fcb) {
+  LOCK_FCB(Fcb);
+  Fcb->State++;
+  UNLOCK_FCB(Fcb);
+}
+
+void owned_twice_ok(PFCB Fcb) {
+  LOCK_FCB(Fcb);
+  if (Fcb->Size)
+    Touch(Fcb);
+  LOCK_FCB(Fcb);
+  Fcb->State++;
+  UNLOCK_FCB(Fcb);
+  UNLOCK_FCB(Fcb);
+}
+
+void owned_leak_bad(PFCB Fcb) {
+  LOCK_FCB(Fcb);
+  LOCK_FCB(Fcb);
+  UNLOCK_FCB(Fcb);
+  if (Fcb->Size)
+    return;
+  // CHECK: [[#@LINE-1]]:5: warning: '&(Fcb)->Mutex' is still held at this return
+  UNLOCK_FCB(Fcb);
+}
+
+void owned_too_often_released_bad(PFCB Fcb) {
+  LOCK_FCB(Fcb);
+  UNLOCK_FCB(Fcb);
+  // CHECK: [[#@LINE+1]]:3: warning: ExReleaseFastMutex releases '&(Fcb)->Mutex', which is not held
+  UNLOCK_FCB(Fcb);
+}
+
+// Without its owner it is taken twice.
+void taken_past_the_owner_bad(PFCB Fcb) {
+  LOCK_FCB(Fcb);
+  // CHECK: [[#@LINE+1]]:3: warning: ExAcquireFastMutex acquires '&Fcb->Mutex', which is already held
+  ExAcquireFastMutex(&Fcb->Mutex);
+  ExReleaseFastMutex(&Fcb->Mutex);
+  UNLOCK_FCB(Fcb);
+}
+
+static void EnterFcb(PFCB Fcb) {
+  if (Fcb->Owner == KeGetCurrentThread()) {
+    Fcb->Depth++;
+    return;
+  }
+  ExAcquireFastMutex(&Fcb->Mutex);
+  Fcb->Owner = KeGetCurrentThread();
+  Fcb->Depth = 1;
+}
+
+static void LeaveFcb(PFCB Fcb) {
+  if (--Fcb->Depth == 0) {
+    Fcb->Owner = NULL;
+    ExReleaseFastMutex(&Fcb->Mutex);
+  }
+}
+
+void entered_twice_ok(PFCB Fcb) {
+  EnterFcb(Fcb);
+  EnterFcb(Fcb);
+  Fcb->State++;
+  LeaveFcb(Fcb);
+  LeaveFcb(Fcb);
+}
+
+void entered_leak_bad(PFCB Fcb) {
+  EnterFcb(Fcb);
+  if (Fcb->Size)
+    return;
+  // CHECK: [[#@LINE-1]]:5: warning: '&Fcb->Mutex' is still held at this return
+  LeaveFcb(Fcb);
 }

@@ -75,7 +75,7 @@ bool same(const LockDetail &L, const LockDetail &R) {
   auto Plain = [](const LockDetail &D) {
     return std::tie(D.Class, D.Api, D.Spelling, D.What, D.Mode, D.Level,
                     D.LockAt, D.When, D.Lock, D.Handle, D.IrqlOut, D.IrqlIn,
-                    D.IrqlReturned, D.Wait, D.Flags, D.Tag, D.KindOf,
+                    D.IrqlReturned, D.Counted, D.Wait, D.Flags, D.Tag, D.KindOf,
                     D.LockText, D.HandleText, D.IrqlText);
   };
   return Plain(L) == Plain(R) && same(L.Edit, R.Edit);
