@@ -22,23 +22,23 @@ struct IncludeFileSystem::Listing {
 
 namespace {
 
-/// A file under the name that it has on disk.
-class NamedFile : public vfs::File {
+/// A file that has been read, under the name that it has on disk.
+class ReadFile : public vfs::File {
 public:
-  NamedFile(std::unique_ptr<File> Inner, vfs::Status S)
-      : Inner(std::move(Inner)), S(std::move(S)) {}
+  ReadFile(MemoryBufferRef Content, vfs::Status S)
+      : Content(Content), S(std::move(S)) {}
   ErrorOr<vfs::Status> status() override { return S; }
   ErrorOr<std::string> getName() override { return S.getName().str(); }
-  ErrorOr<std::unique_ptr<MemoryBuffer>> getBuffer(const Twine &Name,
-                                                   int64_t FileSize,
-                                                   bool RequiresNullTerminator,
-                                                   bool IsVolatile) override {
-    return Inner->getBuffer(Name, FileSize, RequiresNullTerminator, IsVolatile);
+  ErrorOr<std::unique_ptr<MemoryBuffer>> getBuffer(const Twine &Name, int64_t,
+                                                   bool, bool) override {
+    SmallString<256> Storage;
+    return MemoryBuffer::getMemBuffer(Content.getBuffer(),
+                                      Name.toStringRef(Storage));
   }
-  std::error_code close() override { return Inner->close(); }
+  std::error_code close() override { return {}; }
 
 private:
-  std::unique_ptr<File> Inner;
+  MemoryBufferRef Content;
   vfs::Status S;
 };
 
@@ -167,10 +167,22 @@ IncludeFileSystem::openFileForRead(const Twine &Path) {
   ErrorOr<vfs::Status> S = status(Path);
   if (!S)
     return S.getError();
-  auto F = getUnderlyingFS().openFileForRead(resolve(normalise(Path)));
-  if (!F)
-    return F;
-  return std::make_unique<NamedFile>(std::move(*F), std::move(*S));
+  const std::string &Disk = resolve(normalise(Path));
+  std::unique_ptr<MemoryBuffer> &Content = Contents[Disk];
+  if (!Content) {
+    auto Buffer = getUnderlyingFS().getBufferForFile(Disk);
+    if (!Buffer)
+      return Buffer.getError();
+    Content = std::move(*Buffer);
+  }
+  // As large as it was read, whatever happened to the file in between.
+  vfs::Status Now = vfs::Status::copyWithNewSize(*S, Content->getBufferSize());
+  Now.ExposesExternalVFSPath = S->ExposesExternalVFSPath;
+  return std::make_unique<ReadFile>(*Content, std::move(Now));
+}
+
+void IncludeFileSystem::forget(const Twine &Path) {
+  Contents.erase(resolve(normalise(Path)));
 }
 
 } // namespace spinlint::extract

@@ -13,6 +13,7 @@
 #define SPINLINT_EXTRACT_INCLUDEFILESYSTEM_H
 
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include <memory>
 #include <string>
@@ -34,6 +35,10 @@ public:
   /// The path on disk of what `Path` names, or empty if there is none.
   std::string onDisk(const llvm::Twine &Path);
 
+  /// Gives up the content of a file, which nobody may be using. Contents are
+  /// kept, because every unit reads the same headers.
+  void forget(const llvm::Twine &Path);
+
 private:
   struct Listing;
   /// Absolute, with `/`, without `.` and `..`.
@@ -43,6 +48,7 @@ private:
 
   llvm::StringMap<std::string> Resolved; ///< Normal path to path on disk.
   llvm::StringMap<std::unique_ptr<Listing>> Listings;
+  llvm::StringMap<std::unique_ptr<llvm::MemoryBuffer>> Contents; ///< By path.
   llvm::StringMap<llvm::ErrorOr<llvm::vfs::Status>> Statuses; ///< As asked.
 };
 
