@@ -14,6 +14,7 @@
 #define SPINLINT_EXTRACT_EXTRACT_H
 
 #include "program/Program.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
 #include <memory>
 #include <string>
@@ -36,7 +37,7 @@ struct UnitRequest {
 struct Options {
   std::string Root;   ///< Paths in the lock program are relative to this.
   std::string KitDir; ///< The bundled headers; empty: a WDK is in Args.
-  bool SharePreamble = true; ///< One PCH of the system headers for many units.
+  bool SharePreamble = true; ///< One PCH of headers for many units.
 };
 
 /// Seconds spent, for --time-report.
@@ -45,11 +46,14 @@ struct Timing {
 };
 
 /// Extracts many units; keeps what they can share (virtual file system,
-/// precompiled system headers). Not thread-safe: one per thread.
+/// precompiled headers). Not thread-safe: one per thread.
 class Extractor {
 public:
   Extractor(const catalog::Catalog &C, Options O);
   ~Extractor();
+  /// Says which units will come. Not needed, but then what they have in common
+  /// is known when the first one comes.
+  void expect(llvm::ArrayRef<UnitRequest> Requests);
   /// Fails only if there is nothing to read (missing file, unusable flags).
   llvm::Expected<program::Program> extractUnit(const UnitRequest &R);
   const Timing &timing() const;

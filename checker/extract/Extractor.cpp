@@ -14,12 +14,14 @@
 #include "extract/Invocation.h"
 #include "extract/Preamble.h"
 #include "extract/Repair.h"
+#include "extract/SharedHeaders.h"
 #include "extract/UnitRecord.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/Preprocessor.h"
+#include "clang/Serialization/ASTReader.h"
 #include "clang/Serialization/PCHContainerOperations.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/Path.h"
@@ -46,8 +48,9 @@ class ParseAction : public ASTFrontendAction {
 public:
   using EndFn = llvm::function_ref<void(ASTContext &, Preprocessor &,
                                         const UnitRecord &)>;
-  ParseAction(const catalog::Catalog &C, llvm::StringRef Prelude, EndFn AtEnd)
-      : C(C), Prelude(Prelude), AtEnd(AtEnd) {}
+  ParseAction(const catalog::Catalog &C, const SharedHeaders *Shared,
+              llvm::StringRef Prelude, EndFn AtEnd)
+      : C(C), Shared(Shared), Prelude(Prelude), AtEnd(AtEnd) {}
 
 protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &,
@@ -59,6 +62,8 @@ protected:
     // predefines, so ours come after it.
     PP = &getCompilerInstance().getPreprocessor();
     Record = attachRecorder(*PP, C);
+    if (Shared)
+      Shared->replay(*getCompilerInstance().getASTReader(), *Record);
     PP->setPredefines(PP->getPredefines() + Prelude.str());
     ASTFrontendAction::ExecuteAction();
   }
@@ -73,6 +78,7 @@ private:
   };
 
   const catalog::Catalog &C;
+  const SharedHeaders *Shared;
   llvm::StringRef Prelude;
   EndFn AtEnd;
   Preprocessor *PP = nullptr;
@@ -82,20 +88,24 @@ private:
 } // namespace
 
 struct Extractor::Impl {
-  Impl(const catalog::Catalog &C, Options O) : C(C), O(std::move(O)) {
+  Impl(const catalog::Catalog &C, Options O)
+      : C(C), O(std::move(O)), Flags(this->O.KitDir) {
     startAfresh();
   }
 
   void startAfresh() {
     FS = llvm::makeIntrusiveRefCnt<IncludeFileSystem>(
         llvm::vfs::createPhysicalFileSystem());
-    Preambles = std::make_unique<PreambleCache>(PCHOps);
+    Preambles = std::make_unique<PreambleCache>(PCHOps, C);
   }
 
   llvm::Expected<program::Program> extract(const UnitRequest &R);
+  void expect(llvm::ArrayRef<UnitRequest> Requests);
+  llvm::Expected<std::string> find(const UnitRequest &R);
 
   const catalog::Catalog &C;
   Options O;
+  Invocations Flags;
   Timing Spent;
   std::shared_ptr<PCHContainerOperations> PCHOps =
       std::make_shared<PCHContainerOperations>();
@@ -103,28 +113,58 @@ struct Extractor::Impl {
   std::unique_ptr<PreambleCache> Preambles;
 };
 
-llvm::Expected<program::Program>
-Extractor::Impl::extract(const UnitRequest &R) {
+/// The file of `R` on disk, after a change to its directory.
+llvm::Expected<std::string> Extractor::Impl::find(const UnitRequest &R) {
   if (!R.Directory.empty())
     if (std::error_code EC = FS->setCurrentWorkingDirectory(R.Directory))
       return llvm::createStringError(EC, R.Directory + ": " + EC.message());
-  const std::string File = FS->onDisk(R.File);
+  std::string File = FS->onDisk(R.File);
   if (File.empty())
     return llvm::createStringError(R.File + ": no such file");
-  auto Invocation = makeInvocation(R, File, O.KitDir, FS);
+  return File;
+}
+
+void Extractor::Impl::expect(llvm::ArrayRef<UnitRequest> Requests) {
+  for (const UnitRequest &R : Requests) {
+    auto File = find(R);
+    if (!File) {
+      // Said when the unit comes.
+      llvm::consumeError(File.takeError());
+      continue;
+    }
+    auto Invocation = Flags.make(R, *File, FS);
+    if (Invocation)
+      Preambles->expect(**Invocation, flagsOf(R, *File), *File, FS);
+    else
+      llvm::consumeError(Invocation.takeError());
+    FS->forget(*File);
+  }
+}
+
+llvm::Expected<program::Program>
+Extractor::Impl::extract(const UnitRequest &R) {
+  auto Found = find(R);
+  if (!Found)
+    return Found.takeError();
+  const std::string &File = *Found;
+  auto Invocation = Flags.make(R, File, FS);
   if (!Invocation)
     return Invocation.takeError();
 
   const auto Start = std::chrono::steady_clock::now();
   const double LoweredBefore = Spent.Lower;
-  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> UnitFS = FS;
-  if (O.SharePreamble)
-    Preambles->use(**Invocation, File, UnitFS);
-
   program::Program Result;
   Repair Repairs((*Invocation)->getLangOpts());
   bool Done = false;
   for (unsigned Round = 0; !Done; ++Round) {
+    // Repairs have to come before the user's headers, so that those are read
+    // again.
+    auto Options = std::make_shared<CompilerInvocation>(**Invocation);
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> UnitFS = FS;
+    const SharedHeaders *Shared = nullptr;
+    if (O.SharePreamble)
+      Shared = Preambles->use(*Options, flagsOf(R, File), File, UnitFS,
+                              /*UserHeaders=*/Round == 0);
     Complaints Errors;
     auto AtEnd = [&](ASTContext &Context, Preprocessor &PP,
                      const UnitRecord &Record) {
@@ -143,21 +183,21 @@ Extractor::Impl::extract(const UnitRequest &R) {
       Unit.FirstError = Errors.first(O.Root);
     };
     const std::string Prelude = Repairs.prelude();
-    CompilerInstance CI(std::make_shared<CompilerInvocation>(**Invocation),
-                        PCHOps);
+    CompilerInstance CI(std::move(Options), PCHOps);
     CI.setVirtualFileSystem(UnitFS);
     CI.createDiagnostics(&Errors, /*ShouldOwnClient=*/false);
     // After a fatal error Clang mutes later ones and instantiates no template.
     CI.getDiagnostics().setFatalsAsError(true);
     CI.createFileManager();
     CI.createSourceManager();
-    ParseAction Action(C, Prelude, AtEnd);
+    ParseAction Action(C, Shared, Prelude, AtEnd);
     if (!CI.ExecuteAction(Action) && !Done && !Errors.count())
       return llvm::createStringError(File + ": clang could not read it");
     // An action that stopped before the end of the unit has said why.
     if (!Done && Round >= MaxRepairs)
       return llvm::createStringError(File + ": " + Errors.first(O.Root));
   }
+  FS->forget(File);
   Spent.Parse += secondsSince(Start) - (Spent.Lower - LoweredBefore);
   return Result;
 }
@@ -166,6 +206,11 @@ Extractor::Extractor(const catalog::Catalog &C, Options O)
     : I(std::make_unique<Impl>(C, std::move(O))) {}
 
 Extractor::~Extractor() = default;
+
+void Extractor::expect(llvm::ArrayRef<UnitRequest> Requests) {
+  if (I->O.SharePreamble)
+    I->expect(Requests);
+}
 
 llvm::Expected<program::Program> Extractor::extractUnit(const UnitRequest &R) {
   llvm::CrashRecoveryContext::Enable();

@@ -14,13 +14,14 @@
 #include "clang/Lex/HeaderSearchOptions.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 using namespace clang;
 
 namespace spinlint::extract {
 
-llvm::Expected<std::unique_ptr<CompilerInvocation>>
+static llvm::Expected<std::unique_ptr<CompilerInvocation>>
 makeInvocation(const UnitRequest &R, llvm::StringRef File,
                llvm::StringRef KitDir,
                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
@@ -96,6 +97,34 @@ makeInvocation(const UnitRequest &R, llvm::StringRef File,
                /*IgnoreSysRoot=*/true);
   }
   return Inv;
+}
+
+std::string flagsOf(const UnitRequest &R, llvm::StringRef File) {
+  std::string Key = R.Directory + '\n';
+  Key += llvm::sys::path::extension(File); // Says the language.
+  for (const std::string &Arg : R.Args)
+    Key += '\n' + Arg;
+  return Key;
+}
+
+Invocations::Invocations(std::string KitDir) : KitDir(std::move(KitDir)) {}
+Invocations::~Invocations() = default;
+
+llvm::Expected<std::unique_ptr<CompilerInvocation>>
+Invocations::make(const UnitRequest &R, llvm::StringRef File,
+                  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
+  std::unique_ptr<CompilerInvocation> &Model = Made[flagsOf(R, File)];
+  if (!Model) {
+    auto First = makeInvocation(R, File, KitDir, FS);
+    if (!First)
+      return First.takeError();
+    Model = std::move(*First);
+  }
+  auto Result = std::make_unique<CompilerInvocation>(*Model);
+  FrontendInputFile &Input = Result->getFrontendOpts().Inputs.front();
+  Input = FrontendInputFile(File, Input.getKind(), Input.isSystem());
+  Result->getCodeGenOpts().MainFileName = llvm::sys::path::filename(File).str();
+  return Result;
 }
 
 } // namespace spinlint::extract

@@ -13,6 +13,7 @@
 
 #include "extract/Extract.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include <map>
 
 namespace clang {
 class CompilerInvocation;
@@ -23,11 +24,25 @@ class FileSystem;
 
 namespace spinlint::extract {
 
-/// `File` is absolute. The working directory of `FS` is the unit's.
-llvm::Expected<std::unique_ptr<clang::CompilerInvocation>>
-makeInvocation(const UnitRequest &R, llvm::StringRef File,
-               llvm::StringRef KitDir,
-               llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
+/// All that decides how a unit is read, except which file it is. `File` is
+/// absolute.
+std::string flagsOf(const UnitRequest &R, llvm::StringRef File);
+
+/// Remembers what it made: the units of a driver mostly have the same flags,
+/// and to have Clang's driver read them takes longer than to copy the result.
+class Invocations {
+public:
+  explicit Invocations(std::string KitDir);
+  ~Invocations();
+  /// `File` is absolute. The working directory of `FS` is the unit's.
+  llvm::Expected<std::unique_ptr<clang::CompilerInvocation>>
+  make(const UnitRequest &R, llvm::StringRef File,
+       llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
+
+private:
+  std::string KitDir;
+  std::map<std::string, std::unique_ptr<clang::CompilerInvocation>> Made;
+};
 
 } // namespace spinlint::extract
 

@@ -41,9 +41,13 @@ program::Program UnitLowering::run() {
   if (Place W = Text.place(Main); W.valid())
     Unit.Main = P.Files[W.File].Path;
   Unit.MissingHeaders = Record.MissingHeaders;
+  // Those of a precompiled header are known first.
+  llvm::sort(Unit.MissingHeaders);
   Unit.InactiveLockCalls = Record.InactiveLockCalls;
   P.Units.push_back(std::move(Unit));
 
+  for (const Decl *D : Record.Precompiled)
+    collectDecl(D);
   collect(Context.getTranslationUnitDecl(), /*Loaded=*/true);
   while (!Queue.empty()) {
     const FunctionDecl *F = Queue.front();
@@ -62,38 +66,39 @@ program::Program UnitLowering::run() {
 //===----------------------------------------------------------------------===//
 
 void UnitLowering::collect(const DeclContext *DC, bool Loaded) {
-  // What only a precompiled header knows is not touched: it holds system
+  // What only a precompiled header knows is not touched: most of it is system
   // headers, and reading all of it would take longer than the unit.
-  auto Visit = [&](const Decl *D) {
-    if (D->isImplicit() && !isa<LinkageSpecDecl>(D))
-      return;
-    if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D)) {
-      collect(cast<DeclContext>(D), /*Loaded=*/true);
-      return;
-    }
-    if (!inUserCode(D->getLocation()))
-      return;
-    if (const auto *FT = dyn_cast<FunctionTemplateDecl>(D)) {
-      for (const FunctionDecl *S : FT->specializations())
-        collect(S);
-    } else if (const auto *CT = dyn_cast<ClassTemplateDecl>(D)) {
-      for (const ClassTemplateSpecializationDecl *S : CT->specializations())
-        collect(static_cast<const DeclContext *>(S), false);
-    } else if (const auto *F = dyn_cast<FunctionDecl>(D)) {
-      collect(F);
-    } else if (const auto *RD = dyn_cast<CXXRecordDecl>(D)) {
-      if (!RD->isDependentContext())
-        collect(static_cast<const DeclContext *>(RD), false);
-    } else if (const auto *V = dyn_cast<VarDecl>(D)) {
-      collectGlobal(V);
-    }
-  };
   if (Loaded)
     for (const Decl *D : DC->noload_decls())
-      Visit(D);
+      collectDecl(D);
   else
     for (const Decl *D : DC->decls())
-      Visit(D);
+      collectDecl(D);
+}
+
+void UnitLowering::collectDecl(const Decl *D) {
+  if (D->isImplicit() && !isa<LinkageSpecDecl>(D))
+    return;
+  if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D)) {
+    collect(cast<DeclContext>(D), /*Loaded=*/true);
+    return;
+  }
+  if (!inUserCode(D->getLocation()))
+    return;
+  if (const auto *FT = dyn_cast<FunctionTemplateDecl>(D)) {
+    for (const FunctionDecl *S : FT->specializations())
+      collect(S);
+  } else if (const auto *CT = dyn_cast<ClassTemplateDecl>(D)) {
+    for (const ClassTemplateSpecializationDecl *S : CT->specializations())
+      collect(static_cast<const DeclContext *>(S), false);
+  } else if (const auto *F = dyn_cast<FunctionDecl>(D)) {
+    collect(F);
+  } else if (const auto *RD = dyn_cast<CXXRecordDecl>(D)) {
+    if (!RD->isDependentContext())
+      collect(static_cast<const DeclContext *>(RD), false);
+  } else if (const auto *V = dyn_cast<VarDecl>(D)) {
+    collectGlobal(V);
+  }
 }
 
 void UnitLowering::collect(const FunctionDecl *F) {

@@ -62,6 +62,7 @@ public:
 private:
   void addRegistration(program::Registration R);
   void collect(const clang::DeclContext *DC, bool Loaded);
+  void collectDecl(const clang::Decl *D);
   void collect(const clang::FunctionDecl *F);
   void collectGlobal(const clang::VarDecl *V);
   void globalInit(const clang::Expr *Init, llvm::StringRef Struct,

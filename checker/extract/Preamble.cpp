@@ -1,11 +1,12 @@
-//===- Preamble.cpp - system headers parsed once for many units -----------===//
+//===- Preamble.cpp - headers parsed once for many units ------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// See Preamble.h. The first unit with certain flags has its whole prefix
-// precompiled. A later one uses the longest precompiled prefix that it starts
-// with. What two of the rest have in common is precompiled when the second of
-// them comes.
+// See Preamble.h. Where the units are known beforehand, a beginning is
+// precompiled if it serves enough of them. Otherwise the first unit with
+// certain flags has its whole prefix precompiled. A later one uses the longest
+// precompiled prefix that it starts with. What two of the rest have in common
+// is precompiled when the second of them comes.
 //
 // A definition that stands before a system header matters only if the header
 // names it: an identifier that the preprocessor never met, in active code or in
@@ -13,12 +14,12 @@
 //
 //===----------------------------------------------------------------------===//
 #include "extract/Preamble.h"
+#include "extract/Complaints.h"
 #include "extract/IncludePrefix.h"
-#include "extract/SalMacros.h"
+#include "extract/SharedHeaders.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Frontend/PrecompiledPreamble.h"
-#include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/ADT/STLExtras.h"
@@ -29,6 +30,7 @@
 #include "llvm/Support/VirtualFileSystem.h"
 #include <map>
 #include <optional>
+#include <set>
 
 using namespace clang;
 
@@ -37,24 +39,37 @@ namespace {
 
 using Prefix = std::vector<std::string>;
 
-class MissingIsEmpty : public PPCallbacks {
-  bool FileNotFound(llvm::StringRef) override { return true; }
+/// Clang clears them before it writes the precompiled header.
+class KeptComplaints : public Complaints {
+  void clear() override {}
 };
 
-class SalPreamble : public PreambleCallbacks {
+class Recording : public PreambleCallbacks {
 public:
+  Recording(const catalog::Catalog &C, SharedHeaders &User)
+      : C(C), User(User) {}
   llvm::StringSet<> Names; ///< Every identifier that the headers have.
 
 private:
-  void BeforeExecute(CompilerInstance &CI) override {
-    CI.getDiagnostics().setFatalsAsError(true);
-    rebindSalMacros(CI.getPreprocessor());
-    CI.getPreprocessor().addPPCallbacks(std::make_unique<MissingIsEmpty>());
+  void BeforeExecute(CompilerInstance &Instance) override {
+    CI = &Instance;
+    CI->getDiagnostics().setFatalsAsError(true);
+    User.attach(*CI, C);
   }
-  void AfterExecute(CompilerInstance &CI) override {
-    for (const auto &Entry : CI.getPreprocessor().getIdentifierTable())
+  void HandleTopLevelDecl(DeclGroupRef Group) override {
+    for (Decl *D : Group)
+      User.declared(D, *CI);
+  }
+  void AfterPCHEmitted(ASTWriter &Writer) override { User.written(Writer); }
+  void AfterExecute(CompilerInstance &) override {
+    User.finish(*CI);
+    for (const auto &Entry : CI->getPreprocessor().getIdentifierTable())
       Names.insert(Entry.getKey());
   }
+
+  const catalog::Catalog &C;
+  SharedHeaders &User;
+  CompilerInstance *CI = nullptr;
 };
 
 bool isInclude(llvm::StringRef Line) { return Line.starts_with("#include"); }
@@ -75,26 +90,21 @@ Prefix common(const Prefix &A, const Prefix &B) {
   return Result;
 }
 
-/// Everything of the invocation but the file.
-std::string flagsKey(const CompilerInvocation &Inv, llvm::vfs::FileSystem &FS) {
-  CompilerInvocation Copy(Inv);
-  Copy.getFrontendOpts().Inputs.clear();
-  Copy.getCodeGenOpts().MainFileName.clear();
-  std::string Key = FS.getCurrentWorkingDirectory().get();
-  for (const std::string &Arg : Copy.getCC1CommandLine())
-    Key += '\n' + Arg;
-  return Key;
-}
-
 struct Built {
   Prefix Headers;
   llvm::StringSet<> Names;
   std::optional<PrecompiledPreamble> Pch; ///< Nothing: it failed.
+  std::unique_ptr<SharedHeaders> User = std::make_unique<SharedHeaders>();
 
   bool matters(llvm::StringRef Line) const {
     return isInclude(Line) || Names.contains(definedName(Line));
   }
   /// Whether a unit that begins with `P` begins with this.
+  bool fits(const IncludePrefix &P, llvm::vfs::FileSystem &FS) const {
+    return fits(P.Lines) && (!Pch || User->fits(P, FS));
+  }
+
+private:
   bool fits(const Prefix &P) const {
     auto Next = Headers.begin();
     for (const std::string &Line : P) {
@@ -112,26 +122,44 @@ struct Built {
 struct Group {
   std::vector<Built> Preambles;
   std::vector<Prefix> Seen; ///< Of units that found none.
+  /// How many of the expected units begin with these includes.
+  std::map<Prefix, unsigned> Expected;
+  std::map<std::string, IncludePrefix> ByFile; ///< Of the expected units.
+  std::set<Prefix> Tried; ///< Of those, what was precompiled.
 };
+
+/// A precompiled header for less than this many units does not pay.
+constexpr unsigned MinUnits = 3;
+
+Prefix includesOf(const Prefix &P) {
+  Prefix Result;
+  llvm::copy_if(P, std::back_inserter(Result), isInclude);
+  return Result;
+}
 
 } // namespace
 
 struct PreambleCache::Impl {
   std::shared_ptr<PCHContainerOperations> Ops;
-  std::map<std::string, Group> Groups;
+  const catalog::Catalog &C;
+  std::map<std::pair<std::string, bool>, Group> Groups;
+  bool Planned = false; ///< Units are expected.
 
-  Built *find(Group &G, const Prefix &P, const CompilerInvocation &Inv,
-              llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
+  using FilesRef = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>;
+  Group &group(llvm::StringRef Flags, bool UserHeaders) {
+    return Groups[{Flags.str(), UserHeaders}];
+  }
+  Built *find(Group &G, const IncludePrefix &P, const CompilerInvocation &Inv,
+              FilesRef FS);
+  Prefix choose(const Group &G, const Prefix &P) const;
   void build(Group &G, const Prefix &P, const CompilerInvocation &Inv,
-             llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
-  Built precompile(Prefix P, const CompilerInvocation &Inv,
-                   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
+             FilesRef FS);
+  Built precompile(Prefix P, const CompilerInvocation &Inv, FilesRef FS);
 };
 
-PreambleCache::PreambleCache(std::shared_ptr<PCHContainerOperations> Ops)
-    : I(std::make_unique<Impl>()) {
-  I->Ops = std::move(Ops);
-}
+PreambleCache::PreambleCache(std::shared_ptr<PCHContainerOperations> Ops,
+                             const catalog::Catalog &C)
+    : I(new Impl{std::move(Ops), C, {}, false}) {}
 
 PreambleCache::~PreambleCache() = default;
 
@@ -142,8 +170,9 @@ Built PreambleCache::Impl::precompile(
   // Those of the user are not ours to precompile; the system's are in P.
   Copy.getPreprocessorOpts().Includes.clear();
   FrontendInputFile &Input = Copy.getFrontendOpts().Inputs.front();
+  // A directory of its own, so that no header is found beside it.
   llvm::SmallString<256> Path(FS->getCurrentWorkingDirectory().get());
-  llvm::sys::path::append(Path, "spinlint-preamble.h");
+  llvm::sys::path::append(Path, "<spinlint>", "preamble.h");
   Input = FrontendInputFile(Path, Input.getKind());
 
   std::string Text = llvm::join(P, "\n") + "\n";
@@ -153,16 +182,18 @@ Built PreambleCache::Impl::precompile(
   auto Overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(FS);
   Overlay->pushOverlay(Memory);
 
+  KeptComplaints Errors;
   auto Diags = CompilerInstance::createDiagnostics(
-      *Overlay, Copy.getDiagnosticOpts(), new IgnoringDiagConsumer);
-  SalPreamble Callbacks;
+      *Overlay, Copy.getDiagnosticOpts(), &Errors, /*ShouldOwnClient=*/false);
+  Built B;
+  Recording Callbacks(C, *B.User);
   auto Pch = PrecompiledPreamble::Build(
       Copy, Buffer.get(), PreambleBounds(Text.size(), true), Diags, Overlay,
       Ops, /*StoreInMemory=*/true, /*StoragePath=*/"", Callbacks);
-  Built B;
   B.Headers = std::move(P);
   B.Names = std::move(Callbacks.Names);
-  if (Pch)
+  // Errors in the user's headers are for the unit to repair.
+  if (Pch && (!B.User->any() || (B.User->usable() && !Errors.count())))
     B.Pch.emplace(std::move(*Pch));
   return B;
 }
@@ -170,9 +201,7 @@ Built PreambleCache::Impl::precompile(
 void PreambleCache::Impl::build(
     Group &G, const Prefix &P, const CompilerInvocation &Inv,
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
-  Prefix Includes;
-  llvm::copy_if(P, std::back_inserter(Includes), isInclude);
-  Built B = precompile(Includes, Inv, FS);
+  Built B = precompile(includesOf(P), Inv, FS);
   if (llvm::any_of(P, [&](const std::string &Line) {
         return !isInclude(Line) && B.matters(Line);
       }))
@@ -180,48 +209,108 @@ void PreambleCache::Impl::build(
   G.Preambles.push_back(std::move(B));
 }
 
-Built *
-PreambleCache::Impl::find(Group &G, const Prefix &P,
-                          const CompilerInvocation &Inv,
-                          llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
+/// The longest beginning of `P` that enough units have. To precompile takes
+/// about twice as long as to parse, so a longer one for half of the units would
+/// not pay beside a shorter one for all.
+Prefix PreambleCache::Impl::choose(const Group &G, const Prefix &P) const {
+  Prefix Includes, Best;
+  unsigned Least = MinUnits;
+  for (unsigned N = 0; N != P.size(); ++N) {
+    if (!isInclude(P[N]))
+      continue;
+    Includes.push_back(P[N]);
+    auto Known = G.Expected.find(Includes);
+    unsigned Count = Known == G.Expected.end() ? 0 : Known->second;
+    if (Includes.size() == 1)
+      Least = std::max(Least, Count * 3 / 4);
+    if (Count < Least)
+      break;
+    // Those that read on from here have a longer one.
+    for (const Built &B : G.Preambles)
+      if (Prefix Longer = includesOf(B.Headers);
+          Longer.size() > Includes.size() &&
+          common(Longer, Includes).size() == Includes.size())
+        if (auto It = G.Expected.find(Longer); It != G.Expected.end())
+          Count -= std::min(Count, It->second);
+    Best.clear();
+    if (Count >= MinUnits)
+      Best.assign(P.begin(), P.begin() + N + 1);
+  }
+  return Best;
+}
+
+Built *PreambleCache::Impl::find(Group &G, const IncludePrefix &P,
+                                 const CompilerInvocation &Inv, FilesRef FS) {
   auto Longest = [&]() -> Built * {
     Built *Best = nullptr;
     for (Built &B : G.Preambles)
-      if (B.fits(P) && (!Best || B.Headers.size() > Best->Headers.size()))
+      if (B.fits(P, *FS) && (!Best || B.Headers.size() > Best->Headers.size()))
         Best = &B;
     return Best;
   };
-  if (G.Preambles.empty() && G.Seen.empty()) {
-    build(G, P, Inv, FS);
+  if (!G.Expected.empty()) {
+    Built *B = Longest();
+    Prefix Wanted = choose(G, P.Lines);
+    size_t Length = includesOf(Wanted).size();
+    if (Length <= (B ? includesOf(B->Headers).size() : 0) ||
+        !G.Tried.insert(Wanted).second)
+      return B;
+    build(G, Wanted, Inv, FS);
+    return Longest();
+  }
+  if (!Planned && G.Preambles.empty() && G.Seen.empty()) {
+    build(G, P.Lines, Inv, FS);
     return Longest();
   }
   if (Built *B = Longest())
     return B;
   Prefix Best;
   for (const Prefix &S : G.Seen)
-    if (Prefix C = common(P, S); C.size() > Best.size())
+    if (Prefix C = common(P.Lines, S); C.size() > Best.size())
       Best = std::move(C);
   // A small part would not pay for itself.
-  if (Best.size() * 2 < P.size()) {
-    G.Seen.push_back(P);
+  if (Best.size() * 2 < P.Lines.size()) {
+    G.Seen.push_back(P.Lines);
     return nullptr;
   }
   build(G, Best, Inv, FS);
   return Longest();
 }
 
-void PreambleCache::use(CompilerInvocation &Inv, llvm::StringRef File,
-                        llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS) {
-  Prefix P = includePrefix(Inv, File, *FS);
-  if (P.empty())
-    return;
-  Group &G = I->Groups[flagsKey(Inv, *FS)];
+void PreambleCache::expect(const CompilerInvocation &Inv, llvm::StringRef Flags,
+                           llvm::StringRef File,
+                           llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
+  const bool UserHeaders = !Inv.getLangOpts().CPlusPlus;
+  Prefix Includes;
+  I->Planned = true;
+  Group &G = I->group(Flags, UserHeaders);
+  IncludePrefix P = includePrefix(Inv, File, *FS, UserHeaders);
+  for (const std::string &Line : P.Lines)
+    if (isInclude(Line)) {
+      Includes.push_back(Line);
+      ++G.Expected[Includes];
+    }
+  G.ByFile.try_emplace(File.str(), std::move(P));
+}
+
+const SharedHeaders *PreambleCache::use(
+    CompilerInvocation &Inv, llvm::StringRef Flags, llvm::StringRef File,
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS, bool UserHeaders) {
+  UserHeaders &= !Inv.getLangOpts().CPlusPlus;
+  Group &G = I->group(Flags, UserHeaders);
+  auto Known = G.ByFile.find(File.str());
+  const IncludePrefix P = Known != G.ByFile.end()
+                              ? Known->second
+                              : includePrefix(Inv, File, *FS, UserHeaders);
+  if (P.Lines.empty())
+    return nullptr;
   Built *B = I->find(G, P, Inv, FS);
   if (!B || !B->Pch)
-    return;
+    return UserHeaders ? use(Inv, Flags, File, FS, /*UserHeaders=*/false)
+                       : nullptr;
   auto Main = FS->getBufferForFile(File);
   if (!Main)
-    return;
+    return nullptr;
   B->Pch->OverridePreamble(Inv, FS, Main->get());
   // The unit is read whole, its own includes of these headers too: they are
   // guarded, and the recorder wants to see the file as it is.
@@ -230,6 +319,7 @@ void PreambleCache::use(CompilerInvocation &Inv, llvm::StringRef File,
   PO.DisablePCHOrModuleValidation = DisableValidationForModuleKind::All;
   PO.AllowPCHWithCompilerErrors = true;
   PO.clearRemappedFiles();
+  return B->User.get();
 }
 
 } // namespace spinlint::extract

@@ -1,13 +1,13 @@
-//===- Preamble.h - system headers parsed once for many units -------------===//
+//===- Preamble.h - headers parsed once for many units --------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Decides which units share a precompiled header, and of what. It holds system
-// headers only: those that a unit reaches, through its own headers too, before
-// anything else that could change their meaning. In: a unit's invocation and
-// file. Out: the same invocation, reading the precompiled header first, if
-// another unit with equal flags has the same beginning. The lock program is
-// the same either way.
+// Decides which units share a precompiled header, and of what. It holds the
+// headers that a unit reaches before anything else that could change their
+// meaning: those of the system and, in C, those of the user that have guards.
+// In: a unit's invocation and file. Out: the same invocation, reading the
+// precompiled header first, and what the recorder would have seen of it. The
+// lock program is the same either way.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_EXTRACT_PREAMBLE_H
@@ -25,17 +25,33 @@ namespace llvm::vfs {
 class FileSystem;
 }
 
+namespace spinlint::catalog {
+class Catalog;
+}
+
 namespace spinlint::extract {
+
+class SharedHeaders;
 
 class PreambleCache {
 public:
-  explicit PreambleCache(std::shared_ptr<clang::PCHContainerOperations> Ops);
+  PreambleCache(std::shared_ptr<clang::PCHContainerOperations> Ops,
+                const catalog::Catalog &C);
   ~PreambleCache();
 
+  /// A unit that will come. To know them all helps to choose what to share.
+  /// `Flags`: units can share something if these are equal.
+  void expect(const clang::CompilerInvocation &Inv, llvm::StringRef Flags,
+              llvm::StringRef File,
+              llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
+
   /// Makes `Inv` start from a precompiled header, or leaves it as it is. `FS`
-  /// becomes a file system that has it.
-  void use(clang::CompilerInvocation &Inv, llvm::StringRef File,
-           llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS);
+  /// becomes a file system that has it. `UserHeaders`: whether it may hold any.
+  /// Returns what was seen in it, if there is one.
+  const SharedHeaders *use(clang::CompilerInvocation &Inv,
+                           llvm::StringRef Flags, llvm::StringRef File,
+                           llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS,
+                           bool UserHeaders);
 
 private:
   struct Impl;

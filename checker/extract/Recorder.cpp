@@ -79,6 +79,7 @@ public:
 
   bool FileNotFound(StringRef Name) override {
     if (Name.ends_with_insensitive(".tmh")) {
+      Record->Traced = true;
       supplyTraceHeader(Name);
       return true;
     }
@@ -88,13 +89,15 @@ public:
   }
 
   bool HandleComment(Preprocessor &, SourceRange Comment) override {
+    if (InSystemHeader)
+      return false;
     bool Invalid = false;
     StringRef Text = Lexer::getSourceText(
         CharSourceRange::getCharRange(Comment), SM, PP.getLangOpts(), &Invalid);
     if (Invalid)
       return false;
     if (Text.contains("begin_wpp"))
-      InWppBlock = true;
+      Record->Traced = InWppBlock = true;
     if (InWppBlock)
       Wpp.readComment(Text);
     if (Text.contains("end_wpp"))

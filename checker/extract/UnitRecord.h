@@ -20,6 +20,7 @@
 
 namespace clang {
 class ASTContext;
+class Decl;
 class FunctionDecl;
 class Stmt;
 } // namespace clang
@@ -55,6 +56,10 @@ public:
   std::vector<SeenToken> Tokens; ///< All of them, in order.
   std::vector<std::string> MissingHeaders;
   unsigned InactiveLockCalls = 0;
+  bool Traced = false; ///< Has to do with the trace headers of WppTrace.h.
+  /// Declarations of user headers that were not parsed with this unit but come
+  /// from a precompiled header.
+  std::vector<clang::Decl *> Precompiled;
 
   /// Index of the token at `Loc` (compared exactly), or program::None.
   unsigned tokenAt(clang::SourceLocation Loc) const;

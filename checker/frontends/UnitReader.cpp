@@ -35,6 +35,7 @@ std::vector<UnitOutcome> readUnits(llvm::ArrayRef<extract::UnitRequest> Units,
   std::mutex SpentLock;
   auto Work = [&] {
     extract::Extractor Extractor(C, Options);
+    Extractor.expect(Units);
     for (size_t I = Next++; I < Units.size(); I = Next++) {
       Result[I].File = Units[I].File;
       llvm::Expected<program::Program> Unit = Extractor.extractUnit(Units[I]);

@@ -1,10 +1,11 @@
-//===- PreambleTest.cpp - shared system headers change nothing ------------===//
+//===- PreambleTest.cpp - shared headers change nothing -------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Units read after a precompiled header give the lock programs, byte for byte,
 // that they give without it: whatever stands before the system headers, through
-// user headers too, with SAL and lock macros defined in the system's headers.
+// user headers too, with SAL and lock macros defined in the system's headers,
+// and with functions, tables and locks in the user's headers.
 //
 //===----------------------------------------------------------------------===//
 #include "extract/Extract.h"
@@ -64,19 +65,27 @@ protected:
     OS << Text;
   }
 
-  std::vector<std::string> extractAll(ArrayRef<std::string> Files, bool Share) {
+  enum Sharing { Alone, AsTheyCome, Planned };
+
+  std::vector<std::string> extractAll(ArrayRef<std::string> Files,
+                                      Sharing How) {
     extract::Options O;
     O.Root = std::string(Dir);
     O.KitDir = (Dir + "/sys").str();
-    O.SharePreamble = Share;
+    O.SharePreamble = How != Alone;
     auto C = catalog::Catalog::builtin();
     extract::Extractor X(*C, O);
+    std::vector<extract::UnitRequest> Requests;
+    for (const std::string &File : Files)
+      Requests.push_back({File,
+                          std::string(Dir),
+                          {"--target=x86_64-pc-windows-msvc", "-fms-extensions",
+                           "-fms-compatibility", "-Iinc"}});
+    if (How == Planned)
+      X.expect(Requests);
     std::vector<std::string> Result;
-    for (const std::string &File : Files) {
-      auto P = X.extractUnit({File,
-                              std::string(Dir),
-                              {"--target=x86_64-pc-windows-msvc",
-                               "-fms-extensions", "-fms-compatibility"}});
+    for (const extract::UnitRequest &R : Requests) {
+      auto P = X.extractUnit(R);
       std::string Text;
       raw_string_ostream OS(Text);
       if (P)
@@ -88,12 +97,27 @@ protected:
     return Result;
   }
 
-  std::vector<std::string> prefix(StringRef Main) {
+  /// Returns the program of the first.
+  std::string expectSame(ArrayRef<std::string> Files) {
+    auto Without = extractAll(Files, Alone);
+    for (Sharing How : {AsTheyCome, Planned}) {
+      auto With = extractAll(Files, How);
+      for (unsigned I = 0; I != Files.size(); ++I)
+        EXPECT_EQ(With[I], Without[I])
+            << Files[I] << (How == Planned ? " planned" : "");
+    }
+    return Without.front();
+  }
+
+  std::vector<std::string> prefix(StringRef Main, bool UserHeaders = false) {
     auto FS = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
     FS->addFile("/d/main.c", 0, MemoryBuffer::getMemBufferCopy(Main));
     FS->addFile("/d/u.h", 0,
                 MemoryBuffer::getMemBuffer("#ifndef U\n#define U 1\n"
                                            "#include <a.h>\n#endif\n"));
+    FS->addFile("/d/code.h", 0,
+                MemoryBuffer::getMemBuffer("#pragma once\n#include <a.h>\n"
+                                           "#define OWN\nint x;\n"));
     FS->addFile("/s/a.h", 0, MemoryBuffer::getMemBuffer("#pragma once\n"));
     FS->addFile("/s/b.h", 0,
                 MemoryBuffer::getMemBuffer("#ifndef B\n#define B\n#endif\n"));
@@ -102,7 +126,7 @@ protected:
     clang::CompilerInvocation Inv;
     Inv.getHeaderSearchOpts().AddPath("/s", clang::frontend::System, false,
                                       true);
-    return extract::includePrefix(Inv, "/d/main.c", *FS);
+    return extract::includePrefix(Inv, "/d/main.c", *FS, UserHeaders).Lines;
   }
 
   SmallString<128> Dir;
@@ -129,13 +153,92 @@ TEST_F(PreambleTest, SameProgramEitherWay) {
   write("5.c",
         std::string("#include <other.h>\n#include \"precomp.h\"\n") + Body);
   write("6.c", "int nothing;\n");
-  std::vector<std::string> Files = {"1.c", "2.c", "3.c", "4.c",
-                                    "5.c", "6.c", "1.c"};
-  auto With = extractAll(Files, true), Without = extractAll(Files, false);
-  for (unsigned I = 0; I != Files.size(); ++I)
-    EXPECT_EQ(With[I], Without[I]) << Files[I];
-  EXPECT_NE(With[0].find("_Requires_lock_held_"), std::string::npos);
-  EXPECT_NE(With[0].find("KeAcquireSpinLock"), std::string::npos);
+  std::string First =
+      expectSame({"1.c", "2.c", "3.c", "4.c", "5.c", "6.c", "1.c"});
+  EXPECT_NE(First.find("_Requires_lock_held_"), std::string::npos);
+  EXPECT_NE(First.find("KeAcquireSpinLock"), std::string::npos);
+}
+
+TEST_F(PreambleTest, HeadersOfTheUser) {
+  ASSERT_FALSE(sys::fs::create_directory(Dir + "/inc"));
+  ASSERT_FALSE(sys::fs::create_directory(Dir + "/sub"));
+  write("all.h", "#include <sys.h>\n#include \"box.h\"\n#define N 3\n"
+                 "#include \"inc\\lock.h\"\n");
+  write("box.h", "#ifndef BOX_H\n#define BOX_H\n#include <other.h>\n"
+                 "typedef struct { KSPIN_LOCK Lock; COUNT n; } BOX;\n#endif\n");
+  write("inc/lock.h", R"(#pragma once
+#include "box.h"
+#include "size.h"
+static void enter(BOX *B, KIRQL *Old) {
+  KeAcquireSpinLock(&B->Lock, Old);
+  if (B->n > SIZE) KeReleaseSpinLock(&B->Lock, *Old);
+}
+void call(BOX *B);
+typedef struct { void (*Call)(BOX *); int n; } TABLE;
+static TABLE Table = {call, N};
+#if 0
+KeAcquireSpinLock(0, 0);
+#endif
+)");
+  write("inc/size.h", "#ifndef SIZE_H\n#define SIZE_H\nenum { SIZE = 4 };\n"
+                      "#endif\n");
+  std::string Code = "void call(BOX *B) { KIRQL Old; enter(B, &Old);"
+                     " Table.n = SIZE; KeReleaseSpinLock(&B->Lock, Old); }\n";
+  write("1.c", "#include \"all.h\"\n" + Code);
+  write("2.c", "#include \"all.h\"\nint x;\n" + Code);
+  write("3.c", "#include <sys.h>\n#include \"box.h\"\n"
+               "#include \"lock.h\"\n" +
+                   Code);
+  write("4.c", "#define SIZE 9\n#include \"all.h\"\n" + Code);
+  write("5.c", "#include \"all.h\"\nint f(void) { return UNKNOWN; }\n" + Code);
+  // Another size.h lies nearer.
+  write("sub/6.c", "#include \"../all.h\"\n" + Code);
+  write("sub/size.h", "enum { SIZE = 5 };\n");
+  write("7.c", "#include \"all.h\"\n#include \"box.h\"\n" + Code);
+  std::string First =
+      expectSame({"1.c", "2.c", "3.c", "4.c", "5.c", "sub/6.c", "7.c", "1.c"});
+  EXPECT_NE(First.find("enter"), std::string::npos);
+}
+
+TEST_F(PreambleTest, HeadersThatIncludeEachOther) {
+  write("a.h", "#ifndef A_H\n#define A_H\n#include <sys.h>\n"
+               "#include \"b.h\"\ntypedef struct { KSPIN_LOCK L; int X; } A;\n"
+               "#endif\n");
+  write("b.h", "#ifndef B_H\n#define B_H\ntypedef int FIRST;\n"
+               "#include \"a.h\"\n#define X Y\n#endif\n");
+  write("open.h", "#include <sys.h>\n#include \"c.h\"\n#define Z 1\n"
+                  "#include \"d.h\"\n");
+  write("c.h", "#pragma once\n#include \"open.h\"\n#define Z2 2\n"
+               "typedef struct { KSPIN_LOCK L; int Z; } C;\n");
+  write("d.h", "#pragma once\n#ifdef Z2\ntypedef int D;\n#else\n"
+               "typedef long long D;\n#endif\n");
+  for (StringRef N : {"1.c", "2.c", "3.c"})
+    write(N, "#include \"a.h\"\nint f(A *a) { return a->X + a->Y; }\n");
+  for (StringRef N : {"4.c", "5.c", "6.c"})
+    write(N, "#include \"open.h\"\nD f(void *p) { D *d = p; return *d; }\n");
+  expectSame({"1.c", "2.c", "3.c"});
+  expectSame({"4.c", "5.c", "6.c"});
+  expectSame({"1.c", "4.c", "2.c", "5.c", "3.c", "6.c"});
+}
+
+TEST_F(PreambleTest, HeadersThatNeedTheUnit) {
+  write("trace.h", "#ifndef T_H\n#define T_H\n// begin_wpp config\n"
+                   "// FUNC Trace(LEVEL, MSG, ...);\n// end_wpp\n"
+                   "typedef int LEVEL;\n#endif\n");
+  write("miss.h", "#ifndef M_H\n#define M_H\ntypedef int M;\n"
+                  "#include \"gone.h\"\n#endif\n");
+  write("bad.h", "#ifndef W_H\n#define W_H\nWRONG f(WRONG w);\n#endif\n");
+  for (StringRef N : {"trace", "miss", "bad"}) {
+    std::vector<std::string> Files;
+    for (StringRef I : {"1.c", "2.c", "3.c"}) {
+      Files.push_back((N + I).str());
+      write(Files.back(), ("#include <sys.h>\n#include \"" + N + ".h\"\n" +
+                           "#include \"" + N + I + ".tmh\"\n" +
+                           "int g(void) { return sizeof(KSPIN_LOCK); }\n")
+                              .str());
+    }
+    expectSame(Files);
+  }
 }
 
 using Lines = std::vector<std::string>;
@@ -146,6 +249,14 @@ TEST_F(PreambleTest, PrefixGoesThroughUserHeaders) {
   // A missing header is empty.
   EXPECT_EQ(prefix("#include \"none.h\"\n#include <b.h>\n"),
             Lines({"#include <b.h>"}));
+}
+
+TEST_F(PreambleTest, PrefixTakesGuardedHeaders) {
+  const char Main[] = "#include \"code.h\"\n#include <b.h>\n";
+  EXPECT_EQ(prefix(Main), Lines({"#include <a.h>"}));
+  EXPECT_EQ(
+      prefix(Main, /*UserHeaders=*/true),
+      Lines({"#include <a.h>", "#include \"/d/code.h\"", "#include <b.h>"}));
 }
 
 TEST_F(PreambleTest, PrefixStops) {

@@ -1,0 +1,156 @@
+//===- SharedHeaders.cpp - user headers in a precompiled header -----------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See SharedHeaders.h. A precompiled header is loaded as one block of source
+// locations, so that those of its making differ from those in a unit by one
+// distance.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/SharedHeaders.h"
+#include "extract/Extract.h"
+#include "clang/AST/Decl.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Lex/HeaderSearch.h"
+#include "clang/Lex/PPCallbacks.h"
+#include "clang/Lex/Preprocessor.h"
+#include "clang/Serialization/ASTReader.h"
+#include "clang/Serialization/ASTWriter.h"
+#include "clang/Serialization/ModuleFile.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+using namespace clang;
+
+namespace spinlint::extract {
+
+class SharedHeaders::Includes : public PPCallbacks {
+public:
+  Includes(SharedHeaders &S, const SourceManager &SM) : S(S), SM(SM) {}
+
+  void InclusionDirective(SourceLocation HashLoc, const Token &, StringRef Name,
+                          bool IsAngled, CharSourceRange,
+                          OptionalFileEntryRef File, StringRef, StringRef,
+                          const clang::Module *, bool,
+                          SrcMgr::CharacteristicKind Kind) override {
+    const bool OurLine = SM.isInMainFile(HashLoc);
+    if (OurLine)
+      Line = ("#include \"" + Name + "\"").str();
+    if (SM.isInSystemHeader(HashLoc) || (OurLine && IsAngled))
+      return;
+    if (!OurLine && !IsAngled) {
+      std::set<FileID> &Found = S.Quoted[Name.str()];
+      if (File)
+        Found.insert(File->getUniqueID());
+    }
+    if (File && Kind == SrcMgr::C_User)
+      S.Entered[Line].insert(File->getUniqueID());
+    if (OurLine && File)
+      Tops.push_back(*File);
+  }
+  void EndOfMainFile() override {
+    // One that is read again must say nothing.
+    const HeaderSearch &HS = PP->getHeaderSearchInfo();
+    S.Usable &= llvm::all_of(Tops, [&](FileEntryRef F) {
+      return HS.isFileMultipleIncludeGuarded(F);
+    });
+  }
+
+  Preprocessor *PP = nullptr;
+
+private:
+  SharedHeaders &S;
+  const SourceManager &SM;
+  std::string Line;
+  std::vector<FileEntryRef> Tops;
+};
+
+void SharedHeaders::attach(CompilerInstance &CI, const catalog::Catalog &C) {
+  Preprocessor &PP = CI.getPreprocessor();
+  Recorded = attachRecorder(PP, C);
+  auto Callbacks = std::make_unique<Includes>(*this, PP.getSourceManager());
+  Callbacks->PP = &PP;
+  PP.addPPCallbacks(std::move(Callbacks));
+}
+
+void SharedHeaders::declared(Decl *D, const CompilerInstance &CI) {
+  // What lowering asks for: it finds everything else by its use.
+  const SourceManager &SM = CI.getSourceManager();
+  if (D->getLocation().isInvalid() ||
+      SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation())))
+    return;
+  if (const auto *F = dyn_cast<FunctionDecl>(D)) {
+    if (!F->isThisDeclarationADefinition())
+      return;
+  } else if (const auto *V = dyn_cast<VarDecl>(D)) {
+    if (!V->hasInit())
+      return;
+  } else {
+    return;
+  }
+  Parsed.push_back(D);
+}
+
+void SharedHeaders::finish(CompilerInstance &CI) {
+  // The end of the file is the unit's.
+  std::vector<UnitRecord::SeenToken> &Tokens = Recorded->Tokens;
+  while (!Tokens.empty() && Tokens.back().Kind == tok::eof)
+    Tokens.pop_back();
+  // Trace headers depend on what the unit defines.
+  Usable &= !Recorded->Traced;
+}
+
+void SharedHeaders::written(ASTWriter &Writer) {
+  for (const Decl *D : Parsed)
+    Decls.push_back(Writer.getDeclID(D));
+  Parsed.clear();
+}
+
+bool SharedHeaders::fits(const IncludePrefix &P,
+                         llvm::vfs::FileSystem &FS) const {
+  for (const auto &[Line, Open] : P.Within) {
+    auto It = Entered.find(Line);
+    if (It == Entered.end())
+      continue;
+    for (const std::string &File : Open)
+      if (auto S = FS.status(File); S && It->second.count(S->getUniqueID()))
+        return false;
+  }
+  for (const auto &[Name, Found] : Quoted) {
+    std::string Slashed = Name;
+    std::replace(Slashed.begin(), Slashed.end(), '\\', '/');
+    for (const std::string &Dir : P.Directories) {
+      llvm::SmallString<256> Path(Dir);
+      llvm::sys::path::append(Path, Slashed);
+      if (auto S = FS.status(Path);
+          S && !S->isDirectory() &&
+          (Found.size() != 1 || *Found.begin() != S->getUniqueID()))
+        return false;
+    }
+  }
+  return true;
+}
+
+void SharedHeaders::replay(ASTReader &Reader, UnitRecord &Record) const {
+  serialization::ModuleFile &Module =
+      Reader.getModuleManager().getPrimaryModule();
+  auto Here = [&](SourceLocation &Loc) {
+    Loc = Reader.TranslateSourceLocation(Module, Loc);
+  };
+  Record = *Recorded;
+  for (UnitRecord::Keyword &K : Record.Keywords)
+    Here(K.Loc);
+  for (UnitRecord::ApiUse &U : Record.ApiUses) {
+    Here(U.Loc);
+    Here(U.End);
+  }
+  for (UnitRecord::SeenToken &T : Record.Tokens)
+    Here(T.Loc);
+  for (LocalDeclID ID : Decls)
+    if (Decl *D = Reader.GetLocalDecl(Module, ID))
+      Record.Precompiled.push_back(D);
+}
+
+} // namespace spinlint::extract
