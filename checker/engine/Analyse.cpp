@@ -6,6 +6,7 @@
 // to a fixpoint, then one judgement and one verdict per function.
 //
 //===----------------------------------------------------------------------===//
+#include "engine/Census.h"
 #include "engine/Judge.h"
 #include "engine/LockStep.h"
 #include "engine/Session.h"
@@ -46,6 +47,7 @@ public:
     std::map<uint32_t, std::pair<Body, Summary>> Saved;
     auto SavedReports = Reported;
     auto SavedLeaks = Leaks;
+    auto SavedObligations = Obligations;
     for (uint32_t S = G.SccOf[Changed]; S < G.Sccs.size(); ++S) {
       const std::vector<uint32_t> &Scc = G.Sccs[S];
       if (llvm::none_of(Scc, [&](uint32_t F) { return Dirty[F]; }))
@@ -74,10 +76,12 @@ public:
       Bodies[F] = std::move(Old.first);
       Summaries[F] = std::move(Old.second);
     }
+    Result R = takeResult();
     Reported = std::move(SavedReports);
     Leaks = std::move(SavedLeaks);
+    Obligations = std::move(SavedObligations);
     llvm::sort(Redone);
-    return takeResult();
+    return R;
   }
 
   bool same(const Violation &A, const Violation &B) const {
@@ -113,6 +117,12 @@ private:
   }
 
   Result takeResult() {
+    for (Violation &V : unanswered(Obligations)) {
+      for (FunctionResult &F : Out.Functions)
+        if (F.Function == V.Witness.front().At.Function)
+          F = {F.Function, Verdict::Defect, ""};
+      Out.Violations.push_back(std::move(V));
+    }
     std::sort(Out.Violations.begin(), Out.Violations.end(),
               [&](const Violation &A, const Violation &B) {
                 return order(A) < order(B);
@@ -171,6 +181,31 @@ private:
     for (uint32_t I = 0; I < P.Functions.size(); ++I)
       for (const std::string &R : P.Functions[I].Roles)
         Add(I, C.role(R));
+    auto Taken = [&](const Operand &O) {
+      if (O.K == Operand::Kind::Function)
+        if (uint32_t F = P.Symbols[uint32_t(O.Value)].Function; F != None)
+          Entries[F].AddressTaken = true;
+    };
+    for (const Function &F : P.Functions) {
+      for (const Block &B : F.Blocks) {
+        for (const Instr &I : B.Instrs) {
+          Taken(I.A);
+          Taken(I.B);
+        }
+        Taken(B.Term.Value);
+      }
+      for (const CallDetail &Call : F.Calls)
+        for (const Operand &A : Call.Args)
+          Taken(A);
+    }
+    for (const Registration &R : P.Registrations)
+      if (uint32_t F = P.Symbols[R.Symbol].Function; F != None)
+        Entries[F].AddressTaken = true;
+    for (uint32_t I = 0; I < P.Functions.size(); ++I) {
+      Entries[I].Whole = Limits.Whole;
+      Entries[I].Unseen = llvm::none_of(
+          G.Callers[I], [&](uint32_t Caller) { return Caller != I; });
+    }
     for (const Registration &R : P.Registrations)
       for (const catalog::Role &Role : C.roles())
         for (const auto &By : Role.RegisteredBy) {
@@ -191,6 +226,7 @@ private:
 
   struct Findings {
     std::vector<Violation> Found;
+    std::vector<Obligation> Obligations;
     std::string Doubt;
     Summary Sum;
     bool AnyGroup = false;
@@ -242,28 +278,42 @@ private:
     R.AnyGroup = !Groups.groups().empty();
     if (!R.AnyGroup)
       return;
-    if (Coarse && simulate(Fn, Groups.all(), Tracer, true, R)) {
+    if (Coarse && simulate(Fn, Groups.all(), Tracer, Grain::Coarse, R)) {
       R.Sum.Coarse = !R.Sum.Groups.empty();
       return;
     }
     for (const LockGroups::Group &Group : Groups.groups())
       if (!Coarse || Groups.groups().size() == 1 ||
-          !simulate(Fn, Group, Tracer, true, R))
-        simulate(Fn, Group, Tracer, false, R);
+          !simulate(Fn, Group, Tracer, Grain::Coarse, R))
+        simulatePrecisely(Fn, Group, Tracer, R);
       else
         R.Sum.Coarse = true;
   }
 
-  /// False: coarse was not enough, and nothing is added to `R`.
+  /// With few states kept apart, and again with many if some of what may be
+  /// wrong could not be shown on a path. What was shown stays shown.
+  void simulatePrecisely(uint32_t Fn, const LockGroups::Group &Group,
+                         const ShapeTracer &Tracer, Findings &R) {
+    if (!simulate(Fn, Group, Tracer, Grain::Medium, R) &&
+        !simulate(Fn, Group, Tracer, Grain::Fine, R))
+      simulate(Fn, Group, Tracer, Grain::Medium, R, true);
+  }
+
+  using Grain = Simulation::Grain;
+
+  /// False: this grain was not enough, or too much, and nothing is added to
+  /// `R`. `Settle`: take what it gives.
   bool simulate(uint32_t Fn, const LockGroups::Group &Group,
-                const ShapeTracer &Tracer, bool Coarse, Findings &R) {
+                const ShapeTracer &Tracer, Grain Fineness, Findings &R,
+                bool Settle = false) {
+    const bool Coarse = Fineness == Grain::Coarse;
     const Body &B = Bodies[Fn];
     TermTable Terms;
     RangeLoops Ranges(B, Tracer, Group);
     Slice S(B, Tracer, G, P, Group, !Coarse);
     Context X{P,     C,         G,      Labels, B,     S,
               Group, Summaries, Ranges, Tracer, Terms, false};
-    Simulation Sim(X, Limits, Coarse);
+    Simulation Sim(X, Limits, Fineness);
     Sim.explore(entryState(X, Fn));
     if (Coarse && Sim.ranOut())
       return false;
@@ -277,6 +327,10 @@ private:
     if (!Refine.empty())
       return true; // This will be done again.
     Judgement J = judge(X, Sim, Entries[Fn], Fn);
+    if (!Settle && (Fineness == Grain::Medium ? J.Unsure : Sim.ranOut()))
+      return false;
+    for (Obligation &O : J.Obligations)
+      R.Obligations.push_back(std::move(O));
     if (R.Doubt.empty())
       R.Doubt = J.Doubt;
     for (Violation &V : J.Violations)
@@ -317,6 +371,7 @@ private:
     const bool HasLocks = llvm::any_of(F.Locks, [](const LockDetail &L) {
       return L.What != catalog::Op::Query;
     });
+    Obligations.erase(Fn);
     if (!F.LostParts.empty()) {
       Summaries[Fn] = Summary();
       if (Last && (HasLocks || lostALock(F)))
@@ -344,6 +399,8 @@ private:
     Summaries[Fn] = std::move(R.Sum);
     if (!Last)
       return;
+    if (!R.Obligations.empty())
+      Obligations[Fn] = std::move(R.Obligations);
     std::vector<Violation> &Found = R.Found;
     dropRepeated(Found);
     dropImplied(Found);
@@ -470,6 +527,7 @@ private:
   std::set<uint32_t> Refine; ///< Callees whose summaries are too coarse.
   std::vector<std::pair<catalog::Defect, Point>> Reported;
   std::vector<std::pair<Point, uint32_t>> Leaks; ///< Acquire, and who left it.
+  std::map<uint32_t, std::vector<Obligation>> Obligations; ///< By function.
   Result Out;
 };
 

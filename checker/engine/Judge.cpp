@@ -8,6 +8,8 @@
 //===----------------------------------------------------------------------===//
 #include "engine/Judge.h"
 #include "engine/LockStep.h"
+#include "engine/Summary.h"
+#include "engine/Tell.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <map>
@@ -25,12 +27,14 @@ using Exit = Simulation::Exit;
 class Judge {
 public:
   Judge(const Context &X, Simulation &Sim, const EntryKind &Entry, uint32_t Fn)
-      : X(X), T(X.Terms), Sim(Sim), Entry(Entry), Fn(Fn), F(X.P.Functions[Fn]) {
-  }
+      : X(X), T(X.Terms), Sim(Sim), Entry(Entry), F(X.P.Functions[Fn]),
+        Tell(X, Fn) {}
 
   Judgement run() {
-    if (Sim.ranOut())
+    if (Sim.ranOut()) {
       doubt("too many states");
+      J.Unsure = true;
+    }
     for (const Exit &E : Sim.exits())
       if (E.S.Doubts && !E.S.Raised)
         doubt(doubtText(E.S.Doubts));
@@ -44,6 +48,12 @@ private:
   void doubt(llvm::StringRef Why) {
     if (J.Doubt.empty())
       J.Doubt = Why.str();
+  }
+
+  /// Something may be wrong, and no path shows it.
+  void unproven(uint8_t Doubts, llvm::StringRef Otherwise) {
+    doubt(Doubts ? doubtText(Doubts) : Otherwise);
+    J.Unsure = true;
   }
 
   static llvm::StringRef doubtText(uint8_t D) {
@@ -111,9 +121,7 @@ private:
         }
       }
       if (!Chosen) {
-        doubt(Doubts
-                  ? doubtText(Doubts)
-                  : llvm::StringRef("no path to a possible defect holds up"));
+        unproven(Doubts, "no path to a possible defect holds up");
         continue;
       }
       const ErrorEdge &E = Chosen->E;
@@ -121,7 +129,7 @@ private:
       V.Kind = E.Kind;
       V.At = X.B.origin(E.PointNo).At;
       V.Event = E.Event;
-      fillEvent(V, E.Event);
+      Tell.fillEvent(V, E.Event);
       if (E.Held.Site != None) {
         V.Acquired = X.B.origin(E.Held.Site).At;
         V.AcquiredEvent = E.Held.Event;
@@ -130,7 +138,8 @@ private:
       }
       if (E.Released != None)
         V.Released = X.B.origin(E.Released).At;
-      finish(V, E.Key, *W);
+      Tell.finish(V, E.Key, *W);
+      J.Violations.push_back(std::move(V));
     }
   }
 
@@ -224,8 +233,12 @@ private:
     });
   }
 
+  using Exits = std::vector<const Exit *>;
+  /// An exit, or the release that is to blame, and the exits that tell.
+  using ByPoint = std::map<uint32_t, Exits>;
+
   void exitsOf(TermId Key) {
-    std::vector<const Exit *> Held, Released, AsksHeld, AsksUnheld;
+    Exits Held, Released, AsksHeld, AsksUnheld;
     for (const Exit &E : Sim.exits()) {
       const LockState *L = E.S.lock(Key);
       if (!L || E.S.Raised)
@@ -240,146 +253,205 @@ private:
                (L->LastRelease != None || L->Assumed))
         Released.push_back(&E);
     }
+    if (Entry.Whole && llvm::any_of(Sim.exits(), [&](const Exit &E) {
+          const LockState *L = E.S.lock(Key);
+          return L && L->UnseenCall;
+        }))
+      oblige(Obligation::Kind::Lent, Key, std::nullopt);
     heldAtExit(Key, Held, Released);
     askedBothWays(Key, AsksHeld, AsksUnheld, Released);
   }
 
-  void heldAtExit(TermId Key, const std::vector<const Exit *> &Held,
-                  const std::vector<const Exit *> &Released) {
-    // One violation per leaking exit and acquire.
-    std::map<uint32_t, std::vector<const Exit *>> ByExit;
+  void heldAtExit(TermId Key, const Exits &Held, const Exits &Released) {
+    ByPoint Wrong, Kept;
     for (const Exit *H : Held) {
       const LockState &L = *H->S.lock(Key);
       if (T.isOlder(Key)) {
         doubt(doubtText(DoubtOlder));
         continue;
       }
-      bool Wrong = false;
-      if (ours(Key) || strictFor(L)) {
-        Wrong = true;
-        if (!ours(Key) && L.UnseenCall && Released.empty()) {
-          doubt(doubtText(DoubtCall));
-          Wrong = false;
-        }
-      } else if (Entry.ExitUnchecked) {
-        Wrong = false;
-      } else {
-        Wrong = llvm::any_of(Released, [&](const Exit *R) {
-          return failure(*H) || !toldApart(*H, *R);
-        });
-      }
-      if (Wrong)
-        ByExit[H->PointNo].push_back(H);
+      bool Strict = ours(Key) || strictFor(L);
+      if (Strict && !ours(Key) && L.UnseenCall && Released.empty())
+        doubt(doubtText(DoubtCall));
+      else if (Strict)
+        Wrong[H->PointNo].push_back(H);
+      else if (!Entry.ExitUnchecked &&
+               llvm::any_of(Released, [&](const Exit *R) {
+                 return failure(*H) || !toldApart(*H, *R);
+               }))
+        Wrong[H->PointNo].push_back(H);
+      else if (!Entry.Strict && !L.UnseenCall && leftToUnseen(Key, *H))
+        Kept[H->PointNo].push_back(H);
     }
-    for (auto &[At, Exits] : ByExit) {
-      std::optional<std::vector<TraceStep>> W;
+    for (auto &[At, Exits] : Wrong) {
       uint8_t Doubts = 0;
-      const Exit *Chosen = nullptr;
-      for (const Exit *H : Exits) {
-        if (H->S.Doubts) {
-          Doubts |= H->S.Doubts;
-          continue;
-        }
-        uint32_t Site = H->S.lock(Key)->Frames.back().Site;
-        W = Sim.witness(*H, [&](const State &S) {
-          if (S.Raised || S.Doubts)
-            return false;
-          return llvm::any_of(S.Locks, [&](const LockState &L) {
-            return L.held() && L.Frames.back().Site == Site;
-          });
-        });
-        if (W) {
-          Chosen = H;
-          break;
-        }
-      }
-      if (!Chosen) {
-        doubt(Doubts ? doubtText(Doubts)
-                     : llvm::StringRef("no path to a possible leak holds up"));
+      if (auto V = leak(Key, Exits, Released, Doubts))
+        J.Violations.push_back(std::move(*V));
+      else
+        unproven(Doubts, "no path to a possible leak holds up");
+    }
+    for (auto &[At, Exits] : Kept) {
+      uint8_t Doubts = 0;
+      oblige(Obligation::Kind::Kept, Key, leak(Key, Exits, {}, Doubts));
+    }
+  }
+
+  /// The leak at one exit, told by a path that was replayed. `Released`: the
+  /// exits that make it one, if it is not one by itself; a replayed one of
+  /// these must be there that the caller cannot tell from it.
+  std::optional<Violation> leak(TermId Key, const Exits &Held,
+                                const Exits &Released, uint8_t &Doubts) {
+    std::optional<std::vector<TraceStep>> W;
+    const Exit *Chosen = nullptr;
+    for (const Exit *H : Held) {
+      if (H->S.Doubts) {
+        Doubts |= H->S.Doubts;
         continue;
       }
-      const LockState &L = *Chosen->S.lock(Key);
-      const Frame &Fr = L.Frames.back();
-      Violation V;
-      V.Kind = Defect::HeldAtExit;
-      V.At = X.B.origin(Chosen->PointNo).At;
-      V.Event = V.At;
-      if (Fr.Site != None) {
-        V.Acquired = X.B.origin(Fr.Site).At;
-        V.AcquiredEvent = Fr.Event;
-        fillEvent(V, Fr.Event);
-      } else {
-        V.Class = X.C.lockClasses()[T[Key].A].Name;
+      const LockState &L = *H->S.lock(Key);
+      const bool ByOthers =
+          !Released.empty() && !ours(Key) && !strictFor(L) && !failure(*H);
+      uint32_t Site = L.Frames.back().Site;
+      W = Sim.witness(*H, [&](const Outputs::Exit &O) {
+        if (O.S.Raised || O.S.Doubts)
+          return false;
+        if (llvm::none_of(O.S.Locks, [&](const LockState &K) {
+              return K.held() && K.Frames.back().Site == Site;
+            }))
+          return false;
+        return !ByOthers || !distinguished(O, Released);
+      });
+      if (W) {
+        Chosen = H;
+        break;
       }
-      V.FrameLevel = V.EventLevel = Fr.Level;
-      V.FrameMode = V.EventMode = Fr.Mode;
-      W->push_back({Step::Kind::Violation, Chosen->PointNo, 0, None, Key});
-      finish(V, Key, *W);
     }
+    if (!Chosen)
+      return std::nullopt;
+    const Frame &Fr = Chosen->S.lock(Key)->Frames.back();
+    Violation V;
+    V.Kind = Defect::HeldAtExit;
+    V.At = X.B.origin(Chosen->PointNo).At;
+    V.Event = V.At;
+    if (Fr.Site != None) {
+      V.Acquired = X.B.origin(Fr.Site).At;
+      V.AcquiredEvent = Fr.Event;
+      Tell.fillEvent(V, Fr.Event);
+    } else {
+      V.Class = X.C.lockClasses()[T[Key].A].Name;
+    }
+    V.FrameLevel = V.EventLevel = Fr.Level;
+    V.FrameMode = V.EventMode = Fr.Mode;
+    W->push_back({Step::Kind::Violation, Chosen->PointNo, 0, None, Key});
+    Tell.finish(V, Key, *W);
+    return V;
+  }
+
+  /// Whether the caller can tell a replayed exit from every way to release.
+  bool distinguished(const Outputs::Exit &Held, const Exits &Released) {
+    Exit H{None, Held.PointNo, Held.Value, Held.S};
+    return llvm::all_of(Released, [&](const Exit *R) {
+      if (toldApart(H, *R))
+        return true;
+      // Several ways may have been joined there; is one of them like it?
+      return !Sim.witness(*R, [&](const Outputs::Exit &O) {
+        return !O.S.Raised &&
+               !toldApart(H, Exit{None, O.PointNo, O.Value, O.S});
+      });
+    });
   }
 
   /// Some ways in want the lock held and some do not: the release on the
   /// former is of a lock that is not held, unless a flag says which it is.
-  void askedBothWays(TermId Key, const std::vector<const Exit *> &AsksHeld,
-                     const std::vector<const Exit *> &AsksUnheld,
-                     const std::vector<const Exit *> &Released) {
-    std::map<uint32_t, std::vector<const Exit *>> ByRelease;
+  void askedBothWays(TermId Key, const Exits &AsksHeld, const Exits &AsksUnheld,
+                     const Exits &Released) {
+    ByPoint Wrong, Asked;
     bool Balanced = llvm::any_of(AsksUnheld, [&](const Exit *E) {
       return llvm::is_contained(Released, E);
     });
     for (const Exit *H : AsksHeld) {
       const LockState &L = *H->S.lock(Key);
-      bool Wrong = strictFor(L) || (Balanced && !Entry.ExitUnchecked);
-      if (Wrong && !strictFor(L))
-        Wrong = llvm::any_of(AsksUnheld, [&](const Exit *U) {
+      bool Bad = strictFor(L) || (Balanced && !Entry.ExitUnchecked);
+      if (Bad && !strictFor(L))
+        Bad = llvm::any_of(AsksUnheld, [&](const Exit *U) {
           return llvm::is_contained(Released, U) && !flagSays(*H, *U);
         });
-      if (Wrong)
-        ByRelease[L.AskedAt].push_back(H);
+      // A copied-in callee's contract; its caller's caller may keep it.
+      if (Bad && (!topCopy(L.AskedAt) || Entry.Strict))
+        Wrong[L.AskedAt].push_back(H);
+      else if (!Entry.Strict && leftToUnseen(Key, *H))
+        Asked[L.AskedAt].push_back(H);
     }
-    for (auto &[At, Exits] : ByRelease) {
-      uint32_t C = topCopy(At);
-      if (C && !Entry.Strict)
-        continue; // The callee's contract; its caller's caller may keep it.
-      std::optional<std::vector<TraceStep>> W;
+    for (auto &[At, Exits] : Wrong) {
       uint8_t Doubts = 0;
-      for (const Exit *H : Exits) {
-        if (H->S.Doubts) {
-          Doubts |= H->S.Doubts;
-          continue;
-        }
-        W = Sim.witness(*H, [&, At = At](const State &S) {
-          if (S.Raised || S.Doubts)
-            return false;
-          return llvm::any_of(S.Locks, [&](const LockState &L) {
-            return L.Asks == Demand::Held && L.AskedAt == At;
-          });
-        });
-        if (W)
-          break;
-      }
-      if (!W) {
-        doubt(Doubts ? doubtText(Doubts)
-                     : llvm::StringRef(
-                           "no path to a possible wrong release holds up"));
+      if (auto V = wrongRelease(Key, At, Exits, Doubts))
+        J.Violations.push_back(std::move(*V));
+      else
+        unproven(Doubts, "no path to a possible wrong release holds up");
+    }
+    for (auto &[At, Exits] : Asked) {
+      uint8_t Doubts = 0;
+      oblige(Obligation::Kind::Asked, Key,
+             wrongRelease(Key, At, Exits, Doubts));
+    }
+  }
+
+  std::optional<Violation> wrongRelease(TermId Key, uint32_t At,
+                                        const Exits &Asks, uint8_t &Doubts) {
+    std::optional<std::vector<TraceStep>> W;
+    for (const Exit *H : Asks) {
+      if (H->S.Doubts) {
+        Doubts |= H->S.Doubts;
         continue;
       }
-      // The story ends at the release.
-      for (size_t I = 0; I < W->size(); ++I)
-        if ((*W)[I].PointNo == At &&
-            ((*W)[I].What == Step::Kind::Release ||
-             (*W)[I].What == Step::Kind::CallReleases)) {
-          W->resize(I);
-          break;
-        }
-      W->push_back({Step::Kind::Violation, At, 0, None, Key});
-      Violation V;
-      V.Kind = Defect::ReleaseUnheld;
-      V.At = X.B.origin(At).At;
-      V.Event = X.B.origin(At).Event;
-      fillEvent(V, V.Event);
-      finish(V, Key, *W);
+      W = Sim.witness(*H, [&](const Outputs::Exit &O) {
+        if (O.S.Raised || O.S.Doubts)
+          return false;
+        return llvm::any_of(O.S.Locks, [&](const LockState &L) {
+          return L.Asks == Demand::Held && L.AskedAt == At;
+        });
+      });
+      if (W)
+        break;
     }
+    if (!W)
+      return std::nullopt;
+    // The story ends at the release.
+    for (size_t I = 0; I < W->size(); ++I)
+      if ((*W)[I].PointNo == At && ((*W)[I].What == Step::Kind::Release ||
+                                    (*W)[I].What == Step::Kind::CallReleases)) {
+        W->resize(I);
+        break;
+      }
+    W->push_back({Step::Kind::Violation, At, 0, None, Key});
+    Violation V;
+    V.Kind = Defect::ReleaseUnheld;
+    V.At = X.B.origin(At).At;
+    V.Event = X.B.origin(At).Event;
+    Tell.fillEvent(V, V.Event);
+    Tell.finish(V, Key, *W);
+    return V;
+  }
+
+  //--- What is left to others --------------------------------------------===//
+
+  /// Whether no caller that is seen can make up for it: nobody calls this
+  /// function by name, or the caller has no name for the lock.
+  bool leftToUnseen(TermId Key, const Exit &E) const {
+    if (!Entry.Whole)
+      return false;
+    return Entry.Unseen ||
+           pathOf(T, Key, E.Value, X.B.F.NumParams).From == Path::Root::Opaque;
+  }
+
+  void oblige(Obligation::Kind K, TermId Key, std::optional<Violation> V) {
+    std::string Name = censusName(X, Key);
+    if (Name.empty())
+      return;
+    // A function that nobody calls may be called by anybody.
+    if (Entry.Unseen && !Entry.AddressTaken)
+      V.reset();
+    J.Obligations.push_back({K, std::move(Name), std::move(V)});
   }
 
   /// `Vcb->Locked`, `g_LockOwned`: what the caller left there says whether the
@@ -395,9 +467,7 @@ private:
       Name = llvm::StringRef(X.P.Globals[T[T[V].A].A].Name).lower();
     return llvm::any_of(
         llvm::ArrayRef<const char *>{"lock", "held", "hold", "own", "acquire"},
-        [&](const char *Word) {
-          return Name.find(Word) != std::string::npos;
-        });
+        [&](const char *Word) { return Name.find(Word) != std::string::npos; });
   }
 
   /// A parameter, or a flag that is named for it, which is set on the path that
@@ -415,149 +485,16 @@ private:
     return false;
   }
 
-  //--- Making it presentable ---------------------------------------------===//
-
-  void fillEvent(Violation &V, const Point &Event) {
-    if (const LockDetail *L = eventAt(X.P, Event)) {
-      V.Class = L->Class;
-      V.LockText = L->LockText.empty() ? L->HandleText : L->LockText;
-      V.EventLevel = L->Level;
-      V.EventMode = L->Mode;
-    }
-  }
-
-  /// The local that a function keeps an untyped parameter in (`PVOID Context`),
-  /// with the type that it has; else the parameter.
-  uint32_t typed(uint32_t Param) const {
-    for (const Block &B : F.Blocks)
-      for (const Instr &I : B.Instrs) {
-        if (I.Kind != InstrKind::Store || I.A.K != Operand::Kind::Local)
-          continue;
-        const Instr *D = X.Tracer.source(I.B);
-        if (D && D->Kind == InstrKind::Load && D->A.K == Operand::Kind::Local &&
-            D->A.Value == Param)
-          return uint32_t(I.A.Value);
-      }
-    return Param;
-  }
-
-  /// The lock as this function can name it, for events of its callees.
-  std::string spelt(TermId Key, const std::string &Class,
-                    const std::string &Otherwise) const {
-    uint32_t Label = T.shownLabel(Key);
-    TermId Obj = T.object(Key);
-    const Term &O = T[Obj];
-    std::string Base;
-    bool Pointer = false;
-    if (O.Kind == Sort::GlobalAddr)
-      Base = X.P.Globals[O.A].Name;
-    else if (O.Kind == Sort::LocalAddr && O.A < F.Locals.size())
-      Base = X.B.F.Locals[O.A].Name;
-    else if (O.Kind == Sort::Entry && T[O.A].Kind == Sort::LocalAddr &&
-             T[O.A].A < F.Locals.size()) {
-      Base = X.B.F.Locals[typed(T[O.A].A)].Name;
-      Pointer = true;
-    } else if (O.Kind == Sort::Entry && T[O.A].Kind == Sort::GlobalAddr) {
-      Base = X.P.Globals[T[O.A].A].Name;
-      Pointer = true;
-    }
-    // Without a member name the callee's own words say more.
-    if (Base.empty() || Label == None)
-      return Otherwise;
-    auto [Record, Member] = llvm::StringRef(X.Labels.name(Label)).split('.');
-    Record.consume_front("struct ");
-    const catalog::LockClass *C = X.C.lockClass(Class);
-    if (C && llvm::is_contained(C->Types, Record.ltrim('_')))
-      return Otherwise; // A part of the lock itself.
-    return "&" + Base + (Pointer ? "->" : ".") + Member.str();
-  }
-
-  void finish(Violation &V, TermId Key, const std::vector<TraceStep> &Trace) {
-    V.LockKey = lockName(X, Key);
-    if (V.At != V.Event && V.At.Function != V.Event.Function &&
-        V.Kind != Defect::HeldAtExit)
-      V.LockText = spelt(Key, V.Class, V.LockText);
-    else if (V.AcquiredEvent.valid() && V.AcquiredEvent.Function != Fn)
-      V.LockText = spelt(Key, V.Class, V.LockText);
-    if (V.LockText.empty() && T[T.object(Key)].Kind != Sort::System)
-      V.LockText = V.LockKey;
-    Step First;
-    First.What = Step::Kind::Entry;
-    First.At = {Fn, 0, 0};
-    V.Witness.push_back(First);
-    unsigned Depth = 0;
-    for (const TraceStep &S : Trace) {
-      bool Lock =
-          S.What == Step::Kind::Acquire || S.What == Step::Kind::Release ||
-          S.What == Step::Kind::TryFails || S.What == Step::Kind::CallHolds ||
-          S.What == Step::Kind::CallReleases;
-      if (Lock && S.Key != Key && lockName(X, S.Key) != V.LockKey)
-        continue;
-      if (S.What == Step::Kind::UnknownCall && !Depth)
-        continue;
-      if (S.What == Step::Kind::Acquire || S.What == Step::Kind::CallHolds)
-        ++Depth;
-      if ((S.What == Step::Kind::Release ||
-           S.What == Step::Kind::CallReleases) &&
-          Depth)
-        --Depth;
-      Step O;
-      O.What = S.What;
-      O.At = X.B.origin(S.PointNo).Event;
-      O.Taken = S.Taken;
-      O.Callee = S.Callee;
-      O.Held = Depth > 0;
-      O.Relevant = S.What != Step::Kind::UnknownCall;
-      V.Witness.push_back(O);
-    }
-    V.May = llvm::any_of(V.Witness,
-                         [](const Step &S) {
-                           return S.What == Step::Kind::UnknownCall;
-                         }) &&
-            V.Kind == Defect::DoubleAcquire;
-    J.Violations.push_back(std::move(V));
-  }
-
   const Context &X;
   TermTable &T;
   Simulation &Sim;
   const EntryKind &Entry;
-  uint32_t Fn;
   const Function &F;
+  Teller Tell;
   Judgement J;
 };
 
 } // namespace
-
-std::string engine::lockName(const Context &X, TermId Key) {
-  const TermTable &T = X.Terms;
-  // The last member named on the way to it.
-  if (uint32_t L = T.label(Key); L != None)
-    return X.Labels.name(L);
-  TermId Obj = T.object(Key);
-  const Term &O = T[Obj];
-  switch (O.Kind) {
-  case Sort::GlobalAddr:
-    return X.P.Globals[O.A].Name;
-  case Sort::LocalAddr:
-    return X.B.F.Locals[O.A].Name;
-  case Sort::System: // Larger numbers stand for ranges (LockStep.cpp).
-    return O.A < X.C.lockClasses().size() ? X.C.lockClasses()[O.A].Name
-                                          : "lock";
-  case Sort::Entry: {
-    if (T[O.A].Kind == Sort::LocalAddr)
-      return X.B.F.Locals[T[O.A].A].Name;
-    return lockName(X, O.A);
-  }
-  case Sort::Older:
-  case Sort::Phi:
-    if (O.Kind == Sort::Phi && T[O.B].Kind != Sort::Const)
-      return lockName(X, O.B);
-    return "lock";
-  default:
-    return "lock";
-  }
-}
 
 Judgement engine::judge(const Context &X, Simulation &Sim,
                         const EntryKind &Entry, uint32_t Function) {

@@ -17,26 +17,39 @@
 #define SPINLINT_ENGINE_JUDGE_H
 
 #include "engine/Simulation.h"
+#include <optional>
 
 namespace spinlint::engine {
 
 /// How a function comes to be called.
 struct EntryKind {
-  bool Strict = false;        ///< The system calls it.
+  bool Strict = false; ///< The system calls it.
+  bool Unseen = false; ///< Nobody is seen to call it by name: its
+                       ///< address is taken, or it is dead.
+  bool AddressTaken = false;
+  bool Whole = false; ///< The program is: what nobody in it does, nobody does.
   bool ExitUnchecked = false; ///< Its role may leave with another state.
   const catalog::Role *Role = nullptr;
 };
 
+/// What a function leaves to callers that cannot be seen: it keeps a lock that
+/// somebody else has to release, or releases one that somebody else must have
+/// acquired. Right if there is such a somebody; see Census.h.
+struct Obligation {
+  enum class Kind { Kept, Asked, Lent } K = Kind::Kept;
+  std::string Lock;               ///< censusName.
+  std::optional<Violation> Wrong; ///< If there is nobody.
+};
+
 struct Judgement {
   std::vector<Violation> Violations;
-  std::string Doubt; ///< Not empty: inconclusive, and why.
+  std::vector<Obligation> Obligations;
+  std::string Doubt;   ///< Not empty: inconclusive, and why.
+  bool Unsure = false; ///< Keeping more states apart might tell more.
 };
 
 Judgement judge(const Context &X, Simulation &Sim, const EntryKind &Entry,
                 uint32_t Function);
-
-/// A stable name for a lock: "ADAPTER.Lock", "g_Lock".
-std::string lockName(const Context &X, TermId Key);
 
 } // namespace spinlint::engine
 

@@ -94,8 +94,9 @@ struct Result {
 /// Counted limits: going over one makes a function inconclusive, never
 /// silently clean. Steps, not seconds, so that results repeat.
 struct Policy {
-  unsigned StatesPerPoint = 24; ///< Kept apart per block and property state.
-  unsigned LoopVisits = 3;      ///< Before states are widened at a loop head.
+  unsigned StatesPerPoint = 24; ///< Kept apart per block and property state,
+  unsigned StatesAtFirst = 4;   ///< and before it is known that it matters.
+  unsigned LoopVisits = 3;      ///< Before a joined state is widened.
   unsigned StepsPerFunction = 60000; ///< And group of locks.
   unsigned WitnessTries = 64;        ///< Paths of the graph, and then
   unsigned WitnessSteps = 4000;      ///< blocks of a search without joins,
@@ -103,6 +104,9 @@ struct Policy {
   unsigned SummaryOutcomes = 16;
   unsigned RecursionRounds = 4;
   unsigned RecursiveDepth = 4; ///< Counted acquires of one recursive lock.
+  /// The program has all code of the driver: what nobody in it does to a lock,
+  /// nobody does.
+  bool Whole = false;
 };
 
 /// Analyses the whole program. Deterministic: the order of units or threads

@@ -139,6 +139,46 @@ void Simulation::nameChanges(State &S, const State &First, uint32_t Block) {
   }
 }
 
+void Simulation::enqueue(uint32_t N) {
+  if (Nodes[N].Pending)
+    return;
+  Nodes[N].Pending = true;
+  Work.push_back({X.B.OrderOf[Nodes[N].Block], N});
+  std::push_heap(Work.begin(), Work.end(), std::greater<>());
+}
+
+/// Joins `S` into node `N`, which stands for all states of its property state
+/// that are not kept apart. Facts that go on changing are given up.
+void Simulation::joinInto(uint32_t N, State S) {
+  const uint32_t Block = Nodes[N].Block;
+  HasPhi.set(Block);
+  State Other = Nodes[N].S;
+  agePhis(Other, Block);
+  agePhis(S, Block);
+  State J = join(X.Terms, Other, S, Block);
+  if (Nodes[N].Joins > Limits.LoopVisits) {
+    auto Was = [&](TermId T) -> const Constraint * {
+      for (auto &[F, C] : Nodes[N].S.Facts)
+        if (F == T)
+          return &C;
+      return nullptr;
+    };
+    llvm::erase_if(J.Facts, [&](const auto &F) {
+      const Constraint *Old = Was(F.first);
+      return !Old || !(*Old == F.second);
+    });
+  }
+  prune(J, Block);
+  uint64_t Hash = J.hash();
+  if (Hash == Nodes[N].Hash && J == Nodes[N].S)
+    return;
+  ++Nodes[N].Joins;
+  Nodes[N].Hash = Hash;
+  Nodes[N].Property = J.propertyHash(Coarse);
+  Nodes[N].S = std::move(J);
+  enqueue(N);
+}
+
 void Simulation::arrive(uint32_t Block, State S, Pred From) {
   bool Head = X.B.LoopHead[Block];
   if (HasPhi[Block])
@@ -153,63 +193,45 @@ void Simulation::arrive(uint32_t Block, State S, Pred From) {
     prune(S, Block);
   }
   uint64_t Property = S.propertyHash(Coarse), Hash = S.hash();
-  auto Same = [&](uint64_t H, const State &St) -> Node * {
-    for (uint32_t N : Here)
-      if (Nodes[N].Hash == H && Nodes[N].S == St)
-        return &Nodes[N];
-    return nullptr;
-  };
-  if (Node *N = Same(Hash, S)) {
-    N->Preds.push_back(From);
+  auto AddPred = [&](uint32_t N) {
+    if (!llvm::is_contained(Nodes[N].Preds, From))
+      Nodes[N].Preds.push_back(From);
     for (const LockState &L : S.Locks)
-      N->S.lock(L.Key)->UnseenCall |= L.UnseenCall;
-    return;
-  }
+      if (LockState *Mine = Nodes[N].S.lock(L.Key))
+        Mine->UnseenCall |= L.UnseenCall;
+  };
   unsigned Like = 0;
   uint32_t Last = None;
-  for (uint32_t N : Here)
+  for (uint32_t N : Here) {
+    if (Nodes[N].Hash == Hash && Nodes[N].S == S)
+      return AddPred(N);
     if (Nodes[N].Property == Property && Nodes[N].S.sameProperty(S, Coarse)) {
       ++Like;
       Last = N;
     }
+  }
   // Many property states at one point: fewer execution states for each.
-  unsigned Limit = Limits.StatesPerPoint;
-  if (Here.size() >= 4 * Limits.StatesPerPoint)
+  unsigned Limit = StatesPerPoint;
+  if (Here.size() >= 4 * StatesPerPoint)
     Limit = std::min(Limit, 2u);
-  else if (Here.size() >= 2 * Limits.StatesPerPoint)
+  else if (Here.size() >= 2 * StatesPerPoint)
     Limit = std::min(Limit, std::max(2u, Limit / 4));
   if (Head)
     Limit = std::min(Limit, std::max(2u, Limit / 3));
   if (Coarse)
     Limit = 1;
-  std::vector<Pred> Preds{From};
   if (Like >= Limit) {
-    HasPhi.set(Block);
-    State Other = Nodes[Last].S;
-    agePhis(Other, Block);
-    agePhis(S, Block);
-    State J = join(X.Terms, Other, S, Block);
-    prune(J, Block);
-    if (Node *N = Same(J.hash(), J)) {
-      N->Preds.push_back(From);
-      return;
-    }
-    Preds.insert(Preds.end(), Nodes[Last].Preds.begin(),
-                 Nodes[Last].Preds.end());
-    S = std::move(J);
-    Hash = S.hash();
-    Property = S.propertyHash(Coarse);
+    AddPred(Last);
+    return joinInto(Last, std::move(S));
   }
-  if (Here.size() > std::max(64u, 40u * Limits.StatesPerPoint)) {
+  if (Here.size() > 960) {
     RanOut = true;
     return;
   }
   uint32_t Id = uint32_t(Nodes.size());
-  Nodes.push_back(
-      {Block, std::move(S), std::move(Preds), Property, Hash, Depth});
+  Nodes.push_back({Block, std::move(S), {From}, Property, Hash, Depth});
   Here.push_back(Id);
-  Work.push_back({X.B.OrderOf[Block], Id});
-  std::push_heap(Work.begin(), Work.end(), std::greater<>());
+  enqueue(Id);
 }
 
 /// Coarse states cannot tell more than this: no lock is released that was not
@@ -241,6 +263,7 @@ void Simulation::explore(State In) {
     std::pop_heap(Work.begin(), Work.end(), std::greater<>());
     uint32_t N = Work.back().second;
     Work.pop_back();
+    Nodes[N].Pending = false;
     uint32_t Block = Nodes[N].Block;
     Visited.set(Block);
     Outputs Out = transfer(X, Block, Nodes[N].S);
@@ -255,12 +278,17 @@ void Simulation::explore(State In) {
       RanOut = true;
       break;
     }
-    for (Outputs::Err &E : Out.Errors)
-      Errors.push_back({N, E.E});
-    for (Outputs::Exit &E : Out.Exits)
-      Exits.push_back({N, E.PointNo, E.Value, std::move(E.S)});
-    for (Outputs::Edge &E : Out.Edges)
+    std::vector<Outputs::Edge> Edges = std::move(Out.Edges);
+    Nodes[N].Out = std::move(Out);
+    for (Outputs::Edge &E : Edges)
       arrive(E.To, std::move(E.S), {N, E.Taken});
+  }
+  for (uint32_t N = 0; N < Nodes.size(); ++N) {
+    for (Outputs::Err &E : Nodes[N].Out.Errors)
+      Errors.push_back({N, E.E});
+    for (Outputs::Exit &E : Nodes[N].Out.Exits)
+      Exits.push_back({N, E.PointNo, E.Value, std::move(E.S)});
+    Nodes[N].Out = Outputs();
   }
 }
 
@@ -427,11 +455,11 @@ std::optional<std::vector<TraceStep>> Simulation::witness(const Err &E) {
 
 std::optional<std::vector<TraceStep>>
 Simulation::witness(const Exit &E,
-                    llvm::function_ref<bool(const State &)> Wanted) {
+                    llvm::function_ref<bool(const Outputs::Exit &)> Wanted) {
   std::optional<std::vector<TraceStep>> Found;
   anyPath(E.Node, [&](const Outputs &Out) {
     for (const Outputs::Exit &R : Out.Exits)
-      if (R.PointNo == E.PointNo && Wanted(R.S)) {
+      if (R.PointNo == E.PointNo && Wanted(R)) {
         Found = R.S.Trace;
         return true;
       }

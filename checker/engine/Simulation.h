@@ -20,10 +20,14 @@ namespace spinlint::engine {
 
 class Simulation {
 public:
-  /// `Coarse`: only what is held tells property states apart, and all states
-  /// of one are joined. Right if it finds nothing; otherwise try again without.
-  Simulation(const Context &X, const Policy &Limits, bool Coarse = false)
-      : X(X), Limits(Limits), Coarse(Coarse) {}
+  /// How many states of one property state are kept apart at a point. Coarse:
+  /// one, and only what is held tells property states apart; right if it finds
+  /// nothing, otherwise try again with more.
+  enum class Grain { Coarse, Medium, Fine };
+  Simulation(const Context &X, const Policy &Limits, Grain G)
+      : X(X), Limits(Limits), Coarse(G == Grain::Coarse),
+        StatesPerPoint(G == Grain::Fine ? Limits.StatesPerPoint
+                                        : Limits.StatesAtFirst) {}
 
   struct Exit {
     uint32_t Node = program::None;
@@ -47,14 +51,16 @@ public:
   /// A trace that ends in this error (or a like one), or nothing if no path to
   /// it survives without joins.
   std::optional<std::vector<TraceStep>> witness(const Err &E);
-  /// A trace to an exit at the same return whose state satisfies `Wanted`.
+  /// A trace to an exit at the same return that satisfies `Wanted`.
   std::optional<std::vector<TraceStep>>
-  witness(const Exit &E, llvm::function_ref<bool(const State &)> Wanted);
+  witness(const Exit &E,
+          llvm::function_ref<bool(const Outputs::Exit &)> Wanted);
 
 private:
   struct Pred {
     uint32_t Node;
     uint32_t Taken;
+    bool operator==(const Pred &) const = default;
   };
   struct Node {
     uint32_t Block = program::None;
@@ -62,9 +68,14 @@ private:
     std::vector<Pred> Preds;
     uint64_t Property = 0, Hash = 0;
     unsigned Depth = 0;
+    unsigned Joins = 0;   ///< How often its state has grown.
+    bool Pending = false; ///< Is in the work list.
+    Outputs Out;          ///< Exits and errors of the last execution.
   };
 
   static bool neutral(const Outputs &Out);
+  void enqueue(uint32_t N);
+  void joinInto(uint32_t N, State S);
   void arrive(uint32_t Block, State S, Pred From);
   void prune(State &S, uint32_t Block) const;
   void agePhis(State &S, uint32_t Block);
@@ -80,6 +91,7 @@ private:
   const Context &X;
   const Policy &Limits;
   const bool Coarse;
+  const unsigned StatesPerPoint;
   State Entry;
   std::vector<Node> Nodes;
   std::vector<std::vector<uint32_t>> AtBlock;
