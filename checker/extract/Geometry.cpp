@@ -11,6 +11,7 @@
 #include "clang/AST/Stmt.h"
 #include "clang/Basic/CharInfo.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Lex/HeaderSearch.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
@@ -32,10 +33,10 @@ std::string cut(std::string Words) {
 
 } // namespace
 
-SourceText::SourceText(const ASTContext &Context, StringRef Root,
-                       program::Program &P)
+SourceText::SourceText(const ASTContext &Context, const HeaderSearch &Search,
+                       StringRef Root, program::Program &P)
     : SM(Context.getSourceManager()), LangOpts(Context.getLangOpts()),
-      Root(Root), P(P) {}
+      Search(Search), Root(Root), P(P) {}
 
 bool SourceText::inSystemHeader(SourceLocation L) const {
   return L.isInvalid() || SM.isInSystemHeader(SM.getExpansionLoc(L));
@@ -63,37 +64,69 @@ std::string SourceText::fold(StringRef Text) {
   return Out;
 }
 
-uint32_t SourceText::file(FileID FID) {
-  auto [It, New] = FileIndex.try_emplace(FID, program::None);
-  if (!New)
-    return It->second;
-  program::File F;
+std::string SourceText::absolutePath(FileID FID) const {
   SmallString<256> Path;
-  OptionalFileEntryRef Entry = SM.getFileEntryRefForID(FID);
-  if (Entry) {
+  if (OptionalFileEntryRef Entry = SM.getFileEntryRefForID(FID)) {
     Path = Entry->getName();
     SM.getFileManager().makeAbsolutePath(Path);
   } else {
     Path = SM.getBufferOrFake(FID).getBufferIdentifier();
   }
   llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
-  F.System = !Entry || SM.getSLocEntry(FID).getFile().getFileCharacteristic() !=
-                           SrcMgr::C_User;
+  return std::string(Path);
+}
+
+/// Relative to the root. A header outside of it is named as an include would,
+/// in angle brackets: no path of this machine gets out.
+std::string SourceText::nameOf(FileID FID, StringRef Path) const {
   StringRef Rest = Path;
+  std::string Name;
   if (!Root.empty() && Rest.consume_front(Root) &&
-      (Root.ends_with("/") || Rest.consume_front("/")))
-    F.Path = Rest.str();
-  else if (Entry) // Outside of the root: no path of this machine gets out.
-    F.Path = ("<" + llvm::sys::path::filename(Path) + ">").str();
-  else
-    F.Path = Path.str().str();
-  std::replace(F.Path.begin(), F.Path.end(), '\\', '/');
-  auto [ByPath, NewPath] = PathIndex.try_emplace(F.Path, P.Files.size());
-  It->second = ByPath->second;
-  if (NewPath) {
-    F.Hash = llvm::xxh3_64bits(SM.getBufferData(FID));
-    P.Files.push_back(std::move(F));
+      (Root.ends_with("/") || Rest.consume_front("/"))) {
+    Name = Rest.str();
+  } else if (SM.getFileEntryRefForID(FID)) {
+    auto Cwd =
+        SM.getFileManager().getVirtualFileSystem().getCurrentWorkingDirectory();
+    Name = Search.suggestPathToFileForDiagnostics(Path, Cwd ? *Cwd : "", "");
+    if (llvm::sys::path::is_absolute(Name))
+      Name = llvm::sys::path::filename(Path);
+    Name = "<" + Name + ">";
+  } else {
+    Name = Path;
   }
+  std::replace(Name.begin(), Name.end(), '\\', '/');
+  return Name;
+}
+
+std::string SourceText::fileName(SourceLocation L) const {
+  FileID FID = SM.getFileID(SM.getFileLoc(L));
+  return nameOf(FID, absolutePath(FID));
+}
+
+uint32_t SourceText::file(FileID FID) {
+  auto [It, New] = FileIndex.try_emplace(FID, program::None);
+  if (!New)
+    return It->second;
+  std::string Path = absolutePath(FID);
+  auto [ByPath, NewPath] = PathIndex.try_emplace(Path, P.Files.size());
+  It->second = ByPath->second;
+  if (!NewPath)
+    return It->second;
+  program::File F;
+  F.System =
+      !SM.getFileEntryRefForID(FID) ||
+      SM.getSLocEntry(FID).getFile().getFileCharacteristic() != SrcMgr::C_User;
+  F.Path = nameOf(FID, Path);
+  // Two headers of one name in two include directories.
+  for (StringRef Parent = llvm::sys::path::parent_path(Path);
+       !PathOfName.try_emplace(F.Path, Path).second && !Parent.empty();
+       Parent = llvm::sys::path::parent_path(Parent)) {
+    StringRef Name = F.Path;
+    Name.consume_front("<");
+    F.Path = ("<" + llvm::sys::path::filename(Parent) + "/" + Name).str();
+  }
+  F.Hash = llvm::xxh3_64bits(SM.getBufferData(FID));
+  P.Files.push_back(std::move(F));
   return It->second;
 }
 

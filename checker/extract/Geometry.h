@@ -19,6 +19,7 @@
 namespace clang {
 class ASTContext;
 class Expr;
+class HeaderSearch;
 class LangOptions;
 class SourceManager;
 class Stmt;
@@ -28,7 +29,8 @@ namespace spinlint::extract {
 
 class SourceText {
 public:
-  SourceText(const clang::ASTContext &Context, llvm::StringRef Root,
+  SourceText(const clang::ASTContext &Context,
+             const clang::HeaderSearch &Search, llvm::StringRef Root,
              program::Program &P);
 
   /// The file text that `R` comes from: macro arguments are followed to where
@@ -47,6 +49,10 @@ public:
   /// statements that come out of the same macro use count as one.
   program::Geometry statement(llvm::ArrayRef<const clang::Stmt *> Enclosing);
 
+  /// The name in the lock program of the file that `L` was written in, whether
+  /// or not it is one of the program's files.
+  std::string fileName(clang::SourceLocation L) const;
+
   /// White space folded to single blanks.
   static std::string fold(llvm::StringRef Text);
 
@@ -57,14 +63,18 @@ public:
 private:
   program::Place placeOf(clang::SourceRange R);
   uint32_t file(clang::FileID FID);
+  std::string absolutePath(clang::FileID FID) const;
+  std::string nameOf(clang::FileID FID, llvm::StringRef Path) const;
   clang::SourceLocation endOf(clang::SourceLocation L) const;
 
   const clang::SourceManager &SM;
   const clang::LangOptions &LangOpts;
+  const clang::HeaderSearch &Search;
   std::string Root;
   program::Program &P;
   llvm::DenseMap<clang::FileID, uint32_t> FileIndex;
-  llvm::StringMap<uint32_t> PathIndex;
+  llvm::StringMap<uint32_t> PathIndex;     ///< By absolute path.
+  llvm::StringMap<std::string> PathOfName; ///< Absolute, by name.
   clang::SourceRange LastRange; ///< One expression gives many instructions.
   program::Place LastPlace;
 };

@@ -129,7 +129,7 @@ FunctionLowering::Operand FunctionLowering::addressInside(const Expr *E) {
   case Stmt::CXXReinterpretCastExprClass:
   case Stmt::CXXConstCastExprClass:
   case Stmt::CXXFunctionalCastExprClass: {
-    const auto *C = clang::cast<CastExpr>(E);
+    const auto *C = cast<CastExpr>(E);
     if (!E->isGLValue() && !isAggregate(E->getType()))
       break;
     switch (C->getCastKind()) {
@@ -145,23 +145,23 @@ FunctionLowering::Operand FunctionLowering::addressInside(const Expr *E) {
     case CK_ToUnion:
       return address(C->getSubExpr());
     default:
-      return this->cast(C);
+      return castValue(C);
     }
   }
   case Stmt::CompoundLiteralExprClass: {
-    const auto *C = clang::cast<CompoundLiteralExpr>(E);
+    const auto *C = cast<CompoundLiteralExpr>(E);
     Operand A = temporary(C->getType(), "literal");
     initialise(A, C->getType(), C->getInitializer());
     return A;
   }
   case Stmt::MaterializeTemporaryExprClass:
-    return materialise(clang::cast<MaterializeTemporaryExpr>(E));
+    return materialise(cast<MaterializeTemporaryExpr>(E));
   case Stmt::StringLiteralClass:
   case Stmt::PredefinedExprClass:
   case Stmt::ObjCStringLiteralClass:
     return unknown();
   case Stmt::InitListExprClass:
-    if (const auto *IL = clang::cast<InitListExpr>(E);
+    if (const auto *IL = cast<InitListExpr>(E);
         E->isGLValue() && IL->getNumInits() == 1)
       return address(IL->getInit(0));
     break;

@@ -245,58 +245,58 @@ FunctionLowering::Operand FunctionLowering::valueInside(const Expr *E) {
   case Stmt::CXXFunctionalCastExprClass:
   case Stmt::CXXAddrspaceCastExprClass:
   case Stmt::BuiltinBitCastExprClass:
-    return cast(clang::cast<CastExpr>(E));
+    return castValue(cast<CastExpr>(E));
   case Stmt::UnaryOperatorClass:
-    return unaryOperator(clang::cast<UnaryOperator>(E));
+    return unaryOperator(cast<UnaryOperator>(E));
   case Stmt::BinaryOperatorClass:
-    return binaryOperator(clang::cast<BinaryOperator>(E));
+    return binaryOperator(cast<BinaryOperator>(E));
   case Stmt::CompoundAssignOperatorClass:
-    return compoundAssign(clang::cast<CompoundAssignOperator>(E));
+    return compoundAssign(cast<CompoundAssignOperator>(E));
   case Stmt::ConditionalOperatorClass: {
-    const auto *C = clang::cast<ConditionalOperator>(E);
+    const auto *C = cast<ConditionalOperator>(E);
     return select(E, C->getCond(), C->getTrueExpr(), C->getFalseExpr());
   }
   case Stmt::BinaryConditionalOperatorClass: {
-    const auto *C = clang::cast<BinaryConditionalOperator>(E);
+    const auto *C = cast<BinaryConditionalOperator>(E);
     Opaque[C->getOpaqueValue()] = value(C->getCommon());
     return select(E, C->getCond(), C->getTrueExpr(), C->getFalseExpr());
   }
   case Stmt::OpaqueValueExprClass: {
-    auto It = Opaque.find(clang::cast<OpaqueValueExpr>(E));
+    auto It = Opaque.find(cast<OpaqueValueExpr>(E));
     return It == Opaque.end() ? unknown() : It->second;
   }
   case Stmt::CallExprClass:
   case Stmt::CXXMemberCallExprClass:
   case Stmt::CXXOperatorCallExprClass:
   case Stmt::UserDefinedLiteralClass:
-    return call(clang::cast<CallExpr>(E));
+    return call(cast<CallExpr>(E));
   case Stmt::StmtExprClass:
-    return statementExpr(clang::cast<StmtExpr>(E));
+    return statementExpr(cast<StmtExpr>(E));
   case Stmt::ExprWithCleanupsClass:
-    return fullExpression(clang::cast<ExprWithCleanups>(E));
+    return fullExpression(cast<ExprWithCleanups>(E));
   case Stmt::PseudoObjectExprClass:
-    return pseudoObject(clang::cast<PseudoObjectExpr>(E));
+    return pseudoObject(cast<PseudoObjectExpr>(E));
   case Stmt::CXXThisExprClass:
     return thisValue();
   case Stmt::CXXNewExprClass:
-    return newExpr(clang::cast<CXXNewExpr>(E));
+    return newExpr(cast<CXXNewExpr>(E));
   case Stmt::CXXDeleteExprClass:
-    return deleteExpr(clang::cast<CXXDeleteExpr>(E));
+    return deleteExpr(cast<CXXDeleteExpr>(E));
   case Stmt::CXXThrowExprClass:
-    discard(clang::cast<CXXThrowExpr>(E)->getSubExpr());
+    discard(cast<CXXThrowExpr>(E)->getSubExpr());
     raise();
     return {};
   case Stmt::CXXPseudoDestructorExprClass:
-    discard(clang::cast<CXXPseudoDestructorExpr>(E)->getBase());
+    discard(cast<CXXPseudoDestructorExpr>(E)->getBase());
     return {};
   case Stmt::InitListExprClass: {
-    const auto *IL = clang::cast<InitListExpr>(E);
+    const auto *IL = cast<InitListExpr>(E);
     if (!isAggregate(E->getType()) && !E->isGLValue())
       return IL->getNumInits() ? value(IL->getInit(0)) : Operand::constant(0);
     return address(E);
   }
   case Stmt::AtomicExprClass: {
-    const auto *A = clang::cast<AtomicExpr>(E);
+    const auto *A = cast<AtomicExpr>(E);
     Operand P = value(A->getPtr());
     for (unsigned I = 1; I < A->getNumSubExprs(); ++I)
       discard(A->getSubExprs()[I]);
@@ -327,7 +327,7 @@ FunctionLowering::Operand FunctionLowering::valueInside(const Expr *E) {
 // Casts
 //===----------------------------------------------------------------------===//
 
-FunctionLowering::Operand FunctionLowering::cast(const CastExpr *E) {
+FunctionLowering::Operand FunctionLowering::castValue(const CastExpr *E) {
   const Expr *Sub = E->getSubExpr();
   QualType To = E->getType();
   switch (E->getCastKind()) {

@@ -162,7 +162,7 @@ private:
   void condInside(const Expr *E, uint32_t True, uint32_t False,
                   program::BranchOf Of);
   Operand truth(const Expr *E); ///< Nonzero test of any scalar.
-  Operand cast(const clang::CastExpr *E);
+  Operand castValue(const clang::CastExpr *E);
   Operand unaryOperator(const clang::UnaryOperator *E);
   Operand binaryOperator(const clang::BinaryOperator *E);
   Operand arithmetic(clang::BinaryOperatorKind Op, Operand L, Operand R,

@@ -15,6 +15,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Index/USRGeneration.h"
 #include "clang/Lex/Preprocessor.h"
+#include "llvm/Support/Path.h"
 
 using namespace clang;
 
@@ -25,8 +26,8 @@ using namespace program;
 UnitLowering::UnitLowering(ASTContext &Context, Preprocessor &PP,
                            const UnitRecord &Record, const catalog::Catalog &C,
                            StringRef Root)
-    : Context(Context), C(C), Text(Context, Root, P), Spelling(PP),
-      Record(Record), SM(Context.getSourceManager()) {}
+    : Context(Context), C(C), Text(Context, PP.getHeaderSearchInfo(), Root, P),
+      Spelling(PP), Record(Record), SM(Context.getSourceManager()) {}
 
 program::Program lowerUnit(ASTContext &Context, Preprocessor &PP,
                            const UnitRecord &Record, const catalog::Catalog &C,
@@ -209,6 +210,15 @@ uint32_t UnitLowering::global(const VarDecl *V) {
   SmallString<128> Usr;
   if (index::generateUSRForDecl(V, Usr))
     Usr = ("c:spinlint@" + V->getQualifiedNameAsString()).c_str();
+  // What is static has only the name of its file in it, and a driver may have
+  // two of that name. Bodies of functions tell apart what else is static.
+  if (!V->isExternallyVisible()) {
+    const std::string Name = Text.fileName(V->getLocation());
+    StringRef File = StringRef(Name).trim("<>"), Rest = Usr;
+    if (Rest.consume_front("c:") &&
+        Rest.consume_front(llvm::sys::path::filename(File)))
+      Usr = ("c:" + File + Rest).str();
+  }
   auto [ByUsr, NewUsr] = GlobalByUsr.try_emplace(Usr, P.Globals.size());
   It->second = ByUsr->second;
   if (NewUsr)
