@@ -201,8 +201,12 @@ private:
     for (const Registration &R : P.Registrations)
       if (uint32_t F = P.Symbols[R.Symbol].Function; F != None)
         Entries[F].AddressTaken = true;
+    // A part that was lost may be what answers.
+    const bool Whole = Limits.Whole && llvm::all_of(P.Functions, [](auto &F) {
+                         return F.LostParts.empty();
+                       });
     for (uint32_t I = 0; I < P.Functions.size(); ++I) {
-      Entries[I].Whole = Limits.Whole;
+      Entries[I].Whole = Whole;
       Entries[I].Unseen = llvm::none_of(
           G.Callers[I], [&](uint32_t Caller) { return Caller != I; });
     }

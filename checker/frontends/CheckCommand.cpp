@@ -113,6 +113,7 @@ private:
   std::vector<program::Program> Units;
   program::Program Linked;
   unsigned FailedFiles = 0;
+  bool Whole = false; ///< The units are those of a whole build.
   extract::Timing Extracting; ///< Summed over the threads.
   double Reading = 0, Linking = 0, Analysing = 0, Wording = 0;
 };
@@ -181,6 +182,7 @@ llvm::Error CheckRun::readInputs() {
   for (const std::string &Sentence : In->Skipped)
     fail(Sentence);
   FailedFiles += In->Skipped.size();
+  Whole = In->Whole;
   // Lock programs first: one that is damaged is found before any parsing.
   for (const std::string &Path : In->LockPrograms) {
     llvm::Expected<program::Program> Unit = program::readLockProg(Path);
@@ -287,7 +289,9 @@ int CheckRun::run() {
     return FailedFiles ? ExitFailed : ExitClean;
   }
   Stopwatch Watch;
-  engine::Result Result = engine::analyse(Linked, *Catalog);
+  engine::Policy Limits;
+  Limits.Whole = Whole && !FailedFiles;
+  engine::Result Result = engine::analyse(Linked, *Catalog, Limits);
   Analysing = Watch.seconds();
   if (DumpWhat == Dump::States) {
     reports::dumpResult(Linked, Result, llvm::outs());

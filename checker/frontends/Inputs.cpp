@@ -98,6 +98,7 @@ llvm::Expected<Inputs> resolveInputs(const InputRequest &Request) {
     if (!Project)
       return Project.takeError();
     Result.Skipped = std::move(Project->Skipped);
+    Result.Whole = Sources.empty() && Result.Skipped.empty();
     for (project::SourceUnit &U : Project->Units)
       Result.Units.push_back(
           {std::move(U.File), std::move(U.Directory), std::move(U.Args)});

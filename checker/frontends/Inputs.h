@@ -32,6 +32,7 @@ struct Inputs {
   std::vector<std::string> Skipped; ///< What is not read and why.
   std::string KitDir;
   std::string Root;
+  bool Whole = false; ///< All units of a build, none skipped.
 };
 
 llvm::Expected<Inputs> resolveInputs(const InputRequest &Request);

@@ -65,12 +65,16 @@ static int runProve(const Invocation &Call) {
   Options.Root = In->Root;
   Options.KitDir = In->KitDir;
   extract::Timing Time;
+  engine::Policy Limits;
+  Limits.Whole = In->Whole;
   for (UnitOutcome &O : readUnits(In->Units, **Catalog, Options, Jobs, Time)) {
     if (O.Unit && !isUnusable(*O.Unit))
       Units.push_back(std::move(*O.Unit));
-    else
+    else {
+      Limits.Whole = false;
       fail("'" + O.File + "' cannot be analysed" +
            (O.Unit ? ": " + O.Unit->Units.front().FirstError : ": " + O.Error));
+    }
   }
   if (Units.empty())
     return fail("no file could be analysed");
@@ -79,7 +83,7 @@ static int runProve(const Invocation &Call) {
     return fail(Linked.takeError());
   const bool Show = llvm::sys::Process::StandardErrIsDisplayed();
   prove::Proof Proof =
-      prove::prove(Linked->Linked, **Catalog, [&](size_t Done, size_t All) {
+      prove::prove(Linked->Linked, **Catalog, Limits, [&](size_t Done, size_t All) {
         if (Show)
           llvm::errs() << '\r' << Done << " of " << All << " mistakes made";
       });

@@ -69,6 +69,32 @@ static const catalog::Api *wrongRelease(const catalog::Catalog &C,
   return nullptr;
 }
 
+/// Whether anything is done to locks, or called, after this event. A wrapper
+/// that ends with it may as well return at once.
+static bool goesOn(const Function &F, const Point &At) {
+  auto Matters = [](const Instr &I) {
+    return I.Kind == InstrKind::Lock || I.Kind == InstrKind::Call;
+  };
+  const auto &Here = F.Blocks[At.Block].Instrs;
+  if (std::any_of(Here.begin() + At.Instr + 1, Here.end(), Matters))
+    return true;
+  std::vector<bool> Seen(F.Blocks.size());
+  std::vector<uint32_t> Work(F.Blocks[At.Block].Term.Targets.begin(),
+                             F.Blocks[At.Block].Term.Targets.end());
+  while (!Work.empty()) {
+    uint32_t B = Work.back();
+    Work.pop_back();
+    if (Seen[B])
+      continue;
+    Seen[B] = true;
+    if (llvm::any_of(F.Blocks[B].Instrs, Matters))
+      return true;
+    Work.insert(Work.end(), F.Blocks[B].Term.Targets.begin(),
+                F.Blocks[B].Term.Targets.end());
+  }
+  return false;
+}
+
 std::vector<Mutant> prove::enumerate(const Program &P,
                                      const catalog::Catalog &C) {
   std::vector<Mutant> Out;
@@ -116,7 +142,8 @@ std::vector<Mutant> prove::enumerate(const Program &P,
                       L.Mode == catalog::Mode::Shared);
         if (!Again)
           Add(Mistake::AcquireTwice, catalog::Defect::DoubleAcquire);
-        Add(Mistake::EarlyReturn, catalog::Defect::HeldAtExit);
+        if (goesOn(F, At))
+          Add(Mistake::EarlyReturn, catalog::Defect::HeldAtExit);
       }
     }
   }

@@ -71,9 +71,10 @@ static std::string reasonFor(const Mutant &M, const Session::Answer &A) {
 }
 
 Proof prove::prove(const Program &P, const catalog::Catalog &C,
+                   const engine::Policy &Limits,
                    const std::function<void(size_t, size_t)> &Progress) {
   Proof R;
-  Session S(P, C);
+  Session S(P, C, Limits);
   const findings::RuleSelection Rules =
       llvm::cantFail(findings::RuleSelection::fromGlobs(C, ""));
   std::map<std::string, Tally> ByRule;

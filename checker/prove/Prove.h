@@ -11,6 +11,7 @@
 #ifndef SPINLINT_PROVE_PROVE_H
 #define SPINLINT_PROVE_PROVE_H
 
+#include "engine/Result.h"
 #include "prove/Mutants.h"
 #include <functional>
 #include <string>
@@ -36,6 +37,7 @@ struct Proof {
 
 /// `Progress` is called with (done, all) now and then; may be empty.
 Proof prove(const program::Program &P, const catalog::Catalog &C,
+            const engine::Policy &Limits = {},
             const std::function<void(size_t, size_t)> &Progress = {});
 
 /// The report as text: the tables, then survivors grouped by reason.
