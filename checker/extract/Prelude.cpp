@@ -103,7 +103,8 @@ static void writeMembers(raw_ostream &OS,
   OS << '}';
 }
 
-/// A value unlike that of any other name, and unlikely in the driver.
+/// A value unlike that of any other name, and unlikely in the driver. A small
+/// one: Clang allocates all elements of an array that it is the last index of.
 static int64_t enumeratorValue(StringRef N, unsigned Index) {
   if (N == "STATUS_SUCCESS" || N == "NDIS_STATUS_SUCCESS" || N == "NULL" ||
       N == "FALSE" || N == "S_OK" || N == "ERROR_SUCCESS")
@@ -118,8 +119,8 @@ static int64_t enumeratorValue(StringRef N, unsigned Index) {
     return int64_t(int32_t(0xC0F00000u + Index));
   // An array has this many elements, and the others index it.
   if (N.ends_with_insensitive("MAX") || N.contains_insensitive("_MAX_"))
-    return 0x600000 + Index;
-  return 0x51E700 + Index;
+    return 0xE700 + Index;
+  return 0xB700 + Index;
 }
 
 std::string Prelude::text(bool CPlusPlus) const {

@@ -68,3 +68,13 @@ int unknown_loop(PADAPTER Adapter) {
   gList->Count++;
   return (int)((THING *)Thing)->Tail;
 }
+
+// The index of an initialiser is a name that nobody declared. Clang allocates
+// all elements up to it, so it must be a small number.
+// CHECK-LABEL: function unknown_index
+// CHECK-NOT: lost
+// CHECK: local Sizes type "int[{{[0-9]?[0-9]?[0-9]?[0-9]?[0-9]}}]"
+int unknown_index(PADAPTER Adapter) {
+  int Sizes[] = {[THING_FIRST] = 1, [THING_LAST] = 2};
+  return Sizes[Adapter->State];
+}
