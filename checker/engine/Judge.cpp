@@ -233,6 +233,7 @@ private:
     });
   }
 
+  static constexpr unsigned MaxCompared = 24;
   using Exits = std::vector<const Exit *>;
   /// An exit, or the release that is to blame, and the exits that tell.
   using ByPoint = std::map<uint32_t, Exits>;
@@ -249,8 +250,7 @@ private:
         AsksUnheld.push_back(&E);
       if (L->held() && (!L->Frames.back().FromCaller || mustBeReleased(Key)))
         Held.push_back(&E);
-      else if (!L->held() && L->Asks != Demand::Held &&
-               (L->LastRelease != None || L->Assumed))
+      else if (!L->held() && L->Asks != Demand::Held && L->LastRelease != None)
         Released.push_back(&E);
     }
     if (Entry.Whole && llvm::any_of(Sim.exits(), [&](const Exit &E) {
@@ -319,7 +319,7 @@ private:
               return K.held() && K.Frames.back().Site == Site;
             }))
           return false;
-        return !ByOthers || !distinguished(O, Released);
+        return !ByOthers || !distinguished(Key, O, Released);
       });
       if (W) {
         Chosen = H;
@@ -348,14 +348,18 @@ private:
   }
 
   /// Whether the caller can tell a replayed exit from every way to release.
-  bool distinguished(const Outputs::Exit &Held, const Exits &Released) {
+  bool distinguished(TermId Key, const Outputs::Exit &Held,
+                     const Exits &Released) {
     Exit H{None, Held.PointNo, Held.Value, Held.S};
     return llvm::all_of(Released, [&](const Exit *R) {
       if (toldApart(H, *R))
         return true;
       // Several ways may have been joined there; is one of them like it?
+      if (Compared++ >= MaxCompared)
+        return true;
       return !Sim.witness(*R, [&](const Outputs::Exit &O) {
-        return !O.S.Raised &&
+        const LockState *L = O.S.lock(Key);
+        return !O.S.Raised && L && !L->held() && L->LastRelease != None &&
                !toldApart(H, Exit{None, O.PointNo, O.Value, O.S});
       });
     });
@@ -492,6 +496,7 @@ private:
   const Function &F;
   Teller Tell;
   Judgement J;
+  unsigned Compared = 0; ///< Exits that were replayed to be compared.
 };
 
 } // namespace

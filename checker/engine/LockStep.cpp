@@ -186,6 +186,8 @@ void LockStepper::error(Defect D, const LockAction &A, TermId Key,
       Here = &S.addLock(Key);
     Here->Frames.clear();
     Here->Assumed = true;
+    if (D == Defect::ReleaseUnheld)
+      Here->LastRelease = A.PointNo;
   }
 }
 
@@ -218,6 +220,19 @@ bool LockStepper::canTake(const LockAction &A, TermId Key) {
   return !L || !L->held() || mayTakeAgain(A, *L);
 }
 
+/// A recursive lock that is taken again by the same acquire, in another turn
+/// of a loop, or more often than is counted: nothing more is said of it.
+bool LockStepper::tooDeep(LockState &L, const LockAction &A) {
+  constexpr unsigned MaxDepth = 4;
+  if (L.Frames.size() < MaxDepth &&
+      llvm::none_of(L.Frames,
+                    [&](const Frame &F) { return F.Site == A.PointNo; }))
+    return false;
+  L.Frames.clear();
+  L.Assumed = true;
+  return true;
+}
+
 void LockStepper::acquire(const LockAction &A, TermId Key) {
   LockState *L = S.lock(Key);
   if (!L) {
@@ -243,11 +258,8 @@ void LockStepper::acquire(const LockAction &A, TermId Key) {
           A, Key, L, &F);
     return;
   }
-  constexpr unsigned MaxDepth = 4;
-  if (L->Frames.size() >= MaxDepth) {
-    L->Assumed = true;
+  if (tooDeep(*L, A))
     return;
-  }
   Frame F;
   F.Site = A.PointNo;
   F.Level = A.Level;
@@ -449,6 +461,8 @@ void LockStepper::apply(const LockAction &A, TermId Key, const LockOutcome &O,
       L->AskedAt = A.PointNo;
     }
   }
+  if (L->Assumed)
+    return;
   if (O.Asks == Demand::Held && L->held()) {
     L->Frames.pop_back();
     L->LastRelease = A.PointNo;
@@ -459,14 +473,14 @@ void LockStepper::apply(const LockAction &A, TermId Key, const LockOutcome &O,
     if (!O.Gained)
       trace(Step::Kind::CallReleases, A, Key, Callee);
   }
-  if (O.Gained) {
+  if (O.Gained && !tooDeep(*L, A)) {
     Frame F = O.Held;
     F.Site = A.PointNo;
     F.Handle = NoTerm;
     L->Frames.push_back(F);
     L->UnseenCall = false;
     trace(Step::Kind::CallHolds, A, Key, Callee);
-  } else if (O.Asks == Demand::Unheld) {
+  } else if (!O.Gained && O.Asks == Demand::Unheld) {
     L->LastRelease = A.PointNo;
   }
 }

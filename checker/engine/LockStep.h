@@ -53,6 +53,7 @@ public:
 private:
   void error(catalog::Defect D, const LockAction &A, TermId Key,
              const LockState *L, const Frame *F);
+  static bool tooDeep(LockState &L, const LockAction &A);
   bool mayTakeAgain(const LockAction &A, const LockState &L) const;
   LockState *aliasHeld(TermId Key, const LockAction &A);
   bool byOwner(const LockAction &A) const;

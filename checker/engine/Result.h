@@ -97,10 +97,10 @@ struct Policy {
   unsigned StatesPerPoint = 24; ///< Kept apart per block and property state,
   unsigned StatesAtFirst = 4;   ///< and before it is known that it matters.
   unsigned LoopVisits = 3;      ///< Before a joined state is widened.
-  unsigned StepsPerFunction = 60000; ///< And group of locks.
-  unsigned WitnessTries = 64;        ///< Paths of the graph, and then
-  unsigned WitnessSteps = 4000;      ///< blocks of a search without joins,
-  unsigned WitnessSearches = 6;      ///< so often per function and group.
+  unsigned StepsPerFunction = 400000; ///< And group of locks.
+  unsigned WitnessTries = 64;         ///< Paths of the graph, and then
+  unsigned WitnessSteps = 4000;       ///< blocks of a search without joins,
+  unsigned WitnessSearches = 6;       ///< so often per function and group.
   unsigned SummaryOutcomes = 16;
   unsigned RecursionRounds = 4;
   unsigned RecursiveDepth = 4; ///< Counted acquires of one recursive lock.

@@ -174,7 +174,7 @@ void Simulation::joinInto(uint32_t N, State S) {
     return;
   ++Nodes[N].Joins;
   Nodes[N].Hash = Hash;
-  Nodes[N].Property = J.propertyHash(Coarse);
+  Nodes[N].Property = J.propertyHash();
   Nodes[N].S = std::move(J);
   enqueue(N);
 }
@@ -192,7 +192,7 @@ void Simulation::arrive(uint32_t Block, State S, Pred From) {
     nameChanges(S, Nodes[Here.front()].S, Block);
     prune(S, Block);
   }
-  uint64_t Property = S.propertyHash(Coarse), Hash = S.hash();
+  uint64_t Property = S.propertyHash(), Hash = S.hash();
   auto AddPred = [&](uint32_t N) {
     if (!llvm::is_contained(Nodes[N].Preds, From))
       Nodes[N].Preds.push_back(From);
@@ -205,7 +205,7 @@ void Simulation::arrive(uint32_t Block, State S, Pred From) {
   for (uint32_t N : Here) {
     if (Nodes[N].Hash == Hash && Nodes[N].S == S)
       return AddPred(N);
-    if (Nodes[N].Property == Property && Nodes[N].S.sameProperty(S, Coarse)) {
+    if (Nodes[N].Property == Property && Nodes[N].S.sameProperty(S)) {
       ++Like;
       Last = N;
     }

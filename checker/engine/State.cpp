@@ -139,43 +139,39 @@ LockState &State::addLock(TermId Key) {
   return *Locks.insert(It, std::move(L));
 }
 
-bool State::sameProperty(const State &O, bool HeldOnly) const {
-  if (HeldOnly) {
-    auto Held = [](const State &S) {
-      return llvm::make_filter_range(
-          S.Locks, [](const LockState &L) { return L.held() || L.Assumed; });
-    };
-    auto A = Held(*this), B = Held(O);
-    return Raised == O.Raised && Doubts == O.Doubts &&
-           std::equal(A.begin(), A.end(), B.begin(), B.end(),
-                      [](const LockState &X, const LockState &Y) {
-                        return X.Key == Y.Key && X.Frames == Y.Frames;
-                      });
-  }
-  if (Raised != O.Raised || Doubts != O.Doubts ||
-      Locks.size() != O.Locks.size())
-    return false;
-  for (size_t I = 0; I < Locks.size(); ++I)
-    if (!Locks[I].sameProperty(O.Locks[I]))
-      return false;
-  return true;
+bool State::sameProperty(const State &O) const {
+  auto Counts = [](const State &S) {
+    return llvm::make_filter_range(
+        S.Locks, [](const LockState &L) { return L.counts(); });
+  };
+  auto A = Counts(*this), B = Counts(O);
+  return Raised == O.Raised && Doubts == O.Doubts &&
+         std::equal(A.begin(), A.end(), B.begin(), B.end(),
+                    [](const LockState &X, const LockState &Y) {
+                      return X.sameProperty(Y);
+                    });
 }
 
 bool State::operator==(const State &O) const {
-  return sameProperty(O) && Regs == O.Regs && Cells == O.Cells &&
-         Facts == O.Facts;
+  return Raised == O.Raised && Doubts == O.Doubts &&
+         std::equal(Locks.begin(), Locks.end(), O.Locks.begin(), O.Locks.end(),
+                    [](const LockState &X, const LockState &Y) {
+                      return X.sameProperty(Y);
+                    }) &&
+         Regs == O.Regs && Cells == O.Cells && Facts == O.Facts;
 }
 
-uint64_t State::propertyHash(bool HeldOnly) const {
+uint64_t State::propertyHash() const {
   llvm::hash_code H = llvm::hash_combine(Raised, Doubts);
   for (const LockState &L : Locks) {
-    if (HeldOnly && !L.held() && !L.Assumed)
+    if (!L.counts())
       continue;
-    H = HeldOnly ? llvm::hash_combine(H, L.Key)
-                 : llvm::hash_combine(H, L.Key, uint8_t(L.Asks), L.Assumed);
-    for (const Frame &F : L.Frames)
-      H = llvm::hash_combine(H, F.Site, uint8_t(F.Level), uint8_t(F.Mode),
-                             F.Handle, F.FromCaller);
+    H = llvm::hash_combine(H, L.Key, uint8_t(L.Asks), L.Assumed);
+    if (L.held()) {
+      const Frame &F = L.Frames.back();
+      H = llvm::hash_combine(H, L.Frames.size(), F.Site, uint8_t(F.Level),
+                             uint8_t(F.Mode), F.Handle, F.FromCaller);
+    }
   }
   return H;
 }

@@ -74,9 +74,19 @@ struct LockState {
   uint32_t LastRelease = program::None; ///< Point number.
   bool UnseenCall = false; ///< Driver code that is not seen ran while held.
   bool held() const { return !Frames.empty(); }
+  /// How often it is held, and by what last. Which acquires a recursive lock
+  /// has below that is not told apart: there are too many ways.
+  bool sameFrames(const LockState &O) const {
+    return Frames.size() == O.Frames.size() &&
+           (Frames.empty() || Frames.back() == O.Frames.back());
+  }
+  /// Whether it tells property states apart. A lock that is free, and that
+  /// nothing was asked about but that, does not: whether a path has touched it
+  /// at all makes too many states for what it tells.
+  bool counts() const { return held() || Assumed || Asks == Demand::Held; }
   bool sameProperty(const LockState &O) const {
     return Key == O.Key && Asks == O.Asks && Assumed == O.Assumed &&
-           Frames == O.Frames;
+           sameFrames(O);
   }
 };
 
@@ -119,10 +129,9 @@ struct State {
   const LockState *lock(TermId Key) const;
   LockState &addLock(TermId Key);
 
-  /// `HeldOnly`: locks that are not held do not count.
-  bool sameProperty(const State &O, bool HeldOnly = false) const;
+  bool sameProperty(const State &O) const;
   bool operator==(const State &O) const;
-  uint64_t propertyHash(bool HeldOnly = false) const;
+  uint64_t propertyHash() const;
   uint64_t hash() const;
 };
 
