@@ -55,6 +55,9 @@ struct LockClass {
   /// lock: the completion routine of the IRP). An entry point that returns with
   /// it, or releases one that it did not take, is no defect by that alone.
   bool HandOver = false;
+  /// May be deleted while it is held, with the object that it is a part of;
+  /// that ends it.
+  bool DeletedHeld = false;
   std::string WhyLeaked;   ///< What happens when it stays held.
   std::string WhyTwice;    ///< What happens when it is taken twice.
   std::string WhyUnheld;   ///< What happens when it is released unheld.

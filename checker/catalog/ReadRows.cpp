@@ -140,6 +140,7 @@ void CatalogReader::readClass(const YamlFile &F) {
   readIrqlName(Row, "held_irql", L.HeldIrql);
   Row.flag("zero_init", L.ZeroInit);
   Row.flag("hand_over", L.HandOver);
+  Row.flag("deleted_held", L.DeletedHeld);
   if (const YamlNode *Why = Row.node("why", Required)) {
     RowReader Texts(F, *Why, "'why' of a lock class", Problems);
     readProse(Texts, "leaked", L.WhyLeaked, Required);

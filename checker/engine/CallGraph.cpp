@@ -23,6 +23,8 @@ CallGraph::CallGraph(const Program &P, LabelTable &Labels) {
   TouchesLocks.resize(N);
   WritesFields.resize(N);
   WritesGlobals.resize(N);
+  Deletes.resize(N);
+  DeletesParams.resize(N);
 
   for (uint32_t I = 0; I < N; ++I) {
     const Function &F = P.Functions[I];
@@ -123,6 +125,7 @@ CallGraph::CallGraph(const Program &P, LabelTable &Labels) {
           Globals.insert(WritesGlobals[To].begin(), WritesGlobals[To].end());
         }
       }
+      findDeletes(P, Labels, Members);
       for (uint32_t X : Members) {
         if (Touches)
           TouchesLocks.set(X);
@@ -132,4 +135,55 @@ CallGraph::CallGraph(const Program &P, LabelTable &Labels) {
       Sccs.push_back(std::move(Members));
     }
   }
+}
+
+/// What the members of one cycle delete, theirs and that of their callees.
+void CallGraph::findDeletes(const Program &P, LabelTable &Labels,
+                            const std::vector<uint32_t> &Members) {
+  llvm::DenseSet<uint32_t> All;
+  for (uint32_t X : Members) {
+    const Function &F = P.Functions[X];
+    std::vector<const Instr *> Def(F.NumRegs);
+    for (const Block &B : F.Blocks)
+      for (const Instr &I : B.Instrs)
+        if (I.Result != None)
+          Def[I.Result] = &I;
+    // The lock, or the member that points to it.
+    auto Name = [&](Operand A) {
+      for (unsigned Hops = 0; Hops < 16 && A.K == Operand::Kind::Reg; ++Hops) {
+        const Instr *D = Def[uint32_t(A.Value)];
+        if (!D)
+          return;
+        if (D->Kind == InstrKind::Field && D->Detail != None) {
+          All.insert(Labels.field(F.Fields[D->Detail]));
+          return;
+        }
+        if (D->Kind != InstrKind::Load && D->Kind != InstrKind::Cast &&
+            D->Kind != InstrKind::Index && D->Kind != InstrKind::Field)
+          return;
+        A = D->A;
+        if (D->Kind == InstrKind::Load && A.K == Operand::Kind::Local &&
+            F.Locals[uint32_t(A.Value)].Param >= 0)
+          DeletesParams[X].insert(uint32_t(F.Locals[A.Value].Param));
+      }
+    };
+    for (const Block &B : F.Blocks)
+      for (const Instr &I : B.Instrs) {
+        if (I.Kind == InstrKind::Lock &&
+            F.Locks[I.Detail].What == catalog::Op::Destroy)
+          Name(F.Locks[I.Detail].Lock);
+        if (I.Kind != InstrKind::Call)
+          continue;
+        const CallDetail &C = F.Calls[I.Detail];
+        uint32_t To = callee(P, C);
+        if (To == None)
+          continue;
+        All.insert(Deletes[To].begin(), Deletes[To].end());
+        for (uint32_t Arg : DeletesParams[To])
+          if (Arg < C.Args.size())
+            Name(C.Args[Arg]);
+      }
+  }
+  for (uint32_t X : Members)
+    Deletes[X] = All;
 }

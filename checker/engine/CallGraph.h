@@ -45,6 +45,12 @@ struct CallGraph {
   llvm::BitVector TouchesLocks; ///< Itself or through callees.
   /// Labels of members, and globals, that a call may write.
   std::vector<llvm::DenseSet<uint32_t>> WritesFields, WritesGlobals;
+  /// Labels of locks that a call may delete, and the parameters that they are
+  /// passed by.
+  std::vector<llvm::DenseSet<uint32_t>> Deletes, DeletesParams;
+
+  void findDeletes(const program::Program &P, LabelTable &Labels,
+                   const std::vector<uint32_t> &Members);
 
   /// Function index of a call's callee, or None.
   static uint32_t callee(const program::Program &P,

@@ -271,16 +271,18 @@ private:
         continue;
       }
       bool Strict = ours(Key) || strictFor(L);
+      bool Leaks = Strict || (!Entry.ExitUnchecked &&
+                              llvm::any_of(Released, [&](const Exit *R) {
+                                return failure(*H) || !toldApart(*H, *R);
+                              }));
       if (Strict && !ours(Key) && L.UnseenCall && Released.empty())
         doubt(doubtText(DoubtCall));
-      else if (Strict)
+      else if (Leaks && L.Frames.back().MayBeGone)
+        doubt("a callee may have deleted the lock");
+      else if (Leaks)
         Wrong[H->PointNo].push_back(H);
-      else if (!Entry.ExitUnchecked &&
-               llvm::any_of(Released, [&](const Exit *R) {
-                 return failure(*H) || !toldApart(*H, *R);
-               }))
-        Wrong[H->PointNo].push_back(H);
-      else if (!Entry.Strict && !L.UnseenCall && leftToUnseen(Key, *H))
+      else if (!Entry.Strict && !L.UnseenCall && !L.Frames.back().MayBeGone &&
+               leftToUnseen(Key, *H))
         Kept[H->PointNo].push_back(H);
     }
     for (auto &[At, Exits] : Wrong) {

@@ -246,6 +246,7 @@ void LockStepper::acquire(const LockAction &A, TermId Key) {
       L->AskedAt = A.PointNo;
     }
   }
+  L->Gone = false;
   if (L->Assumed)
     return;
   // The next element of a range.
@@ -327,6 +328,8 @@ bool LockStepper::byOwner(const LockAction &A) const {
 
 void LockStepper::release(const LockAction &A, TermId Key) {
   LockState *L = S.lock(Key);
+  if (L && L->Gone)
+    return;
   if (L && !L->held() && L->LastRelease == A.PointNo &&
       X.Ranges.loopOf(A.PointNo))
     return; // The next element of a range.
@@ -391,9 +394,24 @@ void LockStepper::init(TermId Key) {
     L = &S.addLock(Key); // Asks nothing: it starts here.
   L->Frames.clear();
   L->LastRelease = None;
+  L->Gone = false;
 }
 
-void LockStepper::destroy(TermId Key) {
+void LockStepper::destroy(const LockAction &A, TermId Key) {
+  if (A.Class && A.Class->DeletedHeld && !X.Terms.isOlder(Key)) {
+    LockState *L = S.lock(Key);
+    if (!L || !L->held())
+      if (LockState *Alias = aliasHeld(Key, A))
+        for (Frame &F : Alias->Frames)
+          F.MayBeGone = true;
+    if (!L)
+      L = &S.addLock(Key);
+    if (L->held())
+      trace(Step::Kind::Release, A, Key);
+    L->Frames.clear();
+    L->Gone = true;
+    return;
+  }
   // What was asked of the caller stays asked, and what is held is still held.
   llvm::erase_if(S.Locks, [&](const LockState &L) {
     return L.Key == Key && !L.held() && L.Asks != Demand::Held;
@@ -427,7 +445,7 @@ bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {
     L->AskedAt = A.PointNo;
     return true;
   }
-  if (L->Assumed)
+  if (L->Assumed || L->Gone)
     return true;
   if (D == Demand::Unheld) {
     if (!L->held() || mayTakeAgain(A, *L))
@@ -453,7 +471,7 @@ void LockStepper::apply(const LockAction &A, TermId Key, const LockOutcome &O,
                         uint32_t Callee) {
   LockState *L = S.lock(Key);
   if (!L) {
-    if (O.Asks == Demand::Nothing && !O.Gained)
+    if (O.Asks == Demand::Nothing && !O.Gained && !O.Gone)
       return;
     L = &S.addLock(Key);
     if (!ours(Key) && O.Asks != Demand::Nothing) {
@@ -482,5 +500,26 @@ void LockStepper::apply(const LockAction &A, TermId Key, const LockOutcome &O,
     trace(Step::Kind::CallHolds, A, Key, Callee);
   } else if (!O.Gained && O.Asks == Demand::Unheld) {
     L->LastRelease = A.PointNo;
+  }
+  if (O.Gone) {
+    if (L->held())
+      trace(Step::Kind::CallReleases, A, Key, Callee);
+    L->Frames.clear();
+    L->Gone = true;
+  }
+}
+
+void LockStepper::mayDelete(uint32_t Callee) {
+  for (LockState &L : S.Locks) {
+    uint32_t Label = X.Terms.label(L.Key);
+    if (Label == None)
+      Label = X.Terms.source(L.Key);
+    if (Label == None || !X.G.Deletes[Callee].contains(Label))
+      continue;
+    for (Frame &F : L.Frames) {
+      const LockDetail *D = eventAt(X.P, F.Event);
+      const catalog::LockClass *C = D ? X.C.lockClass(D->Class) : nullptr;
+      F.MayBeGone |= C && C->DeletedHeld;
+    }
   }
 }

@@ -38,7 +38,9 @@ public:
   void release(const LockAction &A, TermId Key);
   void transfer(const LockAction &A, TermId Key);
   void init(TermId Key);
-  void destroy(TermId Key);
+  void destroy(const LockAction &A, TermId Key);
+  /// Marks what a call of `Callee` may delete under another name.
+  void mayDelete(uint32_t Callee);
   void setMode(const LockAction &A, TermId Key, catalog::Mode M);
   void refused(const LockAction &A, TermId Key);
   /// Whether a try form could succeed on this path.

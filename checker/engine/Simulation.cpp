@@ -245,8 +245,9 @@ bool Simulation::neutral(const Outputs &Out) {
          llvm::none_of(Out.Edges, [&](const auto &E) { return Asks(E.S); }) &&
          llvm::all_of(Out.Exits, [&](const auto &E) {
            return !E.S.Doubts && !Asks(E.S) &&
-                  llvm::none_of(E.S.Locks,
-                                [](const LockState &L) { return L.held(); });
+                  llvm::none_of(E.S.Locks, [](const LockState &L) {
+                    return L.held() || L.Gone;
+                  });
          });
 }
 

@@ -428,6 +428,14 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
     MarkPoint(E);
   for (uint32_t C : Group.Calls)
     MarkPoint(C);
+  for (uint32_t C : AllCalls)
+    if (uint32_t To = CallGraph::callee(P, B.F.Calls[B.instr(C)->Detail]);
+        To != None && !G.Deletes[To].empty() &&
+        llvm::any_of(Group.Shapes, [&](const Shape &S) {
+          return (S.K == Shape::Kind::Field || S.K == Shape::Kind::FromField) &&
+                 G.Deletes[To].contains(S.Value);
+        }))
+      MarkPoint(C);
   for (uint32_t Blk : B.Order) {
     const Terminator &Term = B.F.Blocks[Blk].Term;
     if (Term.Kind == TermKind::Return) {

@@ -166,7 +166,7 @@ uint64_t State::propertyHash() const {
   for (const LockState &L : Locks) {
     if (!L.counts())
       continue;
-    H = llvm::hash_combine(H, L.Key, uint8_t(L.Asks), L.Assumed);
+    H = llvm::hash_combine(H, L.Key, uint8_t(L.Asks), L.Assumed, L.Gone);
     if (L.held()) {
       const Frame &F = L.Frames.back();
       H = llvm::hash_combine(H, L.Frames.size(), F.Site, uint8_t(F.Level),

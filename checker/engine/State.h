@@ -52,6 +52,7 @@ struct Frame {
   catalog::Mode Mode = catalog::Mode::Exclusive;
   TermId Handle = NoTerm;
   bool FromCaller = false; ///< Held at entry; level and mode unknown.
+  bool MayBeGone = false;  ///< A callee deletes locks of this name.
   Point Event;             ///< The lock event, in this function or in a callee.
   bool operator==(const Frame &) const = default;
 };
@@ -69,6 +70,7 @@ struct LockState {
   Demand Asks = Demand::Nothing;
   llvm::SmallVector<Frame, 1> Frames;
   bool Assumed = false; ///< Acquired more often than is counted.
+  bool Gone = false;    ///< Deleted.
   // Not part of the property state:
   uint32_t AskedAt = program::None;     ///< Point number of the first touch.
   uint32_t LastRelease = program::None; ///< Point number.
@@ -83,10 +85,10 @@ struct LockState {
   /// Whether it tells property states apart. A lock that is free, and that
   /// nothing was asked about but that, does not: whether a path has touched it
   /// at all makes too many states for what it tells.
-  bool counts() const { return held() || Assumed || Asks == Demand::Held; }
+  bool counts() const { return held() || Assumed || Gone || Asks == Demand::Held; }
   bool sameProperty(const LockState &O) const {
     return Key == O.Key && Asks == O.Asks && Assumed == O.Assumed &&
-           sameFrames(O);
+           Gone == O.Gone && sameFrames(O);
   }
 };
 

@@ -49,7 +49,8 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
         D = eventAt(X.P, K.Held.Event);
       if (D)
         K.Class = D->Class;
-      if (K.Asks == Demand::Nothing && !K.Gained)
+      K.Gone = L.Gone;
+      if (K.Asks == Demand::Nothing && !K.Gained && !K.Gone)
         continue;
       O.Locks.push_back(std::move(K));
     }

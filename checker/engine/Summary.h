@@ -42,6 +42,7 @@ struct LockOutcome {
   Point AskedAt; ///< The event that asks.
   bool HeldAtExit = false;
   bool Gained = false; ///< Held at exit and acquired in the callee.
+  bool Gone = false;   ///< Deleted.
   Frame Held;          ///< If gained: the frame (Site is not meaningful).
   Point Released;      ///< Last release, if any.
   bool operator==(const LockOutcome &) const = default;

@@ -249,7 +249,7 @@ private:
       Step.init(Key);
       return true;
     case catalog::Op::Destroy:
-      Step.destroy(Key);
+      Step.destroy(A, Key);
       return true;
     case catalog::Op::Downgrade:
       Step.setMode(A, Key, catalog::Mode::Shared);
@@ -348,6 +348,8 @@ private:
     TermId Result = I.Result == None ? NoTerm : T.fresh(Pt);
     if (Result != NoTerm)
       define(S, I, Result);
+    if (To != None && !X.G.Deletes[To].empty())
+      LockStepper(X, S, Out).mayDelete(To);
     if (!Touches)
       return true;
     if (Sum->Bottom)

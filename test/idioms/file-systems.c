@@ -4,7 +4,8 @@
 // RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out
 // RUN: FileCheck --check-prefix=SUMMARY %s < %t.err
-// SUMMARY: 0 inconclusive, 0 not analysed
+// SUMMARY: 1 inconclusive, 0 not analysed
+// SUMMARY: 1 because a callee may have deleted the lock
 #include <ntifs.h>
 
 typedef struct _REQUEST {
@@ -192,4 +193,47 @@ void entered_leak_bad(PFCB Fcb) {
     return;
   // CHECK: [[#@LINE-1]]:5: warning: '&Fcb->Mutex' is still held at this return
   LeaveFcb(Fcb);
+}
+
+//--- A resource that is deleted with its object ----------------------------
+
+typedef struct _VOLUME {
+  ULONG Opens;
+  ERESOURCE Resource;
+  struct _VOLUME *Next;
+} VOLUME, *PVOLUME;
+
+static BOOLEAN DeleteIfUnused(PVOLUME Volume) {
+  if (Volume->Opens != 0)
+    return FALSE;
+  ExDeleteResourceLite(&Volume->Resource);
+  ExFreePool(Volume);
+  return TRUE;
+}
+
+void deleted_while_held_ok(PVOLUME Volume) {
+  ExAcquireResourceExclusiveLite(&Volume->Resource, TRUE);
+  if (!DeleteIfUnused(Volume))
+    ExReleaseResourceLite(&Volume->Resource);
+}
+
+void kept_and_not_released_bad(PVOLUME Volume) {
+  ExAcquireResourceExclusiveLite(&Volume->Resource, TRUE);
+  if (DeleteIfUnused(Volume) || Volume->Opens > 4)
+    return;
+  // CHECK: [[#@LINE-1]]:5: warning: '&Volume->Resource' is still held at this return
+  ExReleaseResourceLite(&Volume->Resource);
+}
+
+// Which one it deletes is beyond what is known of it.
+static BOOLEAN DeleteFirst(PVOLUME Head) {
+  return Head->Next && DeleteIfUnused(Head->Next);
+}
+
+void first_deleted_or_not(PVOLUME Head, PVOLUME Volume) {
+  BOOLEAN Deleted;
+  ExAcquireResourceExclusiveLite(&Volume->Resource, TRUE);
+  Deleted = DeleteFirst(Head);
+  if (!Deleted)
+    ExReleaseResourceLite(&Volume->Resource);
 }
