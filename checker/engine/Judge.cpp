@@ -181,6 +181,25 @@ private:
     return E.Value == NoTerm ? Constraint() : known(T, E.S, E.Value);
   }
 
+  /// Somebody else completes the request, and may give back its locks.
+  bool pending(const State &S, TermId Value) const {
+    constexpr int64_t StatusPending = 0x103;
+    return F.Returns == ReturnKind::Status && Value != NoTerm &&
+           known(T, S, Value) == Constraint::exactly(StatusPending);
+  }
+
+  /// The driver releases locks of this class on behalf of other threads.
+  bool givenBackByOwner(const LockState &L) const {
+    const catalog::LockClass *C = classOf(L);
+    return C && llvm::any_of(X.P.Functions, [&](const Function &Any) {
+             return llvm::any_of(Any.Locks, [&](const LockDetail &D) {
+               const catalog::LockEffect *E =
+                   D.Class == C->Name ? effectOf(X.C, D) : nullptr;
+               return E && E->OwnerArg >= 0;
+             });
+           });
+  }
+
   bool failure(const Exit &E) const {
     if (E.Value == NoTerm)
       return false;
@@ -277,6 +296,8 @@ private:
                               }));
       if (Strict && !ours(Key) && L.UnseenCall && Released.empty())
         doubt(doubtText(DoubtCall));
+      else if (Leaks && pending(H->S, H->Value) && givenBackByOwner(L))
+        doubt("a pending request may have taken the lock over");
       else if (Leaks && L.Frames.back().MayBeGone)
         doubt("a callee may have deleted the lock");
       else if (Leaks)
@@ -315,7 +336,8 @@ private:
           !Released.empty() && !ours(Key) && !strictFor(L) && !failure(*H);
       uint32_t Site = L.Frames.back().Site;
       W = Sim.witness(*H, [&](const Outputs::Exit &O) {
-        if (O.S.Raised || O.S.Doubts)
+        if (O.S.Raised || O.S.Doubts ||
+            (pending(O.S, O.Value) && givenBackByOwner(L)))
           return false;
         if (llvm::none_of(O.S.Locks, [&](const LockState &K) {
               return K.held() && K.Frames.back().Site == Site;

@@ -181,10 +181,12 @@ private:
       A.Handle = value(X, S, L.Handle);
     TermId Key = lockKey(X, S, L, Pt);
     // What a lock was taken in is there.
-    if (TermId Obj = T.object(Key); T[Obj].Kind == Sort::Entry ||
-                                    T[Obj].Kind == Sort::Fresh ||
-                                    T[Obj].Kind == Sort::Phi)
+    TermId Obj = T.object(Key);
+    Sort Kind = T[Obj].Kind;
+    if (Kind == Sort::Entry || Kind == Sort::Fresh || Kind == Sort::Phi)
       assume(T, S, Obj, true);
+    if (T.isConst(Obj) && uint64_t(T.constValue(Obj)) < 0x10000)
+      return false; // A member of NULL.
 
     bool Try = L.What == catalog::Op::TryAcquire;
     if (L.What == catalog::Op::WaitByArg) {

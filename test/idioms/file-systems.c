@@ -4,8 +4,9 @@
 // RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out
 // RUN: FileCheck --check-prefix=SUMMARY %s < %t.err
-// SUMMARY: 1 inconclusive, 0 not analysed
-// SUMMARY: 1 because a callee may have deleted the lock
+// SUMMARY: 2 inconclusive, 0 not analysed
+// SUMMARY-DAG: 1 because a pending request may have taken the lock over
+// SUMMARY-DAG: 1 because a callee may have deleted the lock
 #include <ntifs.h>
 
 typedef struct _REQUEST {
@@ -236,4 +237,58 @@ void first_deleted_or_not(PVOLUME Head, PVOLUME Volume) {
   Deleted = DeleteFirst(Head);
   if (!Deleted)
     ExReleaseResourceLite(&Volume->Resource);
+}
+
+//--- Handed to who completes the request -----------------------------------
+
+typedef struct _WORK {
+  PERESOURCE Resource;
+  ERESOURCE_THREAD Thread;
+} WORK, *PWORK;
+
+void Complete(PWORK Work) {
+  ExReleaseResourceForThreadLite(Work->Resource, Work->Thread);
+}
+
+NTSTATUS Start(PWORK Work);
+
+DRIVER_DISPATCH left_to_the_completion;
+NTSTATUS left_to_the_completion(PDEVICE_OBJECT Device, PIRP Irp) {
+  PWORK Work = (PWORK)Device->DeviceExtension;
+  ExAcquireResourceSharedLite(&Global, TRUE);
+  if (Start(Work) == STATUS_PENDING)
+    return STATUS_PENDING;
+  ExReleaseResourceLite(&Global);
+  return STATUS_SUCCESS;
+}
+
+DRIVER_DISPATCH left_when_done_bad;
+NTSTATUS left_when_done_bad(PDEVICE_OBJECT Device, PIRP Irp) {
+  PWORK Work = (PWORK)Device->DeviceExtension;
+  ExAcquireResourceSharedLite(&Global, TRUE);
+  if (Start(Work) == STATUS_PENDING)
+    return STATUS_CANCELLED;
+  // CHECK: [[#@LINE-1]]:5: warning: '&Global' is still held at this return
+  ExReleaseResourceLite(&Global);
+  return STATUS_SUCCESS;
+}
+
+//--- No lock is in NULL ----------------------------------------------------
+
+void only_what_was_found_ok(PVOLUME Volume) {
+  PVOLUME Last = NULL;
+  for (; Volume; Volume = Volume->Next) {
+    if (Volume->Next != Last) {
+      if (Last)
+        ExReleaseResourceLite(&Last->Resource);
+      Last = Volume->Next;
+      ExAcquireResourceExclusiveLite(&Last->Resource, TRUE);
+    }
+    if (Last->Opens > 1) {
+      ExReleaseResourceLite(&Last->Resource);
+      Last = NULL;
+    }
+  }
+  if (Last)
+    ExReleaseResourceLite(&Last->Resource);
 }
