@@ -269,7 +269,8 @@ private:
         AsksUnheld.push_back(&E);
       if (L->held() && (!L->Frames.back().FromCaller || mustBeReleased(Key)))
         Held.push_back(&E);
-      else if (!L->held() && L->Asks != Demand::Held && L->LastRelease != None)
+      else if (!L->held() && L->Asks != Demand::Held &&
+               L->LastRelease != None && !E.S.Doubts)
         Released.push_back(&E);
     }
     if (Entry.Whole && llvm::any_of(Sim.exits(), [&](const Exit &E) {

@@ -395,6 +395,16 @@ bool engine::assume(TermTable &Terms, State &S, TermId T, bool Nonzero) {
     case CompareCode::Lt:
     case CompareCode::ULt: {
       bool Unsigned = CompareCode(X.Code) == CompareCode::ULt;
+      // `0 < x` for an x without a known sign: whether it is zero.
+      if (Unsigned && A.isConst() && A.Lo >= 0 && B.Lo < 0 &&
+          (Nonzero || A.Lo == 0)) {
+        Constraint C;
+        if (Nonzero)
+          C.exclude(0);
+        else
+          C = Constraint::exactly(0);
+        return constrain(Terms, S, X.B, C);
+      }
       if (Unsigned && (B.Lo < 0 || (Terms.isConst(X.A) && A.Lo < 0)))
         return true; // Only the comparison itself is known.
       Constraint CA, CB;

@@ -85,7 +85,9 @@ struct LockState {
   /// Whether it tells property states apart. A lock that is free, and that
   /// nothing was asked about but that, does not: whether a path has touched it
   /// at all makes too many states for what it tells.
-  bool counts() const { return held() || Assumed || Gone || Asks == Demand::Held; }
+  bool counts() const {
+    return held() || Assumed || Gone || Asks == Demand::Held;
+  }
   bool sameProperty(const LockState &O) const {
     return Key == O.Key && Asks == O.Asks && Assumed == O.Assumed &&
            Gone == O.Gone && sameFrames(O);

@@ -117,10 +117,18 @@ private:
     case InstrKind::Unary:
       define(S, I, T.unary(UnaryCode(I.Code), value(X, S, I.A)));
       return true;
-    case InstrKind::Binary:
-      define(S, I,
-             T.binary(BinaryCode(I.Code), value(X, S, I.A), value(X, S, I.B)));
+    case InstrKind::Binary: {
+      TermId V =
+          T.binary(BinaryCode(I.Code), value(X, S, I.A), value(X, S, I.B));
+      // Made of an earlier turn's values, of which nothing can be known: a
+      // value of its own from here on.
+      if (T.isOlder(V)) {
+        age(S, Pt);
+        V = T.fresh(Pt);
+      }
+      define(S, I, V);
       return true;
+    }
     case InstrKind::Compare:
       define(
           S, I,
