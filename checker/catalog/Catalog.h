@@ -161,6 +161,7 @@ struct Api {
   std::string IrqlAfter;           ///< Level left behind when it raises.
   bool Raises = false;             ///< May raise an SEH exception.
   bool NoReturn = false;           ///< Does not come back (KeBugCheckEx).
+  bool EndsThread = false;         ///< Nothing can be released after it.
   bool Waits = false;              ///< May block.
   bool CurrentThread = false;      ///< Its result names this thread.
   /// Calls no driver code and writes nothing but its out-parameters. Lock DDIs

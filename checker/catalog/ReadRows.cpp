@@ -221,6 +221,7 @@ void CatalogReader::readApi(const YamlFile &F, const YamlNode &Node,
   readIrqlName(Row, "irql_after", A.IrqlAfter);
   Row.flag("raises", A.Raises);
   Row.flag("noreturn", A.NoReturn);
+  Row.flag("ends_thread", A.EndsThread);
   Row.flag("waits", A.Waits);
   Row.flag("current_thread", A.CurrentThread);
   Row.words("forgets", A.Forgets, RowReader::Optional, NoteClass);

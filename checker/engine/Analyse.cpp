@@ -318,7 +318,7 @@ private:
     Context X{P,     C,         G,      Labels, B,     S,
               Group, Summaries, Ranges, Tracer, Terms, false};
     Simulation Sim(X, Limits, Fineness);
-    Sim.explore(entryState(X, Fn));
+    Sim.explore(entryState(X, Entries[Fn]));
     if (Coarse && Sim.ranOut())
       return false;
     for (const Simulation::Err &E : Sim.errors())
@@ -499,49 +499,6 @@ private:
     return llvm::any_of(F.LostParts, [](const Lost &L) {
       return llvm::StringRef(L.What).starts_with("call of");
     });
-  }
-
-  /// The parameters that are read or written through on every way to the end:
-  /// they are not NULL, whatever is tested later.
-  static llvm::BitVector alwaysThere(const Context &X) {
-    const Body &B = X.B;
-    llvm::BitVector There(B.F.NumParams), Stored(B.F.NumParams);
-    auto IsParam = [&](const Operand &O) {
-      return O.K == Operand::Kind::Local && uint32_t(O.Value) < B.F.NumParams;
-    };
-    for (const Block &Blk : B.F.Blocks)
-      for (const Instr &I : Blk.Instrs)
-        if (I.Kind == InstrKind::Store && IsParam(I.A))
-          Stored.set(uint32_t(I.A.Value));
-    for (uint32_t Blk = 0; Blk != None; Blk = B.PostDom[Blk])
-      for (const Instr &I : B.F.Blocks[Blk].Instrs) {
-        if (I.Kind != InstrKind::Load && I.Kind != InstrKind::Store)
-          continue;
-        Operand O = X.Tracer.root(I.A);
-        const Instr *D = O.K == Operand::Kind::Reg
-                             ? X.Tracer.def(uint32_t(O.Value))
-                             : nullptr;
-        if (D && D->Kind == InstrKind::Load && IsParam(D->A))
-          There.set(uint32_t(D->A.Value));
-      }
-    return There.reset(Stored);
-  }
-
-  State entryState(const Context &X, uint32_t Fn) const {
-    State S;
-    for (uint32_t P : alwaysThere(X).set_bits())
-      assume(X.Terms, S, X.Terms.entry(X.Terms.localAddr(P)), true);
-    if (const catalog::Role *R = Entries[Fn].Role)
-      for (const catalog::Role::Held &H : R->HeldAtEntry) {
-        uint32_t Class = systemClass(C, H.Class);
-        if (Class == C.lockClasses().size())
-          continue;
-        LockState &L = S.addLock(X.Terms.system(Class));
-        Frame F;
-        F.FromCaller = true;
-        L.Frames.push_back(F);
-      }
-    return S;
   }
 
   void verdict(uint32_t Fn, Verdict V, std::string Why) {

@@ -32,6 +32,9 @@ struct EntryKind {
   const catalog::Role *Role = nullptr;
 };
 
+/// The state that a function starts in.
+State entryState(const Context &X, const EntryKind &Entry);
+
 /// What a function leaves to callers that cannot be seen: it keeps a lock that
 /// somebody else has to release, or releases one that somebody else must have
 /// acquired. Right if there is such a somebody; see Census.h.

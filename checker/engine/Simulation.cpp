@@ -27,25 +27,9 @@ void Simulation::prune(State &S, uint32_t Block) const {
       return false;
     return !X.S.Locals[T[Obj].A] || !B.LiveLocals[Block][T[Obj].A];
   });
-  // A lock that is free, whose name leads nowhere any more, is done with.
+  // A lock of an earlier turn that is free is done with.
   llvm::erase_if(S.Locks, [&](const LockState &L) {
-    if (L.held() || L.Assumed)
-      return false;
-    if (T.isOlder(L.Key))
-      return true;
-    TermId Obj = T.object(L.Key);
-    unsigned Loads = 0;
-    bool Stable = true;
-    T.walk(Obj, [&](TermId P) {
-      Loads += T[P].Kind == Sort::Entry;
-      Stable &= T[P].Kind != Sort::Fresh && T[P].Kind != Sort::Phi &&
-                T[P].Kind != Sort::Older;
-    });
-    if (Stable && Loads <= 3)
-      return false;
-    auto Leads = [&](TermId V) { return T.object(V) == Obj; };
-    return llvm::none_of(S.Cells, [&](auto &C) { return Leads(C.second); }) &&
-           llvm::none_of(S.Regs, [&](auto &R) { return Leads(R.second); });
+    return !L.held() && !L.Assumed && T.isOlder(L.Key);
   });
   // Locks of several iterations have one name now: one stands for all.
   auto Last = std::unique(

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Transfer.h"
+#include "engine/Leaving.h"
 #include "engine/LockStep.h"
 #include "engine/Memory.h"
 #include "llvm/ADT/STLExtras.h"
@@ -485,40 +486,6 @@ private:
 
   //--- Leaving the block -------------------------------------------------===//
 
-  /// The operation before a MayRaise is one that is made to raise
-  /// (ProbeForRead); of others it is merely possible.
-  bool raisesByContract() const {
-    const auto &Instrs = X.B.F.Blocks[Block].Instrs;
-    for (auto It = Instrs.rbegin(); It != Instrs.rend(); ++It)
-      if (It->Kind == InstrKind::Call) {
-        const CallDetail &C = X.B.F.Calls[It->Detail];
-        const catalog::Api *Row =
-            C.Callee == None ? nullptr : X.C.api(X.P.Symbols[C.Callee].Name);
-        return Row && Row->Raises;
-      }
-    return false;
-  }
-
-  /// A loop over a range of locks is believed to run at least once: the way
-  /// out before the first iteration is not taken.
-  bool skipsRange(const State &S, uint32_t To) const {
-    const RangeLoops::Loop *L = X.Ranges.loopAt(Block);
-    if (!L || L->Blocks[To])
-      return false;
-    for (uint32_t E : L->Events) {
-      const LockDetail &D = *X.B.lockAt(E);
-      bool Done = llvm::any_of(S.Locks, [&](const LockState &K) {
-        return D.What == catalog::Op::Release
-                   ? K.LastRelease == E
-                   : llvm::any_of(K.Frames,
-                                  [&](const Frame &F) { return F.Site == E; });
-      });
-      if (Done)
-        return false;
-    }
-    return true;
-  }
-
   void leave(State S) {
     const Terminator &Term = X.B.F.Blocks[Block].Term;
     uint32_t Pt = X.B.point(Block, uint32_t(X.B.F.Blocks[Block].Instrs.size()));
@@ -528,7 +495,7 @@ private:
       return;
     }
     auto Go = [&](uint32_t Taken, State St) {
-      if (skipsRange(St, Term.Targets[Taken]))
+      if (skipsRange(X, Block, St, Term.Targets[Taken]))
         return;
       if (X.Record && Term.Targets.size() > 1)
         St.Trace.push_back({Step::Kind::Branch, Pt, Taken, None, NoTerm});
@@ -573,7 +540,7 @@ private:
     }
     case TermKind::MayRaise: {
       State Handler = S;
-      Handler.Raised |= !raisesByContract();
+      Handler.Raised |= !raisesByContract(X, Block);
       Go(0, std::move(S));
       Go(1, std::move(Handler));
       return;

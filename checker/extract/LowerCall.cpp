@@ -180,6 +180,7 @@ Operand FunctionLowering::plainCall(const CallExpr *E,
   NoReturn |= Row && Row->NoReturn;
   // System headers declare what does not raise in general, but only the
   // catalog knows which.
+  const bool EndsThread = Row && Row->EndsThread;
   bool Raises = Row ? Row->Raises || !Row->Pure : true;
   if (Callee && Callee->getDeclName().isIdentifier() &&
       Callee->getName().starts_with(MarkerPrefix))
@@ -187,7 +188,15 @@ Operand FunctionLowering::plainCall(const CallExpr *E,
   QualType T = E->getType();
   if (E->isGLValue())
     T = Ctx.getPointerType(T);
-  Operand V = emitCall(std::move(D), T, E->getSourceRange(), Raises, NoReturn);
+  Operand V = emitCall(std::move(D), T, E->getSourceRange(),
+                       Raises && !EndsThread, NoReturn && !EndsThread);
+  // The thread leaves here with all that it holds: an exit like the others.
+  if (EndsThread) {
+    Terminator Leave;
+    Leave.Kind = TermKind::Return;
+    Leave.Where = U.Text.place(E->getSourceRange());
+    terminate(std::move(Leave));
+  }
   return aggregateResult(V, T);
 }
 

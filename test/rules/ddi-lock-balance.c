@@ -624,3 +624,47 @@ void label_passed_before_the_acquire_ok(PVCB Vcb, PIRP Irp) {
 Out:
   IoCompleteRequest(Irp, IO_NO_INCREMENT);
 }
+
+//--- The end of a thread ----------------------------------------------------
+
+KSTART_ROUTINE thread_ends_with_it_bad;
+VOID thread_ends_with_it_bad(PVOID Context) {
+  PVCB Vcb = (PVCB)Context;
+  ExAcquireFastMutex(&Vcb->Mutex);
+  if (!Vcb->Mounted)
+    goto Done;
+  Vcb->Count++;
+  ExReleaseFastMutex(&Vcb->Mutex);
+Done:
+  // CHECK: [[#@LINE+1]]:3: warning: '&Vcb->Mutex' is still held at this return{{.*}} [ddi-lock-balance]
+  PsTerminateSystemThread(STATUS_SUCCESS);
+}
+
+KSTART_ROUTINE thread_ends_without_it_ok;
+VOID thread_ends_without_it_ok(PVOID Context) {
+  PVCB Vcb = (PVCB)Context;
+  ExAcquireFastMutex(&Vcb->Mutex);
+  Vcb->Count++;
+  ExReleaseFastMutex(&Vcb->Mutex);
+  PsTerminateSystemThread(STATUS_SUCCESS);
+}
+
+//--- Objects that are found far away ----------------------------------------
+
+NTSTATUS found_far_away_bad(PDEVICE_OBJECT Device, PIRP Irp) {
+  PIO_STACK_LOCATION Stack = IoGetCurrentIrpStackLocation(Irp);
+  PFCB Fcb = ((PFCB)Stack->FileObject->FsContext)->Vcb->Fcbs.Flink
+                 ? (PFCB)Stack->FileObject->FsContext2
+                 : NULL;
+  NTSTATUS Status = STATUS_SUCCESS;
+  UNREFERENCED_PARAMETER(Device);
+  if (Fcb == NULL)
+    return STATUS_INVALID_PARAMETER;
+  ExAcquireResourceExclusiveLite(&Fcb->Vcb->Resource, TRUE);
+  Status = Lookup(Fcb->Vcb, &Fcb->Id);
+  if (!NT_SUCCESS(Status))
+    // CHECK: [[#@LINE+1]]:5: warning: '&Fcb->Vcb->Resource' is still held at this return{{.*}} [ddi-lock-balance]
+    return Status;
+  ExReleaseResourceLite(&Fcb->Vcb->Resource);
+  return STATUS_SUCCESS;
+}

@@ -1,0 +1,54 @@
+//===- EntryState.cpp - what is known when a function starts --------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The locks that its role holds, and the parameters that cannot be NULL.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/Judge.h"
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+
+/// The parameters that are read or written through on every way to the end:
+/// they are not NULL, whatever is tested later.
+static llvm::BitVector alwaysThere(const Context &X) {
+  const Body &B = X.B;
+  llvm::BitVector There(B.F.NumParams), Stored(B.F.NumParams);
+  auto IsParam = [&](const Operand &O) {
+    return O.K == Operand::Kind::Local && uint32_t(O.Value) < B.F.NumParams;
+  };
+  for (const Block &Blk : B.F.Blocks)
+    for (const Instr &I : Blk.Instrs)
+      if (I.Kind == InstrKind::Store && IsParam(I.A))
+        Stored.set(uint32_t(I.A.Value));
+  for (uint32_t Blk = 0; Blk != None; Blk = B.PostDom[Blk])
+    for (const Instr &I : B.F.Blocks[Blk].Instrs) {
+      if (I.Kind != InstrKind::Load && I.Kind != InstrKind::Store)
+        continue;
+      Operand O = X.Tracer.root(I.A);
+      const Instr *D =
+          O.K == Operand::Kind::Reg ? X.Tracer.def(uint32_t(O.Value)) : nullptr;
+      if (D && D->Kind == InstrKind::Load && IsParam(D->A))
+        There.set(uint32_t(D->A.Value));
+    }
+  return There.reset(Stored);
+}
+
+State engine::entryState(const Context &X, const EntryKind &Entry) {
+  State S;
+  for (uint32_t P : alwaysThere(X).set_bits())
+    assume(X.Terms, S, X.Terms.entry(X.Terms.localAddr(P)), true);
+  if (const catalog::Role *R = Entry.Role)
+    for (const catalog::Role::Held &H : R->HeldAtEntry) {
+      uint32_t Class = systemClass(X.C, H.Class);
+      if (Class == X.C.lockClasses().size())
+        continue;
+      LockState &L = S.addLock(X.Terms.system(Class));
+      Frame F;
+      F.FromCaller = true;
+      L.Frames.push_back(F);
+    }
+  return S;
+}
