@@ -1,9 +1,9 @@
-//===- LowerAddress.cpp - addresses and initialisers ----------------------===//
+//===- LowerAddress.cpp - addresses --------------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Decides the address of each lvalue, so that two spellings of one object get
-// the same base and the same offset, and what an initialiser stores.
+// the same base and the same offset.
 //
 // Bit-fields share bytes, but a cell has one address. One outside of any union
 // gets an address of its own beyond all real ones: its byte offset plus
@@ -22,8 +22,6 @@ using namespace program;
 
 namespace {
 
-/// Aggregates with more cells than this are forgotten, not written.
-constexpr unsigned MaxCells = 64;
 constexpr unsigned PseudoShift = 40;
 
 bool isAggregate(QualType T) {
@@ -40,6 +38,17 @@ bool inUnion(const FieldDecl *F) {
       return false;
   }
   return false;
+}
+
+/// Members of a closure have no names but those of what they capture.
+StringRef nameOf(const FieldDecl *F) {
+  const auto *Closure = dyn_cast<CXXRecordDecl>(F->getParent());
+  if (!Closure || !Closure->isLambda() ||
+      F->getFieldIndex() >= Closure->capture_size())
+    return F->getName();
+  const LambdaCapture &C =
+      *std::next(Closure->captures_begin(), F->getFieldIndex());
+  return C.capturesVariable() ? C.getCapturedVar()->getName() : "this";
 }
 
 int64_t byteOffset(const ASTContext &Ctx, const FieldDecl *F) {
@@ -59,6 +68,50 @@ FunctionLowering::Operand FunctionLowering::address(const Expr *E) {
   return A;
 }
 
+/// The value of a parameter that nothing can store to: loaded once, before all.
+FunctionLowering::Operand FunctionLowering::loadParam(uint32_t Local) {
+  auto [It, New] = Params.try_emplace(Local);
+  if (!New)
+    return It->second;
+  Instr I;
+  I.Kind = InstrKind::Load;
+  I.A = Operand::local(Local);
+  I.Result = Out.NumRegs++;
+  I.Where = Out.Locals[Local].Where;
+  std::vector<Instr> &Entry = Out.Blocks[0].Instrs;
+  It->second = Operand::reg(I.Result);
+  Entry.insert(Entry.begin() + (Params.size() - 1), std::move(I));
+  return It->second;
+}
+
+FunctionLowering::Operand FunctionLowering::variable(const VarDecl *V) {
+  if (!V->hasLocalStorage() && !V->isStaticLocal())
+    return Operand::global(U.global(V));
+  if (isa<ParmVarDecl>(V) && passedByAddress(V->getType()))
+    return loadParam(local(V));
+  // The variable that every return returns is the result from the beginning.
+  if (!ResultSlot.isNone() && V->isNRVOVariable() &&
+      Ctx.hasSameUnqualifiedType(V->getType(), F->getReturnType()))
+    return loadParam(ResultSlot.Value);
+  return Operand::local(local(V));
+}
+
+/// The member that a constant pointer names; else something unknown.
+FunctionLowering::Operand
+FunctionLowering::memberPointer(const BinaryOperator *E) {
+  Operand Object =
+      E->getOpcode() == BO_PtrMemI ? value(E->getLHS()) : address(E->getLHS());
+  Expr::EvalResult R;
+  if (!E->getRHS()->isValueDependent() &&
+      E->getRHS()->EvaluateAsRValue(R, Ctx) && R.Val.isMemberPointer() &&
+      R.Val.getMemberPointerPath().empty())
+    if (const auto *F =
+            dyn_cast_or_null<FieldDecl>(R.Val.getMemberPointerDecl()))
+      return memberOf(Object, F);
+  discard(E->getRHS());
+  return unknown();
+}
+
 FunctionLowering::Operand FunctionLowering::addressOfDecl(const ValueDecl *D) {
   if (const auto *B = dyn_cast<BindingDecl>(D)) {
     if (const VarDecl *V = B->getHoldingVar())
@@ -66,13 +119,14 @@ FunctionLowering::Operand FunctionLowering::addressOfDecl(const ValueDecl *D) {
     return B->getBinding() ? address(B->getBinding()) : unknown();
   }
   if (auto It = Captures.find(D); It != Captures.end()) {
-    Operand Cell = memberOf(load(Operand::local(0)), It->second, D->getName());
+    Operand Cell = memberOf(loadParam(0), It->second);
     return It->second->getType()->isReferenceType() ? load(Cell) : Cell;
   }
   if (const auto *V = dyn_cast<VarDecl>(D)) {
-    Operand A = V->hasLocalStorage() || V->isStaticLocal()
-                    ? Operand::local(local(V))
-                    : Operand::global(U.global(V));
+    if (V->getType()->isReferenceType() && Locals.contains(V) &&
+        isa<ParmVarDecl>(V))
+      return loadParam(local(V));
+    Operand A = variable(V);
     return V->getType()->isReferenceType() ? load(A) : A;
   }
   if (const auto *Fn = dyn_cast<FunctionDecl>(D)) {
@@ -116,11 +170,8 @@ FunctionLowering::Operand FunctionLowering::addressInside(const Expr *E) {
       discard(B->getLHS());
       return address(B->getRHS());
     }
-    if (B->getOpcode() == BO_PtrMemD || B->getOpcode() == BO_PtrMemI) {
-      discard(B->getLHS());
-      discard(B->getRHS());
-      return unknown();
-    }
+    if (B->isPtrMemOp())
+      return memberPointer(B);
     break;
   }
   case Stmt::ImplicitCastExprClass:
@@ -197,8 +248,8 @@ FunctionLowering::Operand FunctionLowering::addressInside(const Expr *E) {
 // Members
 //===----------------------------------------------------------------------===//
 
-FunctionLowering::Operand
-FunctionLowering::memberOf(Operand Base, const FieldDecl *F, StringRef Name) {
+FunctionLowering::Operand FunctionLowering::memberOf(Operand Base,
+                                                     const FieldDecl *F) {
   if (F->isInvalidDecl() || F->getParent()->isInvalidDecl() ||
       !F->getParent()->isCompleteDefinition() ||
       F->getParent()->isDependentType())
@@ -207,8 +258,7 @@ FunctionLowering::memberOf(Operand Base, const FieldDecl *F, StringRef Name) {
   if (F->isBitField())
     Offset += static_cast<int64_t>(Ctx.getFieldOffset(F) % 8 + 1)
               << PseudoShift;
-  return field(Base, Offset, U.recordName(F->getParent()),
-               Name.empty() ? F->getName() : Name);
+  return field(Base, Offset, U.recordName(F->getParent()), nameOf(F));
 }
 
 FunctionLowering::Operand FunctionLowering::member(const MemberExpr *E) {
@@ -376,221 +426,6 @@ FunctionLowering::Operand FunctionLowering::containerOf(const Expr *Pointer,
                  1);
   }
   return field(Base, -Offset.Value, U.recordName(RD), Member);
-}
-
-//===----------------------------------------------------------------------===//
-// Initialisers
-//===----------------------------------------------------------------------===//
-
-unsigned FunctionLowering::countCells(QualType T, unsigned Limit) const {
-  if (const ConstantArrayType *A = Ctx.getAsConstantArrayType(T)) {
-    uint64_t N = A->getSize().getLimitedValue(Limit + 1);
-    return std::min<uint64_t>(Limit + 1,
-                              N * countCells(A->getElementType(), Limit));
-  }
-  const RecordDecl *RD = T->getAsRecordDecl();
-  if (!RD)
-    return 1;
-  if (!RD->isCompleteDefinition() || RD->isInvalidDecl() ||
-      RD->isDependentType())
-    return Limit + 1;
-  unsigned N = 0;
-  if (const auto *C = dyn_cast<CXXRecordDecl>(RD); C && C->getNumBases())
-    return Limit + 1;
-  for (const FieldDecl *F : RD->fields()) {
-    unsigned M = countCells(F->getType(), Limit);
-    N = RD->isUnion() ? std::max(N, M) : N + M;
-    if (N > Limit)
-      break;
-  }
-  return N;
-}
-
-bool FunctionLowering::zero(Operand A, QualType T) {
-  if (countCells(T, MaxCells) > MaxCells)
-    return false;
-  if (const ConstantArrayType *Array = Ctx.getAsConstantArrayType(T)) {
-    QualType Element = Array->getElementType();
-    for (uint64_t I = 0, N = Array->getSize().getZExtValue(); I != N; ++I)
-      zero(index(A, Operand::constant(I), sizeOf(Element)), Element);
-    return true;
-  }
-  if (const RecordDecl *RD = T->getAsRecordDecl()) {
-    for (const FieldDecl *F : RD->fields()) {
-      if (F->isUnnamedBitField())
-        continue;
-      zero(memberOf(A, F), F->getType());
-      if (RD->isUnion() && !isAggregate(F->getType()))
-        break;
-    }
-    return true;
-  }
-  store(A, Operand::constant(0));
-  return true;
-}
-
-void FunctionLowering::initialise(Operand A, QualType T, const Expr *Init) {
-  SourceRange Saved = Here;
-  Here = Init->getSourceRange();
-  const Expr *S = skim(Init);
-  if (T->isDependentType() || isBroken(S)) {
-    store(A, broken(S));
-    Here = Saved;
-    return;
-  }
-  if (T->isReferenceType() || Init->isGLValue()) {
-    if (T->isReferenceType()) {
-      store(A, value(Init));
-    } else {
-      address(Init);
-      forget(A);
-    }
-    Here = Saved;
-    return;
-  }
-  if (!isAggregate(T)) {
-    Operand V = value(Init);
-    if (Init->isGLValue() && !T->isReferenceType())
-      V = load(V);
-    store(A, V);
-  } else if (const auto *IL = dyn_cast<InitListExpr>(S)) {
-    initialiseList(A, T,
-                   IL->isSemanticForm() || !IL->getSemanticForm()
-                       ? IL
-                       : IL->getSemanticForm());
-  } else if (isa<ImplicitValueInitExpr, CXXScalarValueInitExpr>(S)) {
-    if (!zero(A, T))
-      forget(A);
-  } else if (const auto *C = dyn_cast<CXXConstructExpr>(S)) {
-    construct(A, C);
-  } else if (const auto *L = dyn_cast<LambdaExpr>(S)) {
-    initLambda(A, L);
-  } else if (const auto *C = dyn_cast<ExprWithCleanups>(S)) {
-    scoped([&] { initialise(A, T, C->getSubExpr()); });
-  } else if (const auto *Q = dyn_cast<ConditionalOperator>(S)) {
-    uint32_t Yes = newBlock(), No = newBlock(), End = newBlock();
-    cond(Q->getCond(), Yes, No, BranchOf::Conditional);
-    start(Yes);
-    initialise(A, T, Q->getTrueExpr());
-    goTo(End);
-    start(No);
-    initialise(A, T, Q->getFalseExpr());
-    goTo(End);
-    start(End);
-  } else if (const auto *C = dyn_cast<CastExpr>(S);
-             C && (C->getCastKind() == CK_NoOp ||
-                   C->getCastKind() == CK_ConstructorConversion ||
-                   C->getCastKind() == CK_UserDefinedConversion)) {
-    initialise(A, T, C->getSubExpr());
-  } else if (const auto *Loop = dyn_cast<ArrayInitLoopExpr>(S)) {
-    address(Loop->getCommonExpr()->getSourceExpr());
-    forget(A);
-  } else if (isa<StringLiteral>(S)) {
-    forget(A);
-  } else if (const auto *CL = dyn_cast<CompoundLiteralExpr>(S)) {
-    initialise(A, T, CL->getInitializer());
-  } else if (const auto *P = dyn_cast<CXXParenListInitExpr>(S)) {
-    for (const Expr *X : P->getInitExprs())
-      discard(X);
-    forget(A);
-  } else {
-    // Copied from another object, or returned by a call.
-    if (isa<CXXInheritedCtorInitExpr, CXXStdInitializerListExpr>(S))
-      unknownChildren(S);
-    else if (isa<VAArgExpr, DesignatedInitUpdateExpr>(S))
-      unknownChildren(S);
-    else if (Operand From = valueInside(S); isa<CallExpr>(S) && At.At &&
-                                            At.At->K == Scope::Destroy &&
-                                            At.At->Object == From)
-      At.At = At.At->Parent; // The result is A itself, no temporary.
-    forget(A);
-  }
-  Here = Saved;
-}
-
-void FunctionLowering::initialiseList(Operand A, QualType T,
-                                      const InitListExpr *IL) {
-  if (IL->isTransparent() && IL->getNumInits() == 1)
-    return initialise(A, T, IL->getInit(0));
-  if (const ConstantArrayType *Array = Ctx.getAsConstantArrayType(T)) {
-    QualType Element = Array->getElementType();
-    bool Small = countCells(T, MaxCells) <= MaxCells;
-    if (!Small)
-      forget(A);
-    if (IL->isStringLiteralInit())
-      return Small ? forget(A) : void();
-    uint64_t N = IL->getNumInits();
-    for (uint64_t I = 0; I != N; ++I)
-      initialise(index(A, Operand::constant(I), sizeOf(Element)), Element,
-                 IL->getInit(I));
-    uint64_t Size = Array->getSize().getZExtValue();
-    if (Small)
-      for (uint64_t I = N; I < Size; ++I)
-        zero(index(A, Operand::constant(I), sizeOf(Element)), Element);
-    return;
-  }
-  const RecordDecl *RD = T->getAsRecordDecl();
-  if (!RD || !RD->isCompleteDefinition()) {
-    for (const Expr *X : IL->inits())
-      discard(X);
-    return forget(A);
-  }
-  std::string Struct = registrationStruct(T);
-  auto Note = [&](const FieldDecl *F, const Expr *X) {
-    if (const FunctionDecl *Fn = functionIn(X))
-      U.registerStore(Fn, Struct, F->getName());
-  };
-  if (RD->isUnion()) {
-    const FieldDecl *F = IL->getInitializedFieldInUnion();
-    if (!F || !IL->getNumInits()) {
-      if (!zero(A, T))
-        forget(A);
-      return;
-    }
-    if (Ctx.getTypeSize(F->getType()) < Ctx.getTypeSize(T) && !zero(A, T))
-      forget(A);
-    Note(F, IL->getInit(0));
-    return initialise(memberOf(A, F), F->getType(), IL->getInit(0));
-  }
-  if (countCells(T, MaxCells) > MaxCells)
-    forget(A);
-  unsigned I = 0;
-  if (const auto *C = dyn_cast<CXXRecordDecl>(RD))
-    for (const CXXBaseSpecifier &B : C->bases()) {
-      if (I == IL->getNumInits())
-        return;
-      const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
-      int64_t Offset =
-          Ctx.getASTRecordLayout(RD).getBaseClassOffset(Base).getQuantity();
-      Operand Part =
-          Offset ? field(A, Offset, U.recordName(RD), Base->getNameAsString())
-                 : A;
-      initialise(Part, B.getType(), IL->getInit(I++));
-    }
-  for (const FieldDecl *F : RD->fields()) {
-    if (F->isUnnamedBitField())
-      continue;
-    if (I == IL->getNumInits())
-      return;
-    const Expr *X = IL->getInit(I++);
-    if (!X || isa<NoInitExpr>(X))
-      continue;
-    Note(F, X);
-    // Large members that are zero were forgotten with the whole.
-    if (isa<ImplicitValueInitExpr>(X) && isAggregate(F->getType()) &&
-        countCells(F->getType(), MaxCells) > MaxCells)
-      continue;
-    initialise(memberOf(A, F), F->getType(), X);
-  }
-}
-
-void FunctionLowering::noteFunctionStore(const Expr *LHS, const Expr *RHS) {
-  const FunctionDecl *Fn = functionIn(RHS);
-  if (!Fn)
-    return;
-  auto [Struct, Field] = registrationSlot(LHS);
-  if (!Field.empty())
-    U.registerStore(Fn, Struct, Field);
 }
 
 } // namespace spinlint::extract

@@ -43,6 +43,22 @@ bool usesText(const Stmt *E, const SourceManager &SM, SourceRange R) {
       E->children(), [&](const Stmt *Child) { return usesText(Child, SM, R); });
 }
 
+/// The function whose address a constant expression is.
+const FunctionDecl *constantFunction(const Expr *E, const ASTContext &Ctx) {
+  if (const FunctionDecl *F = functionIn(E))
+    return F;
+  if (const auto *D = dyn_cast<DeclRefExpr>(E->IgnoreParenCasts()))
+    if (const auto *V = dyn_cast<VarDecl>(D->getDecl());
+        V && V->getType().isConstQualified() && V->getAnyInitializer())
+      if (const FunctionDecl *F = functionIn(V->getAnyInitializer()))
+        return F;
+  Expr::EvalResult R;
+  if (!E->getType()->isMemberFunctionPointerType() || E->isValueDependent() ||
+      !E->EvaluateAsRValue(R, Ctx) || !R.Val.isMemberPointer())
+    return nullptr;
+  return dyn_cast_or_null<FunctionDecl>(R.Val.getMemberPointerDecl());
+}
+
 } // namespace
 
 std::vector<Operand> FunctionLowering::arguments(ArrayRef<const Expr *> Args,
@@ -50,20 +66,20 @@ std::vector<Operand> FunctionLowering::arguments(ArrayRef<const Expr *> Args,
   std::vector<Operand> Ops;
   for (const Expr *A : Args) {
     Operand V = value(A);
-    // An object that is passed by value is a copy.
-    if (V.isNone() || (!A->isGLValue() && A->getType()->isRecordType()))
+    // An object that C has, too, is passed as a value.
+    if (V.isNone() || (!A->isGLValue() && A->getType()->isRecordType() &&
+                       !passedByAddress(A->getType())))
       V = unknown();
     Ops.push_back(V);
   }
   return Ops;
 }
 
-Operand FunctionLowering::aggregateResult(Operand V, QualType T) {
+Operand FunctionLowering::aggregateResult(Operand V, QualType T, Operand Into) {
   if (!isAggregate(T))
     return V;
-  Operand A = temporary(T, "result");
+  Operand A = Into.isNone() ? temporary(T, "result") : Into;
   forget(A);
-  pushDestroy(T, A, nullptr);
   return A;
 }
 
@@ -99,27 +115,39 @@ Operand FunctionLowering::emitCall(CallDetail D, QualType Result, SourceRange R,
   return V;
 }
 
-Operand FunctionLowering::call(const CallExpr *E) {
+Operand FunctionLowering::call(const CallExpr *E, Operand Into) {
   const FunctionDecl *Callee = E->getDirectCallee();
+  if (!Callee && E->getCallee()->getType()->isPointerType())
+    Callee = constantFunction(E->getCallee(), Ctx);
   if (const PlannedEvent *P = Plan.event(E))
     return lockEvent(E, *P);
   if (Callee)
     if (std::optional<Operand> V = intrinsic(E, Callee))
       return *V;
-  return plainCall(E, Callee);
+  return plainCall(E, Callee, Into);
 }
 
 Operand FunctionLowering::plainCall(const CallExpr *E,
-                                    const FunctionDecl *Callee) {
+                                    const FunctionDecl *Callee, Operand Into) {
   CallDetail D;
   callSpelling(E, D);
   // The object of a member call is its first argument.
   const auto *MC = dyn_cast<CXXMemberCallExpr>(E);
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
   bool Virtual = false;
-  if (const auto *ME =
-          dyn_cast<MemberExpr>(E->getCallee()->IgnoreParenImpCasts());
-      ME && Method) {
+  const Expr *Written = E->getCallee()->IgnoreParenImpCasts();
+  if (const auto *BO = dyn_cast<BinaryOperator>(Written);
+      BO && BO->isPtrMemOp()) {
+    D.Args.push_back(BO->getOpcode() == BO_PtrMemI ? value(BO->getLHS())
+                                                   : address(BO->getLHS()));
+    Callee = constantFunction(BO->getRHS(), Ctx);
+    Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
+    Virtual = Method && Method->isVirtual();
+    if (!Method)
+      D.Target = value(BO->getRHS());
+    if (!Method && D.Target.isNone())
+      D.Target = unknown();
+  } else if (const auto *ME = dyn_cast<MemberExpr>(Written); ME && Method) {
     Operand Object =
         ME->isArrow() ? value(ME->getBase()) : address(ME->getBase());
     if (Method->isInstance())
@@ -140,13 +168,12 @@ Operand FunctionLowering::plainCall(const CallExpr *E,
   if (const auto *Dtor = dyn_cast_or_null<CXXDestructorDecl>(Callee);
       Dtor && Dtor->isTrivial())
     return {};
-  if (Method && isa<CXXOperatorCallExpr>(E) && Method->isInstance() &&
+  if (Method && Method->isInstance() && Method->isTrivial() &&
       (Method->isCopyAssignmentOperator() ||
-       Method->isMoveAssignmentOperator()) &&
-      Method->isTrivial()) {
-    Operand A = address(E->getArg(0));
-    address(E->getArg(1));
-    forget(A);
+       Method->isMoveAssignmentOperator())) {
+    Operand A = D.Args.empty() ? address(E->getArg(0)) : D.Args[0];
+    Operand From = address(E->getArg(E->getNumArgs() - 1));
+    copy(A, From, Ctx.getCanonicalTagType(Method->getParent()));
     return A;
   }
   SmallVector<const Expr *, 8> Args(E->arg_begin(), E->arg_end());
@@ -188,6 +215,12 @@ Operand FunctionLowering::plainCall(const CallExpr *E,
   QualType T = E->getType();
   if (E->isGLValue())
     T = Ctx.getPointerType(T);
+  const bool ByAddress = passedByAddress(T);
+  Operand Object;
+  if (ByAddress) {
+    Object = aggregateResult({}, T, Into);
+    D.Args.push_back(Object);
+  }
   Operand V = emitCall(std::move(D), T, E->getSourceRange(),
                        Raises && !EndsThread, NoReturn && !EndsThread);
   // The thread leaves here with all that it holds: an exit like the others.
@@ -197,38 +230,11 @@ Operand FunctionLowering::plainCall(const CallExpr *E,
     Leave.Where = U.Text.place(E->getSourceRange());
     terminate(std::move(Leave));
   }
-  return aggregateResult(V, T);
-}
-
-/// A result that nobody looks at says that the author knows it, which the
-/// engine wants to see.
-void FunctionLowering::dropUnusedResults() {
-  std::vector<bool> Used(Out.NumRegs);
-  auto Use = [&](const Operand &O) {
-    if (O.K == Operand::Kind::Reg)
-      Used[O.Value] = true;
-  };
-  for (const Block &B : Out.Blocks) {
-    for (const Instr &I : B.Instrs) {
-      Use(I.A);
-      Use(I.B);
-      if (I.Kind == InstrKind::Call) {
-        Use(Out.Calls[I.Detail].Target);
-        llvm::for_each(Out.Calls[I.Detail].Args, Use);
-      } else if (I.Kind == InstrKind::Lock) {
-        const LockDetail &L = Out.Locks[I.Detail];
-        for (const Operand *O : {&L.Lock, &L.Handle, &L.IrqlOut, &L.IrqlIn,
-                                 &L.Wait, &L.Flags, &L.Tag, &L.KindOf})
-          Use(*O);
-      }
-    }
-    Use(B.Term.Value);
-  }
-  for (Block &B : Out.Blocks)
-    for (Instr &I : B.Instrs)
-      if ((I.Kind == InstrKind::Call || I.Kind == InstrKind::Lock) &&
-          I.Result != None && !Used[I.Result])
-        I.Result = None;
+  if (!ByAddress)
+    return aggregateResult(V, T, Into);
+  if (Into.isNone())
+    pushDestroy(T, Object, nullptr);
+  return Object;
 }
 
 //===----------------------------------------------------------------------===//
@@ -303,8 +309,21 @@ std::optional<Operand> FunctionLowering::intrinsic(const CallExpr *E,
     unreachable();
     return Operand();
   }
-  if (ID == Builtin::BI__builtin_addressof && N == 1)
-    return address(E->getArg(0));
+  switch (ID) {
+  case Builtin::BI__builtin_addressof:
+  case Builtin::BIaddressof:
+  case Builtin::BI__addressof:
+  case Builtin::BImove:
+  case Builtin::BImove_if_noexcept:
+  case Builtin::BIforward:
+  case Builtin::BIforward_like:
+  case Builtin::BIas_const:
+    if (N == 1)
+      return address(E->getArg(0));
+    break;
+  default:
+    break;
+  }
   if (Name.starts_with("_Interlocked") || Name.starts_with("__sync_")) {
     Operand A = value(E->getArg(0)), V;
     for (unsigned I = 1; I < N; ++I) {
@@ -504,7 +523,7 @@ Operand FunctionLowering::lockEvent(const CallExpr *E, const PlannedEvent &P) {
                       /*MayRaise=*/false, /*NoReturn=*/false);
   }
   (void)Opaque;
-  return HasResult ? Result : aggregateResult(Operand(), E->getType());
+  return HasResult ? Result : aggregateResult({}, E->getType(), {});
 }
 
 } // namespace spinlint::extract

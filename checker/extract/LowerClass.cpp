@@ -17,6 +17,11 @@ namespace spinlint::extract {
 
 using namespace program;
 
+bool passedByAddress(QualType T) {
+  const CXXRecordDecl *RD = T->getAsCXXRecordDecl();
+  return RD && RD->hasDefinition() && !RD->isDependentType() && !RD->isCLike();
+}
+
 void FunctionLowering::construct(Operand A, const CXXConstructExpr *E) {
   const CXXConstructorDecl *D = E->getConstructor();
   // A prvalue of the same class is made in place.
@@ -28,11 +33,11 @@ void FunctionLowering::construct(Operand A, const CXXConstructExpr *E) {
       return initialise(A, E->getType(), From);
   }
   if (D->isTrivial()) {
-    bool Copies = D->isCopyOrMoveConstructor() && E->getNumArgs();
-    for (const Expr *X : E->arguments())
-      value(X);
-    if (Copies)
-      forget(A);
+    Operand From;
+    for (const Expr *X : llvm::reverse(E->arguments()))
+      From = value(X);
+    if (D->isCopyOrMoveConstructor() && E->getNumArgs())
+      copy(A, From, E->getType());
     else if (E->requiresZeroInitialization() && !zero(A, E->getType()))
       forget(A);
     return;
@@ -48,6 +53,20 @@ void FunctionLowering::construct(Operand A, const CXXConstructExpr *E) {
   SourceRange R = E->getSourceRange();
   emitCall(std::move(C), QualType(), R.isValid() ? R : Here,
            /*MayRaise=*/!E->getType()->isDependentType(), false);
+}
+
+void FunctionLowering::inheritedConstructor(Operand A,
+                                            const CXXInheritedCtorInitExpr *E) {
+  // The arguments are those of the constructor that inherits it.
+  const CXXConstructorDecl *D = E->getConstructor();
+  CallDetail C;
+  C.Callee = U.symbol(D);
+  C.Args.push_back(A);
+  unsigned N = F->getNumParams();
+  for (unsigned I = 0; I != D->getNumParams() && I != N; ++I)
+    C.Args.push_back(load(Operand::local(local(F->getParamDecl(I)))));
+  U.need(D);
+  emitCall(std::move(C), QualType(), Here, /*MayRaise=*/true, false);
 }
 
 void FunctionLowering::destroy(Operand A, const CXXDestructorDecl *D,
@@ -69,7 +88,7 @@ void FunctionLowering::constructorInits(const CXXConstructorDecl *D) {
       continue;
     Here = Init->getSourceRange().isValid() ? Init->getSourceRange()
                                             : SourceRange(D->getLocation());
-    Operand This = load(Operand::local(0));
+    Operand This = loadParam(0);
     if (const FieldDecl *F = I->getMember()) {
       initialise(memberOf(This, F), F->getType(), Init);
     } else if (const IndirectFieldDecl *F = I->getIndirectMember()) {
@@ -106,7 +125,7 @@ void FunctionLowering::destructorMembers(const CXXDestructorDecl *D) {
   if (RD->isInvalidDecl() || RD->isUnion() || !RD->isCompleteDefinition())
     return;
   Here = D->getLocation();
-  Operand This = load(Operand::local(0));
+  Operand This = loadParam(0);
   for (const CXXBaseSpecifier &B : RD->bases()) {
     const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
     if (!Base || B.isVirtual() || Base->hasTrivialDestructor())
@@ -212,16 +231,11 @@ Operand FunctionLowering::materialise(const MaterializeTemporaryExpr *E) {
 void FunctionLowering::initLambda(Operand A, const LambdaExpr *E) {
   const CXXRecordDecl *RD = E->getLambdaClass();
   auto Field = RD->field_begin();
-  auto Capture = E->capture_begin();
   for (const Expr *Init : E->capture_inits()) {
-    StringRef Name = Capture->capturesVariable()
-                         ? Capture->getCapturedVar()->getName()
-                         : "this";
-    ++Capture;
     if (Field == RD->field_end())
       break;
     if (Init)
-      initialise(memberOf(A, *Field, Name), Field->getType(), Init);
+      initialise(memberOf(A, *Field), Field->getType(), Init);
     ++Field;
   }
   if (const CXXMethodDecl *Call = E->getCallOperator())
@@ -231,12 +245,12 @@ void FunctionLowering::initLambda(Operand A, const LambdaExpr *E) {
 Operand FunctionLowering::thisValue() {
   // In a lambda, `this` is a captured one.
   if (ThisCapture) {
-    Operand Cell = memberOf(load(Operand::local(0)), ThisCapture, "this");
+    Operand Cell = memberOf(loadParam(0), ThisCapture);
     return ThisCapture->getType()->isPointerType() ? load(Cell) : Cell;
   }
   if (!isa<CXXMethodDecl>(F))
     return unknown();
-  return load(Operand::local(0));
+  return loadParam(0);
 }
 
 } // namespace spinlint::extract

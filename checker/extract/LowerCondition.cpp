@@ -59,6 +59,8 @@ FunctionLowering::Operand FunctionLowering::select(const Expr *E,
       break;
   }
   start(End);
+  if (Aggregate)
+    pushDestroy(T, Cell, nullptr);
   return Void || Aggregate ? Cell : load(Cell);
 }
 

@@ -339,7 +339,7 @@ FunctionLowering::Operand FunctionLowering::castValue(const CastExpr *E) {
     if (isAggregate(To))
       return address(Sub);
     if (To.isVolatileQualified() || Sub->getType().isVolatileQualified() ||
-        To->isFloatingType() || To->isMemberPointerType()) {
+        To->isFloatingType() || To->isMemberDataPointerType()) {
       discard(Sub);
       return unknown();
     }
@@ -417,9 +417,12 @@ FunctionLowering::unaryOperator(const UnaryOperator *E) {
   const Expr *Sub = E->getSubExpr();
   switch (E->getOpcode()) {
   case UO_AddrOf:
-    if (Sub->getType()->isMemberPointerType() ||
-        E->getType()->isMemberPointerType())
+    if (Sub->getType()->isMemberPointerType())
       return unknown();
+    if (E->getType()->isMemberPointerType()) {
+      const auto *M = dyn_cast_or_null<CXXMethodDecl>(functionIn(E));
+      return M && !M->isVirtual() ? addressOfDecl(M) : unknown();
+    }
     return address(Sub);
   case UO_Deref:
     return address(E);

@@ -14,8 +14,8 @@
 // LowerFunction.cpp: instructions, and the whole of a function;
 // LowerStmt.cpp: statements; LowerJump.cpp: scopes, jumps, exceptions;
 // LowerExpr.cpp: values; LowerCondition.cpp: branches; LowerAddress.cpp:
-// addresses and initialisers; LowerCall.cpp: calls and lock events;
-// LowerClass.cpp: C++ objects.
+// addresses; LowerInit.cpp: initialisers; LowerCall.cpp: calls and lock events;
+// LowerClass.cpp: C++ objects; LowerTidy.cpp: what is kept.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_EXTRACT_LOWERFUNCTION_H
@@ -31,6 +31,11 @@ namespace spinlint::extract {
 /// The expression that stands for `E` as it is: without parentheses and other
 /// nodes that change neither the value nor the control flow.
 const clang::Expr *skim(const clang::Expr *E);
+
+/// Objects of `T` are passed and returned by the address of a temporary of the
+/// caller, which destroys it: what C++ only can do to them then needs no rule
+/// of its own. An object that C has, too, is a value that nobody knows.
+bool passedByAddress(clang::QualType T);
 
 class FunctionLowering {
 public:
@@ -130,9 +135,11 @@ private:
   Operand temporary(QualType T, llvm::StringRef Name = "tmp");
   uint32_t addLocal(llvm::StringRef Name, QualType T, clang::SourceLocation L);
   int64_t sizeOf(QualType T) const;
-  void findEscapes();
+
+  //===--- What is kept (LowerTidy.cpp) ----------------------------------===//
   void simplify();
   void dropUnusedResults();
+  void findEscapes();
 
   //===--- Statements (LowerStmt.cpp) ------------------------------------===//
   void stmt(const Stmt *S);
@@ -182,26 +189,36 @@ private:
   Operand statementExpr(const clang::StmtExpr *E);
   Operand fullExpression(const clang::ExprWithCleanups *E);
 
-  //===--- Addresses and initialisers (LowerAddress.cpp) -----------------===//
+  //===--- Addresses (LowerAddress.cpp) ----------------------------------===//
   Operand address(const Expr *E);
   Operand addressInside(const Expr *E);
   Operand addressOfDecl(const clang::ValueDecl *D);
   Operand member(const clang::MemberExpr *E);
-  Operand memberOf(Operand Base, const clang::FieldDecl *F,
-                   llvm::StringRef Name = "");
+  Operand memberOf(Operand Base, const clang::FieldDecl *F);
   Operand loadMember(const clang::MemberExpr *E);
   Operand storeTo(const Expr *LHS, Operand V);
   Operand baseClass(Operand A, const clang::CastExpr *E);
   Operand containerOf(const Expr *Pointer, QualType To);
+  Operand loadParam(uint32_t Local);
+  Operand variable(const clang::VarDecl *V);
+  Operand memberPointer(const clang::BinaryOperator *E);
+
+  //===--- Initialisers (LowerInit.cpp) ----------------------------------===//
   void initialise(Operand A, QualType T, const Expr *Init);
   void initialiseList(Operand A, QualType T, const clang::InitListExpr *IL);
+  void forEachBase(Operand A, const clang::RecordDecl *RD,
+                   llvm::function_ref<void(Operand, QualType)> Do);
+  /// Byte by byte: what is known of `From` is known of `To`.
+  void copy(Operand To, Operand From, QualType T);
   bool zero(Operand A, QualType T);
   unsigned countCells(QualType T, unsigned Limit) const;
   void noteFunctionStore(const Expr *LHS, const Expr *RHS);
 
   //===--- Calls (LowerCall.cpp) -----------------------------------------===//
-  Operand call(const clang::CallExpr *E);
-  Operand plainCall(const clang::CallExpr *E, const clang::FunctionDecl *F);
+  /// A result that is an object is made at `Into`, or in a temporary.
+  Operand call(const clang::CallExpr *E, Operand Into = {});
+  Operand plainCall(const clang::CallExpr *E, const clang::FunctionDecl *F,
+                    Operand Into);
   std::optional<Operand> intrinsic(const clang::CallExpr *E,
                                    const clang::FunctionDecl *F);
   std::vector<Operand> arguments(llvm::ArrayRef<const Expr *> Args,
@@ -209,12 +226,14 @@ private:
   Operand lockEvent(const clang::CallExpr *E, const PlannedEvent &P);
   Operand emitCall(program::CallDetail D, QualType Result, clang::SourceRange R,
                    bool MayRaise, bool NoReturn);
-  Operand aggregateResult(Operand V, QualType T);
+  Operand aggregateResult(Operand V, QualType T, Operand Into);
   void callSpelling(const clang::CallExpr *E, program::CallDetail &D);
   void assumeAll(const Expr *E);
 
   //===--- C++ objects (LowerClass.cpp) ----------------------------------===//
   void construct(Operand A, const clang::CXXConstructExpr *E);
+  void inheritedConstructor(Operand A,
+                            const clang::CXXInheritedCtorInitExpr *E);
   void destroy(Operand A, const clang::CXXDestructorDecl *D,
                clang::SourceRange R);
   void constructorInits(const clang::CXXConstructorDecl *D);
@@ -250,6 +269,8 @@ private:
   llvm::DenseMap<const clang::OpaqueValueExpr *, Operand> Opaque;
   llvm::DenseMap<const clang::ValueDecl *, clang::FieldDecl *> Captures;
   clang::FieldDecl *ThisCapture = nullptr;
+  llvm::DenseMap<uint32_t, Operand> Params; ///< Loaded at the entry.
+  Operand ResultSlot; ///< Parameter that says where the result is made.
   llvm::SmallVector<std::pair<QualType, Operand>, 2> Extended;
   unsigned LoopDepth = 0;
 };

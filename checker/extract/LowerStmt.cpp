@@ -176,7 +176,7 @@ void FunctionLowering::declare(const VarDecl *V) {
       if (const VarDecl *Holding = B->getHoldingVar())
         declare(Holding);
   Here = V->getSourceRange();
-  Operand A = Operand::local(local(V));
+  Operand A = variable(V);
   QualType T = V->getType();
   // A variable length array's size may have effects.
   if (const VariableArrayType *VLA = Ctx.getAsVariableArrayType(T);
@@ -418,10 +418,16 @@ void FunctionLowering::returnStmt(const ReturnStmt *S) {
   const Scope *Saved = At.At;
   if (E) {
     Here = E->getSourceRange();
-    V = value(E);
     QualType T = E->getType();
-    if (!E->isGLValue() && (T->isRecordType() || T->isVoidType()))
-      V = Operand();
+    if (!ResultSlot.isNone() && !E->isGLValue()) {
+      const VarDecl *Kept = S->getNRVOCandidate();
+      if (!Kept || !Kept->isNRVOVariable())
+        initialise(loadParam(ResultSlot.Value), T, E);
+    } else {
+      V = value(E);
+      if (!E->isGLValue() && (T->isRecordType() || T->isVoidType()))
+        V = Operand();
+    }
   }
   Here = S->getSourceRange();
   returnHere(V, S, E, S->getNRVOCandidate());

@@ -13,8 +13,8 @@ public:
   ~Guard() { KeReleaseSpinLock(Lock, Irql); }
 };
 // CHECK-LABEL: function Guard::Guard
-// CHECK: [[F:%[0-9]+]] = field %{{[0-9]+}} + 0 "class Guard" "Lock"
 // CHECK: [[L:%[0-9]+]] = load &L
+// CHECK: [[F:%[0-9]+]] = field %{{[0-9]+}} + 0 "class Guard" "Lock"
 // CHECK: store [[F]], [[L]]
 // CHECK: acquire spin_lock
 // CHECK-LABEL: function Guard::~Guard
@@ -79,6 +79,33 @@ void closure(Device *D) {
   auto f = [&D] { Guard g(D->First); };
   f();
 }
+
+// An object is passed and returned by address; the variable that is returned
+// is the result itself, and the caller destroys both.
+// CHECK-LABEL: function make
+// CHECK: param result type "Mover &"
+// CHECK: [[R:%[0-9]+]] = load &result
+// CHECK: call fn:Mover::Mover([[R]])
+// CHECK-NOT: ~Mover
+// CHECK-LABEL: function take
+// CHECK: param M type "Mover &"
+// CHECK: [[M:%[0-9]+]] = load &M
+// CHECK: field [[M]] + 0 "struct Mover" "Value"
+// CHECK-LABEL: function pass
+// CHECK: call fn:make(&result)
+// CHECK-NEXT: call fn:take(&result)
+// CHECK-NEXT: call fn:Mover::~Mover(&result)
+struct Mover {
+  int Value;
+  Mover();
+  ~Mover();
+};
+Mover make() {
+  Mover M;
+  return M;
+}
+int take(Mover M) { return M.Value; }
+int pass() { return take(make()); }
 
 // Nobody wrote this one.
 // CHECK-LABEL: function "Owner<Guard>::~Owner"

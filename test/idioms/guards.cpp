@@ -4,8 +4,6 @@
 // RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out
 // RUN: FileCheck --check-prefix=SUMMARY %s < %t.err
-// Known to fail: member pointers as template arguments are not resolved.
-// XFAIL: *
 // SUMMARY: 0 inconclusive, 0 not analysed
 #include <ndis.h>
 
