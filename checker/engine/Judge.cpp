@@ -165,7 +165,7 @@ private:
       if (const LockDetail *D = eventAt(X.P, Fr.Event))
         return X.C.lockClass(D->Class);
     if (L.AskedAt != None)
-      if (const LockDetail *D = eventAt(X.P, X.B.origin(L.AskedAt).Event))
+      if (const LockDetail *D = eventAt(X.P, L.AskedEvent))
         return X.C.lockClass(D->Class);
     return nullptr;
   }
@@ -382,7 +382,7 @@ private:
       // Several ways may have been joined there; is one of them like it?
       if (Compared++ >= MaxCompared)
         return true;
-      return !Sim.witness(*R, [&](const Outputs::Exit &O) {
+      return !Sim.seenSoon(*R, [&](const Outputs::Exit &O) {
         const LockState *L = O.S.lock(Key);
         return !O.S.Raised && L && !L->held() && L->LastRelease != None &&
                !toldApart(H, Exit{None, O.PointNo, O.Value, O.S});
@@ -456,7 +456,7 @@ private:
     Violation V;
     V.Kind = Defect::ReleaseUnheld;
     V.At = X.B.origin(At).At;
-    V.Event = X.B.origin(At).Event;
+    V.Event = Asks.front()->S.lock(Key)->AskedEvent;
     Tell.fillEvent(V, V.Event);
     Tell.finish(V, Key, *W);
     return V;

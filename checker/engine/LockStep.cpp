@@ -159,6 +159,7 @@ void LockStepper::refused(const LockAction &A, TermId Key) {
   if (!ours(Key)) {
     L.Asks = Demand::Unheld;
     L.AskedAt = A.PointNo;
+    L.AskedEvent = A.Event;
   }
 }
 
@@ -244,6 +245,7 @@ void LockStepper::acquire(const LockAction &A, TermId Key) {
     if (!ours(Key)) {
       L->Asks = Demand::Unheld;
       L->AskedAt = A.PointNo;
+      L->AskedEvent = A.Event;
     }
   }
   L->Gone = false;
@@ -354,6 +356,7 @@ void LockStepper::release(const LockAction &A, TermId Key) {
     L = &S.addLock(Key);
     L->Asks = Demand::Held;
     L->AskedAt = A.PointNo;
+    L->AskedEvent = A.Event;
     L->LastRelease = A.PointNo;
     trace(Step::Kind::Release, A, Key);
     return;
@@ -443,6 +446,7 @@ bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {
     L = &S.addLock(Key);
     L->Asks = D;
     L->AskedAt = A.PointNo;
+    L->AskedEvent = A.Event;
     return true;
   }
   if (L->Assumed || L->Gone)
@@ -477,6 +481,7 @@ void LockStepper::apply(const LockAction &A, TermId Key, const LockOutcome &O,
     if (!ours(Key) && O.Asks != Demand::Nothing) {
       L->Asks = O.Asks;
       L->AskedAt = A.PointNo;
+      L->AskedEvent = A.Event;
     }
   }
   if (L->Assumed)

@@ -99,8 +99,8 @@ struct Policy {
   unsigned LoopVisits = 3;      ///< Before a joined state is widened.
   unsigned StepsPerFunction = 400000; ///< And group of locks.
   unsigned WitnessTries = 64;         ///< Paths of the graph, and then
-  unsigned WitnessSteps = 4000;       ///< blocks of a search without joins,
-  unsigned WitnessSearches = 6;       ///< so often per function and group.
+  unsigned WitnessSteps = 1500;       ///< blocks of a search without joins,
+  unsigned WitnessSearches = 1;       ///< so often per function and group.
   unsigned SummaryOutcomes = 16;
   unsigned RecursionRounds = 4;
   unsigned RecursiveDepth = 4; ///< Counted acquires of one recursive lock.

@@ -27,9 +27,25 @@ void Simulation::prune(State &S, uint32_t Block) const {
       return false;
     return !X.S.Locals[T[Obj].A] || !B.LiveLocals[Block][T[Obj].A];
   });
-  // A lock of an earlier turn that is free is done with.
+  // A lock of an earlier turn that is free is done with; so is, where a loop
+  // starts its next turn, one whose name leads nowhere any more.
   llvm::erase_if(S.Locks, [&](const LockState &L) {
-    return !L.held() && !L.Assumed && T.isOlder(L.Key);
+    if (L.held() || L.Assumed)
+      return false;
+    if (T.isOlder(L.Key) || !B.LoopHead[Block])
+      return T.isOlder(L.Key);
+    TermId Obj = T.object(L.Key);
+    unsigned Loads = 0;
+    bool Stable = true;
+    T.walk(Obj, [&](TermId P) {
+      Loads += T[P].Kind == Sort::Entry;
+      Stable &= T[P].Kind != Sort::Fresh && T[P].Kind != Sort::Phi;
+    });
+    if (Stable && Loads <= 3)
+      return false;
+    auto Leads = [&](TermId V) { return T.object(V) == Obj; };
+    return llvm::none_of(S.Cells, [&](auto &C) { return Leads(C.second); }) &&
+           llvm::none_of(S.Regs, [&](auto &R) { return Leads(R.second); });
   });
   // Locks of several iterations have one name now: one stands for all.
   auto Last = std::unique(
@@ -277,7 +293,7 @@ void Simulation::explore(State In) {
   }
 }
 
-bool Simulation::paths(uint32_t Target,
+bool Simulation::paths(uint32_t Target, unsigned MaxTries,
                        llvm::function_ref<bool(const Hops &)> Try) {
   // Backwards from the target, nearest predecessors first, each node at most
   // once a path: loops are in the graph as nodes of their own.
@@ -301,7 +317,7 @@ bool Simulation::paths(uint32_t Target,
   };
   Push(Target);
   while (!Stack.empty()) {
-    if (Tries >= Limits.WitnessTries || ++Work > 20000)
+    if (Tries >= MaxTries || ++Work > 20000)
       return false;
     Level &L = Stack.back();
     if (L.Next == L.Preds.size()) {
@@ -418,7 +434,8 @@ bool Simulation::search(uint32_t Target,
 
 bool Simulation::anyPath(uint32_t Node,
                          llvm::function_ref<bool(const Outputs &)> AtEnd) {
-  if (paths(Node, [&](const Hops &H) { return replay(H, AtEnd); }))
+  if (paths(Node, Limits.WitnessTries,
+            [&](const Hops &H) { return replay(H, AtEnd); }))
     return true;
   return X.B.LoopHead.any() && Searches++ < Limits.WitnessSearches &&
          search(Nodes[Node].Block, AtEnd);
@@ -451,4 +468,16 @@ Simulation::witness(const Exit &E,
     return false;
   });
   return Found;
+}
+
+bool Simulation::seenSoon(
+    const Exit &E, llvm::function_ref<bool(const Outputs::Exit &)> Wanted) {
+  constexpr unsigned Few = 6;
+  return paths(E.Node, Few, [&](const Hops &H) {
+    return replay(H, [&](const Outputs &Out) {
+      return llvm::any_of(Out.Exits, [&](const Outputs::Exit &R) {
+        return R.PointNo == E.PointNo && Wanted(R);
+      });
+    });
+  });
 }

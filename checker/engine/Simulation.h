@@ -55,6 +55,9 @@ public:
   std::optional<std::vector<TraceStep>>
   witness(const Exit &E,
           llvm::function_ref<bool(const Outputs::Exit &)> Wanted);
+  /// Whether there is one among the shortest few paths; much cheaper.
+  bool seenSoon(const Exit &E,
+                llvm::function_ref<bool(const Outputs::Exit &)> Wanted);
 
 private:
   struct Pred {
@@ -82,7 +85,8 @@ private:
   TermId standIn(TermId P) const;
   void nameChanges(State &S, const State &First, uint32_t Block);
   using Hops = std::vector<std::pair<uint32_t, uint32_t>>; ///< (block, taken)
-  bool paths(uint32_t Node, llvm::function_ref<bool(const Hops &)> Try);
+  bool paths(uint32_t Node, unsigned MaxTries,
+             llvm::function_ref<bool(const Hops &)> Try);
   bool replay(const Hops &Path,
               llvm::function_ref<bool(const Outputs &)> AtEnd);
   bool search(uint32_t Target, llvm::function_ref<bool(const Outputs &)> AtEnd);

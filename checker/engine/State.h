@@ -72,7 +72,8 @@ struct LockState {
   bool Assumed = false; ///< Acquired more often than is counted.
   bool Gone = false;    ///< Deleted.
   // Not part of the property state:
-  uint32_t AskedAt = program::None;     ///< Point number of the first touch.
+  uint32_t AskedAt = program::None;     ///< Point number of the first touch;
+  Point AskedEvent;                     ///< the lock event, maybe of a callee.
   uint32_t LastRelease = program::None; ///< Point number.
   bool UnseenCall = false; ///< Driver code that is not seen ran while held.
   bool held() const { return !Frames.empty(); }

@@ -35,7 +35,7 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
         continue;
       K.Asks = L.Asks;
       if (L.AskedAt != None)
-        K.AskedAt = X.B.origin(L.AskedAt).Event;
+        K.AskedAt = L.AskedEvent;
       if (L.held()) {
         const Frame &F = L.Frames.back();
         K.HeldAtExit = true;

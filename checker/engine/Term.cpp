@@ -32,7 +32,13 @@ TermId TermTable::intern(const Term &T) {
       Parts |= Has[T.A];
     if (hasTermB(T) && T.B != NoTerm)
       Parts |= Has[T.B];
+    unsigned Deep = 0;
+    if (hasTermA(T.Kind))
+      Deep = Depth[T.A];
+    if (hasTermB(T) && T.B != NoTerm)
+      Deep = std::max<unsigned>(Deep, Depth[T.B]);
     Has.push_back(Parts);
+    Depth.push_back(uint8_t(std::min(Deep + 1, 255u)));
   }
   return It->second;
 }
@@ -321,6 +327,9 @@ bool TermTable::contains(TermId T, TermId Part) const {
     return true;
   if (T < Part)
     return false; // Parts are interned before what is made of them.
+  if ((Terms[Part].Kind == Sort::Fresh && !(Has[T] & HasFresh)) ||
+      (Terms[Part].Kind == Sort::Phi && !(Has[T] & HasPhi)))
+    return false;
   const Term &X = Terms[T];
   return (hasTermA(X.Kind) && contains(X.A, Part)) ||
          (hasTermB(X) && X.B != NoTerm && contains(X.B, Part));

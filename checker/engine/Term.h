@@ -102,6 +102,9 @@ public:
   bool contains(TermId T, TermId Part) const;
   /// Whether `T` depends on an Older term, so that it names no single value.
   bool isOlder(TermId T) const { return Has[T] & HasOlder; }
+  /// How deep a term is nested: sums that grow with each turn of a loop are
+  /// given up at some depth.
+  unsigned depth(TermId T) const { return Depth[T]; }
   /// Whether a Fresh or a Phi occurs in `T`.
   bool hasFresh(TermId T) const { return Has[T] & HasFresh; }
   bool hasPhi(TermId T) const { return Has[T] & HasPhi; }
@@ -176,7 +179,8 @@ private:
   };
   std::vector<Term> Terms;
   enum : uint8_t { HasOlder = 1, HasFresh = 2, HasPhi = 4 };
-  std::vector<uint8_t> Has; ///< Which sorts occur in a term.
+  std::vector<uint8_t> Has;   ///< Which sorts occur in a term.
+  std::vector<uint8_t> Depth; ///< Of a term as a tree, up to 255.
   std::unordered_map<Term, TermId, Hasher> Index;
   llvm::DenseMap<TermId, uint32_t> Labels, FirstMembers, Sources;
 };

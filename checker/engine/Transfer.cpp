@@ -121,9 +121,10 @@ private:
     case InstrKind::Binary: {
       TermId V =
           T.binary(BinaryCode(I.Code), value(X, S, I.A), value(X, S, I.B));
-      // Made of an earlier turn's values, of which nothing can be known: a
-      // value of its own from here on.
-      if (T.isOlder(V)) {
+      // Made of an earlier turn's values, of which nothing can be known, or of
+      // very many: a value of its own from here on.
+      constexpr unsigned MaxDepth = 12;
+      if (T.isOlder(V) || T.depth(V) > MaxDepth) {
         age(S, Pt);
         V = T.fresh(Pt);
       }
