@@ -19,10 +19,21 @@ static llvm::BitVector alwaysThere(const Context &X) {
   auto IsParam = [&](const Operand &O) {
     return O.K == Operand::Kind::Local && uint32_t(O.Value) < B.F.NumParams;
   };
+  // A local that is set once, to a parameter (that of a copied-in callee).
+  std::vector<uint32_t> CopyOf(B.F.Locals.size(), None);
+  llvm::BitVector Set(unsigned(B.F.Locals.size()));
   for (const Block &Blk : B.F.Blocks)
-    for (const Instr &I : Blk.Instrs)
-      if (I.Kind == InstrKind::Store && IsParam(I.A))
-        Stored.set(uint32_t(I.A.Value));
+    for (const Instr &I : Blk.Instrs) {
+      if (I.Kind != InstrKind::Store || I.A.K != Operand::Kind::Local)
+        continue;
+      uint32_t L = uint32_t(I.A.Value);
+      if (IsParam(I.A))
+        Stored.set(L);
+      const Instr *D = X.Tracer.source(I.B);
+      bool Once = !Set[L] && D && D->Kind == InstrKind::Load && IsParam(D->A);
+      CopyOf[L] = Once ? uint32_t(D->A.Value) : None;
+      Set.set(L);
+    }
   for (uint32_t Blk = 0; Blk != None; Blk = B.PostDom[Blk])
     for (const Instr &I : B.F.Blocks[Blk].Instrs) {
       if (I.Kind != InstrKind::Load && I.Kind != InstrKind::Store)
@@ -30,8 +41,12 @@ static llvm::BitVector alwaysThere(const Context &X) {
       Operand O = X.Tracer.root(I.A);
       const Instr *D =
           O.K == Operand::Kind::Reg ? X.Tracer.def(uint32_t(O.Value)) : nullptr;
-      if (D && D->Kind == InstrKind::Load && IsParam(D->A))
-        There.set(uint32_t(D->A.Value));
+      if (!D || D->Kind != InstrKind::Load || D->A.K != Operand::Kind::Local)
+        continue;
+      uint32_t L = uint32_t(D->A.Value);
+      uint32_t P = IsParam(D->A) ? L : CopyOf[L];
+      if (P != None)
+        There.set(P);
     }
   return There.reset(Stored);
 }

@@ -22,6 +22,7 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
     if (E.S.Raised)
       continue;
     Outcome O;
+    O.Doubts = E.S.Doubts & DoubtCall;
     if (E.Value != NoTerm)
       O.Result = known(T, E.S, E.Value);
     for (auto &[Term, C] : E.S.Facts)
@@ -62,8 +63,9 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
   if (G.Outcomes.size() > MaxOutcomes) {
     std::vector<Outcome> Merged;
     for (Outcome &O : G.Outcomes) {
-      auto It =
-          llvm::find_if(Merged, [&](Outcome &M) { return M.Locks == O.Locks; });
+      auto It = llvm::find_if(Merged, [&](Outcome &M) {
+        return M.Locks == O.Locks && M.Doubts == O.Doubts;
+      });
       if (It == Merged.end()) {
         O.Params.clear();
         Merged.push_back(std::move(O));
@@ -79,9 +81,11 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
   }
   // Effects that are the same on all ways need no condition.
   if (!G.Outcomes.empty() && llvm::all_of(G.Outcomes, [&](const Outcome &O) {
-        return O.Locks == G.Outcomes.front().Locks;
+        return O.Locks == G.Outcomes.front().Locks &&
+               O.Doubts == G.Outcomes.front().Doubts;
       })) {
     Outcome One;
+    One.Doubts = G.Outcomes.front().Doubts;
     One.Locks = G.Outcomes.front().Locks;
     G.Outcomes.assign(1, std::move(One));
   }

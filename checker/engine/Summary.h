@@ -52,6 +52,7 @@ struct Outcome {
   std::vector<LockOutcome> Locks;
   Constraint Result; ///< On the returned value.
   std::vector<std::pair<uint32_t, Constraint>> Params; ///< At entry.
+  uint8_t Doubts = DoubtNone; ///< A caller that goes on from here has them.
   bool operator==(const Outcome &) const = default;
 };
 

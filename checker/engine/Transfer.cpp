@@ -316,6 +316,13 @@ private:
     bool Unseen = !Sum || !Sum->Known;
     if (Unseen && C.Callee != None && X.P.Symbols[C.Callee].System)
       Unseen = false;
+    // It may have done anything to any lock, and nobody can say what.
+    if (Unseen && To != None &&
+        llvm::any_of(X.P.Functions[To].LostParts, [&](const Lost &L) {
+          return X.G.TouchesLocks[To] ||
+                 llvm::StringRef(L.What).starts_with("call of");
+        }))
+      S.Doubts |= DoubtCall;
     if (Unseen) {
       for (LockState &L : S.Locks)
         if (L.held())
@@ -455,6 +462,7 @@ private:
                const State &In, const Outcome &O, TermId Result,
                std::vector<State> &Next) {
     State S = In;
+    S.Doubts |= O.Doubts;
     for (auto &[P, K] : O.Params)
       if (P < Args.size() && !constrain(T, S, Args[P], K))
         return;
