@@ -428,6 +428,12 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
     MarkPoint(E);
   for (uint32_t C : Group.Calls)
     MarkPoint(C);
+  // What lost a part may do anything to the locks.
+  for (uint32_t C : AllCalls) {
+    uint32_t To = CallGraph::callee(P, B.F.Calls[B.instr(C)->Detail]);
+    if (To != None && !P.Functions[To].LostParts.empty())
+      MarkPoint(C);
+  }
   for (uint32_t C : AllCalls)
     if (uint32_t To = CallGraph::callee(P, B.F.Calls[B.instr(C)->Detail]);
         To != None && !G.Deletes[To].empty() &&

@@ -317,11 +317,7 @@ private:
     if (Unseen && C.Callee != None && X.P.Symbols[C.Callee].System)
       Unseen = false;
     // It may have done anything to any lock, and nobody can say what.
-    if (Unseen && To != None &&
-        llvm::any_of(X.P.Functions[To].LostParts, [&](const Lost &L) {
-          return X.G.TouchesLocks[To] ||
-                 llvm::StringRef(L.What).starts_with("call of");
-        }))
+    if (Unseen && To != None && !X.P.Functions[To].LostParts.empty())
       S.Doubts |= DoubtCall;
     if (Unseen) {
       for (LockState &L : S.Locks)
