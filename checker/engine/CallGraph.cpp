@@ -66,6 +66,14 @@ CallGraph::CallGraph(const Program &P, LabelTable &Labels) {
       }
   }
 
+  LostLocks.resize(N);
+  for (uint32_t I = 0; I < N; ++I)
+    if (llvm::any_of(P.Functions[I].LostParts, [&](const Lost &L) {
+          return TouchesLocks[I] ||
+                 llvm::StringRef(L.What).starts_with("call of");
+        }))
+      LostLocks.set(I);
+
   // Tarjan, with an explicit stack of (function, next callee).
   std::vector<uint32_t> Number(N, None), Low(N, 0), Stack;
   llvm::BitVector OnStack(N);

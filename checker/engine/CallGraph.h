@@ -43,6 +43,7 @@ struct CallGraph {
   std::vector<uint32_t> SccOf;
   llvm::BitVector Recursive;
   llvm::BitVector TouchesLocks; ///< Itself or through callees.
+  llvm::BitVector LostLocks;    ///< Lost a part that may have been about locks.
   /// Labels of members, and globals, that a call may write.
   std::vector<llvm::DenseSet<uint32_t>> WritesFields, WritesGlobals;
   /// Labels of locks that a call may delete, and the parameters that they are

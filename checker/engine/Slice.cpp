@@ -431,7 +431,7 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
   // What lost a part may do anything to the locks.
   for (uint32_t C : AllCalls) {
     uint32_t To = CallGraph::callee(P, B.F.Calls[B.instr(C)->Detail]);
-    if (To != None && !P.Functions[To].LostParts.empty())
+    if (To != None && G.LostLocks[To])
       MarkPoint(C);
   }
   for (uint32_t C : AllCalls)

@@ -317,7 +317,7 @@ private:
     if (Unseen && C.Callee != None && X.P.Symbols[C.Callee].System)
       Unseen = false;
     // It may have done anything to any lock, and nobody can say what.
-    if (Unseen && To != None && !X.P.Functions[To].LostParts.empty())
+    if (Unseen && To != None && X.G.LostLocks[To])
       S.Doubts |= DoubtCall;
     if (Unseen) {
       for (LockState &L : S.Locks)
