@@ -177,6 +177,54 @@ bool EventPlan::isPlumbing(const CallExpr *CE) const {
   return Plumbing.count(CE);
 }
 
+static bool listed(QualType T, const std::vector<std::string> &Types) {
+  auto Listed = [&](StringRef Name) {
+    return llvm::any_of(Types, [&](StringRef Wanted) {
+      return Name == Wanted ||
+             (Name.starts_with("_") && Name.drop_front() == Wanted);
+    });
+  };
+  if (const RecordDecl *RD = T->getAsRecordDecl(); RD && Listed(RD->getName()))
+    return true;
+  for (const auto *TT = T->getAs<TypedefType>(); TT;
+       TT = TT->desugar()->getAs<TypedefType>())
+    if (Listed(TT->getDecl()->getName()))
+      return true;
+  return false;
+}
+
+bool isGuard(const catalog::Catalog &C, const FunctionDecl *F) {
+  if (!isa<CXXConstructorDecl, CXXDestructorDecl>(F))
+    return false;
+  const CXXRecordDecl *RD = cast<CXXMethodDecl>(F)->getParent();
+  const CXXDestructorDecl *Dtor = RD->getDestructor();
+  if (!Dtor || !Dtor->isUserProvided())
+    return false;
+  auto IsLock = [&](QualType T) {
+    return llvm::any_of(C.lockClasses(), [&](const catalog::LockClass &Class) {
+      return listed(T, Class.Types);
+    });
+  };
+  auto OnlyLocks = [&](QualType T) {
+    const RecordDecl *Of = T->getAsRecordDecl();
+    Of = Of ? Of->getDefinition() : nullptr;
+    return Of && !Of->field_empty() &&
+           llvm::all_of(Of->fields(), [&](const FieldDecl *X) {
+             return IsLock(X->getType());
+           });
+  };
+  for (const CXXConstructorDecl *Ctor : RD->ctors())
+    for (const ParmVarDecl *P : Ctor->parameters()) {
+      QualType T = P->getType();
+      if (!T->isPointerType() && !T->isReferenceType())
+        continue;
+      T = T->getPointeeType();
+      if (IsLock(T) || OnlyLocks(T))
+        return true;
+    }
+  return false;
+}
+
 Pointee classifyPointee(const Expr *Arg,
                         const std::vector<std::string> &Types) {
   QualType T = Arg->IgnoreParenCasts()->getType();
@@ -186,22 +234,11 @@ Pointee classifyPointee(const Expr *Arg,
     T = T->getPointeeType();
   else
     return Pointee::Opaque;
-  auto Listed = [&](StringRef Name) {
-    return llvm::any_of(Types, [&](StringRef Wanted) {
-      return Name == Wanted ||
-             (Name.starts_with("_") && Name.drop_front() == Wanted);
-    });
-  };
-  if (const RecordDecl *RD = T->getAsRecordDecl()) {
-    if (Listed(RD->getName()))
-      return Pointee::Listed;
-    if (RD->getName() == "_DISPATCHER_HEADER")
-      return Pointee::Opaque;
-  }
-  for (const auto *TT = T->getAs<TypedefType>(); TT;
-       TT = TT->desugar()->getAs<TypedefType>())
-    if (Listed(TT->getDecl()->getName()))
-      return Pointee::Listed;
+  if (listed(T, Types))
+    return Pointee::Listed;
+  if (const RecordDecl *RD = T->getAsRecordDecl();
+      RD && RD->getName() == "_DISPATCHER_HEADER")
+    return Pointee::Opaque;
   return T->isVoidType() || T->isCharType() ? Pointee::Opaque : Pointee::Other;
 }
 

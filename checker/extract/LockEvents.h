@@ -79,6 +79,10 @@ private:
 const catalog::Api *apiOf(const catalog::Catalog &C,
                           const clang::FunctionDecl *F);
 
+/// Whether `F` makes or destroys objects of a class that has something to do
+/// when they die, and is made from a lock, or from a class that is only locks.
+bool isGuard(const catalog::Catalog &C, const clang::FunctionDecl *F);
+
 /// Whether the argument points to one of `Types` (looking through casts).
 enum class Pointee { Listed, Other, Opaque };
 Pointee classifyPointee(const clang::Expr *Arg,

@@ -184,6 +184,7 @@ uint32_t UnitLowering::symbol(const FunctionDecl *F) {
     S.Usr = Usr.str().str();
     S.Name = F->getQualifiedNameAsString();
     S.System = Text.inSystemHeader(F->getLocation());
+    S.Guards = isGuard(C, F);
     P.Symbols.push_back(std::move(S));
   }
   return ByUsr->second;

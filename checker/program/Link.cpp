@@ -35,6 +35,7 @@ private:
   void operand(Operand &O) const;
   void geometry(Geometry &G) const;
   void addFunction(Function F);
+  void missingGuards(Function &F);
 
   StringMap<uint32_t> Files, Globals, Symbols;
   /// USR and place of the bodies so far -> symbol.
@@ -83,7 +84,7 @@ void Linker::mapSymbols(Program &U) {
   SymbolOf.clear();
   for (Symbol &S : U.Symbols) {
     auto NewSymbol = [&] {
-      P.Symbols.push_back({S.Usr, S.Name, None, S.System});
+      P.Symbols.push_back({S.Usr, S.Name, None, S.System, S.Guards});
       return static_cast<uint32_t>(P.Symbols.size() - 1);
     };
     if (S.Function == None) {
@@ -234,6 +235,22 @@ void Linker::add(Program U) {
   }
 }
 
+/// A guard whose body no unit has may have taken or given back the lock that it
+/// is made from: who uses it is not analysed.
+void Linker::missingGuards(Function &F) {
+  for (const Block &B : F.Blocks)
+    for (const Instr &I : B.Instrs) {
+      if (I.Kind != InstrKind::Call || F.Calls[I.Detail].Callee == None)
+        continue;
+      const Symbol &S = R.Linked.Symbols[F.Calls[I.Detail].Callee];
+      if (!S.Guards || S.System || S.Function != None)
+        continue;
+      F.LostParts.push_back(
+          {"call of " + S.Name + " (which has no body)", I.Where});
+      return;
+    }
+}
+
 /// What only the whole program knows.
 void Linker::finish() {
   Program &P = R.Linked;
@@ -249,6 +266,8 @@ void Linker::finish() {
   };
   for (const Registration &G : P.Registrations)
     Taken(Operand::function(G.Symbol));
+  for (Function &F : P.Functions)
+    missingGuards(F);
   for (const Function &F : P.Functions) {
     for (const Block &B : F.Blocks) {
       for (const Instr &I : B.Instrs) {

@@ -254,6 +254,8 @@ struct Symbol {
   uint32_t Function = None; ///< Into Program::Functions, if defined here.
   bool System = false; ///< Declared by a system header: no driver code, so it
                        ///< cannot touch the driver's locks behind its back.
+  bool Guards = false; ///< Constructor or destructor of a class that is made
+                       ///< from a lock: its body has to be seen.
 };
 
 struct Global {

@@ -281,6 +281,10 @@ bool Reader::symbol() {
       S.System = true;
       continue;
     }
+    if (take("guards")) {
+      S.Guards = true;
+      continue;
+    }
     bool Bad = take("name")  ? string(S.Name)
                : take("usr") ? string(Usr.emplace())
                              : expected("an attribute of a symbol");

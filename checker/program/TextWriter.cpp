@@ -237,6 +237,8 @@ void Writer::program() {
     }
     if (S.System)
       OS << " system";
+    if (S.Guards)
+      OS << " guards";
     OS << '\n';
   }
   for (const Registration &R : P.Registrations) {
