@@ -22,6 +22,8 @@ using namespace program;
 namespace {
 /// A function that grows beyond this by copies of its cleanups is given up.
 constexpr size_t MaxBlocks = 20000;
+/// Of a longer array only the first elements are destroyed.
+constexpr uint64_t MaxElements = 16;
 } // namespace
 
 FunctionLowering::Scope *FunctionLowering::push(Scope::Kind K) {
@@ -42,6 +44,15 @@ void FunctionLowering::pushDestroy(QualType T, Operand Object,
   const CXXDestructorDecl *D = RD->getDestructor();
   if (!D)
     return;
+  // Of an array, the last element first.
+  if (const ConstantArrayType *Array = Ctx.getAsConstantArrayType(T)) {
+    uint64_t N = Array->getSize().getLimitedValue(MaxElements);
+    QualType Element = Array->getElementType();
+    for (uint64_t I = 0; I != N; ++I)
+      pushDestroy(Element, index(Object, Operand::constant(I), sizeOf(Element)),
+                  Var);
+    return;
+  }
   Scope *S = push(Scope::Destroy);
   S->Object = Object;
   S->Dtor = D;

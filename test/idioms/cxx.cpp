@@ -529,3 +529,39 @@ void conditional_bad(Device &D, bool Wanted) {
   D.Count++;
   ExReleaseFastMutex(&D.Lock);
 }
+
+// One for each element.
+void array_ok(Device &D) {
+  {
+    Guard Both[2] = {Guard(&D.Lock), Guard(&D.Other)};
+    D.Count++;
+  }
+  Guard Again(&D.Other);
+}
+
+void array_bad(Device &D) {
+  // CHECK: [[#@LINE+1]]:{{[0-9]+}}: warning: {{.*}}already held{{.*}} [ddi-lock-balance]
+  Guard Both[2] = {Guard(&D.Lock), Guard(&D.Lock)};
+  D.Count++;
+}
+
+struct Count {
+  Device *D;
+  void operator()() const {
+    Guard G(&D->Lock);
+    D->Count++;
+  }
+};
+template <typename Fn> void Apply(Fn F) { F(); }
+
+void functor_ok(Device &D) {
+  Count F{&D};
+  Apply(F);
+  Apply(F);
+}
+
+void functor_bad(Device &D) {
+  Guard G(&D.Lock);
+  // CHECK: [[#@LINE+1]]:{{[0-9]+}}: warning: {{.*}}already held{{.*}} [ddi-lock-balance]
+  Apply(Count{&D});
+}
