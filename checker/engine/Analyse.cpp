@@ -31,7 +31,8 @@ public:
     const size_t N = P.Functions.size();
     Bodies.resize(N);
     Summaries.resize(N);
-    findEntries();
+    Versions.resize(N);
+    Entries = findEntries(P, C, G, Limits);
     for (const std::vector<uint32_t> &Scc : G.Sccs)
       analyseCycle(Scc);
     return takeResult();
@@ -167,67 +168,6 @@ private:
             P.Symbols[P.Functions[V.At.Function].Symbol].Usr};
   }
 
-  void findEntries() {
-    Entries.resize(P.Functions.size());
-    auto Add = [&](uint32_t F, const catalog::Role *R) {
-      if (!R || F == None)
-        return;
-      EntryKind &E = Entries[F];
-      E.Strict = true;
-      E.ExitUnchecked |= R->ExitUnchecked;
-      if (!E.Role || !R->HeldAtEntry.empty())
-        E.Role = R;
-    };
-    for (uint32_t I = 0; I < P.Functions.size(); ++I)
-      for (const std::string &R : P.Functions[I].Roles)
-        Add(I, C.role(R));
-    auto Taken = [&](const Operand &O) {
-      if (O.K == Operand::Kind::Function)
-        if (uint32_t F = P.Symbols[uint32_t(O.Value)].Function; F != None)
-          Entries[F].AddressTaken = true;
-    };
-    for (const Function &F : P.Functions) {
-      for (const Block &B : F.Blocks) {
-        for (const Instr &I : B.Instrs) {
-          Taken(I.A);
-          Taken(I.B);
-        }
-        Taken(B.Term.Value);
-      }
-      for (const CallDetail &Call : F.Calls)
-        for (const Operand &A : Call.Args)
-          Taken(A);
-    }
-    for (const Registration &R : P.Registrations)
-      if (uint32_t F = P.Symbols[R.Symbol].Function; F != None)
-        Entries[F].AddressTaken = true;
-    // A part that was lost may be what answers.
-    const bool Whole = Limits.Whole && llvm::all_of(P.Functions, [](auto &F) {
-                         return F.LostParts.empty();
-                       });
-    for (uint32_t I = 0; I < P.Functions.size(); ++I) {
-      Entries[I].Whole = Whole;
-      Entries[I].Unseen = llvm::none_of(
-          G.Callers[I], [&](uint32_t Caller) { return Caller != I; });
-    }
-    for (const Registration &R : P.Registrations)
-      for (const catalog::Role &Role : C.roles())
-        for (const auto &By : Role.RegisteredBy) {
-          bool Field = !R.Field.empty() && By.Field == R.Field &&
-                       sameRecord(By.Struct, R.Struct);
-          bool Ddi = !R.Ddi.empty() && By.Ddi == R.Ddi && By.Arg == R.Arg &&
-                     By.Arg >= 0 && By.Struct.empty();
-          if (Field || Ddi)
-            Add(P.Symbols[R.Symbol].Function, &Role);
-        }
-  }
-
-  static bool sameRecord(llvm::StringRef Catalog, llvm::StringRef Seen) {
-    Seen.consume_front("struct ");
-    Seen = Seen.ltrim('_');
-    return Catalog.ltrim('_') == Seen;
-  }
-
   struct Findings {
     std::vector<Violation> Found;
     std::vector<Obligation> Obligations;
@@ -242,6 +182,7 @@ private:
     if (!Summaries[Fn].Coarse)
       return;
     Summaries[Fn].Coarse = false;
+    ++Versions[Fn];
     for (uint32_t To : G.Callees[Fn])
       refine(To);
     Findings R;
@@ -286,30 +227,70 @@ private:
       R.Sum.Coarse = !R.Sum.Groups.empty();
       return;
     }
-    for (const LockGroups::Group &Group : Groups.groups())
+    std::set<uint32_t> AllToRefine;
+    for (const LockGroups::Group &Group : Groups.groups()) {
+      std::vector<unsigned> Versions = versionsOf(B, Group);
+      auto Old = llvm::find_if(Finished, [&](const FinishedGroup &F) {
+        return F.Group == Group && F.Versions == Versions;
+      });
+      if (Coarse && Old != Finished.end()) {
+        append(Old->R, R);
+        continue;
+      }
+      Findings One;
+      Refine.clear();
       if (!Coarse || Groups.groups().size() == 1 ||
-          !simulate(Fn, Group, Tracer, Grain::Coarse, R))
-        simulatePrecisely(Fn, Group, Tracer, R);
+          !simulate(Fn, Group, Tracer, Grain::Coarse, One))
+        simulatePrecisely(Fn, Group, Tracer, One);
       else
-        R.Sum.Coarse = true;
+        One.Sum.Coarse = true;
+      append(One, R);
+      if (Coarse && Refine.empty())
+        Finished.push_back({Group, std::move(Versions), std::move(One)});
+      AllToRefine.insert(Refine.begin(), Refine.end());
+    }
+    Refine = std::move(AllToRefine);
+  }
+
+  /// How often the summaries that a group depends on have been refined.
+  std::vector<unsigned> versionsOf(const Body &B,
+                                   const LockGroups::Group &Group) const {
+    std::vector<unsigned> V;
+    for (uint32_t Pt : Group.Calls)
+      V.push_back(
+          Versions[CallGraph::callee(P, B.F.Calls[B.instr(Pt)->Detail])]);
+    return V;
+  }
+
+  static void append(const Findings &One, Findings &R) {
+    R.Found.insert(R.Found.end(), One.Found.begin(), One.Found.end());
+    R.Obligations.insert(R.Obligations.end(), One.Obligations.begin(),
+                         One.Obligations.end());
+    if (R.Doubt.empty())
+      R.Doubt = One.Doubt;
+    R.Sum.Cut |= One.Sum.Cut;
+    R.Sum.Coarse |= One.Sum.Coarse;
+    for (const GroupSummary &G : One.Sum.Groups)
+      if (!One.Sum.Coarse || !llvm::is_contained(R.Sum.Groups, G))
+        R.Sum.Groups.push_back(G);
   }
 
   /// With few states kept apart, and again with many if some of what may be
   /// wrong could not be shown on a path. What was shown stays shown.
   void simulatePrecisely(uint32_t Fn, const LockGroups::Group &Group,
                          const ShapeTracer &Tracer, Findings &R) {
-    if (!simulate(Fn, Group, Tracer, Grain::Medium, R) &&
-        !simulate(Fn, Group, Tracer, Grain::Fine, R))
-      simulate(Fn, Group, Tracer, Grain::Medium, R, true);
+    Findings Few, Many;
+    bool Enough = simulate(Fn, Group, Tracer, Grain::Medium, Few);
+    bool Better = !Enough && simulate(Fn, Group, Tracer, Grain::Fine, Many);
+    append(Better ? Many : Few, R);
   }
 
   using Grain = Simulation::Grain;
 
-  /// False: this grain was not enough, or too much, and nothing is added to
-  /// `R`. `Settle`: take what it gives.
+  /// False: this grain was not enough, or too much. Then `R` has what it gives,
+  /// which is to be used if no other does better.
   bool simulate(uint32_t Fn, const LockGroups::Group &Group,
-                const ShapeTracer &Tracer, Grain Fineness, Findings &R,
-                bool Settle = false) {
+                const ShapeTracer &Tracer, Grain Fineness, Findings &R) {
     const bool Coarse = Fineness == Grain::Coarse;
     const Body &B = Bodies[Fn];
     TermTable Terms;
@@ -319,7 +300,7 @@ private:
               Group, Summaries, Ranges, Tracer, Terms, false};
     Simulation Sim(X, Limits, Fineness);
     Sim.explore(entryState(X, Entries[Fn]));
-    if (Coarse && Sim.ranOut())
+    if (Fineness != Grain::Medium && Sim.ranOut())
       return false;
     for (const Simulation::Err &E : Sim.errors())
       if (const Instr *I = B.instr(E.E.PointNo))
@@ -331,8 +312,6 @@ private:
     if (!Refine.empty())
       return true; // This will be done again.
     Judgement J = judge(X, Sim, Entries[Fn], Fn);
-    if (!Settle && (Fineness == Grain::Medium ? J.Unsure : Sim.ranOut()))
-      return false;
     for (Obligation &O : J.Obligations)
       R.Obligations.push_back(std::move(O));
     if (R.Doubt.empty())
@@ -367,7 +346,7 @@ private:
     for (auto &[Where, Yes] : Reached)
       if (!Yes && R.Doubt.empty())
         R.Doubt = "a lock event is never reached";
-    return true;
+    return Fineness != Grain::Medium || !J.Unsure;
   }
 
   void analyse(uint32_t Fn, bool Last) {
@@ -391,6 +370,7 @@ private:
     Findings R;
     // A callee's coarse summary may ask too much of the lock; where that would
     // be an error, the callee is looked at again.
+    Finished.clear();
     for (unsigned Round = 0; Round < 8; ++Round) {
       R = Findings();
       Refine.clear();
@@ -407,6 +387,7 @@ private:
       Obligations[Fn] = std::move(R.Obligations);
     std::vector<Violation> &Found = R.Found;
     dropRepeated(Found);
+    std::vector<Violation> Blamed = Found;
     dropImplied(Found);
     if (!Found.empty())
       verdict(Fn, Verdict::Defect, "");
@@ -414,15 +395,16 @@ private:
       verdict(Fn, Verdict::Inconclusive, R.Doubt);
     else if (HasLocks || R.AnyGroup)
       verdict(Fn, Verdict::Verified, "");
-    for (Violation &V : Found) {
+    for (const Violation &V : Blamed) {
       if (V.At.Function == V.Event.Function)
         Reported.push_back({V.Kind, V.Event});
       if ((V.Kind == catalog::Defect::HeldAtExit ||
            V.Kind == catalog::Defect::LoopImbalance) &&
           V.AcquiredEvent.valid())
         Leaks.push_back({V.AcquiredEvent, Fn});
-      Out.Violations.push_back(std::move(V));
     }
+    for (Violation &V : Found)
+      Out.Violations.push_back(std::move(V));
   }
 
   /// What a callee has been blamed for is not its callers' fault as well.
@@ -480,16 +462,31 @@ private:
 
   /// One call that does two things wrongly is one defect.
   void dropImplied(std::vector<Violation> &Found) const {
+    auto Detail = [&](const Violation &V) {
+      return eventAt(P, V.AcquiredEvent.valid() ? V.AcquiredEvent : V.Event);
+    };
     auto Implied = [&](const Violation &V) {
-      const LockDetail *L =
-          eventAt(P, V.AcquiredEvent.valid() ? V.AcquiredEvent : V.Event);
+      const LockDetail *L = Detail(V);
       const catalog::LockEffect *E = L ? effectOf(C, *L) : nullptr;
       return E && E->Implied;
     };
+    auto OfThread = [&](const Violation &V) {
+      const LockDetail *L = Detail(V);
+      return L && L->LockAt == catalog::LockWhere::Thread;
+    };
+    // A wrapper that enters a critical region and acquires in it.
+    auto Together = [&](const Violation &V, const Violation &O) {
+      bool ByWrapper = V.Kind == catalog::Defect::HeldAtExit
+                           ? calleeAt(V.Acquired) != None
+                           : V.At != V.Event;
+      return ByWrapper && V.Acquired == O.Acquired && OfThread(V) &&
+             !OfThread(O);
+    };
     std::vector<Violation> Kept;
     for (const Violation &V : Found)
-      if (!Implied(V) || llvm::none_of(Found, [&](const Violation &O) {
-            return &O != &V && O.At == V.At && O.Kind == V.Kind && !Implied(O);
+      if (llvm::none_of(Found, [&](const Violation &O) {
+            return O.At == V.At && O.Kind == V.Kind &&
+                   ((Implied(V) && !Implied(O)) || Together(V, O));
           }))
         Kept.push_back(V);
     Found = std::move(Kept);
@@ -513,7 +510,16 @@ private:
   std::vector<Body> Bodies;
   std::vector<Summary> Summaries;
   std::vector<EntryKind> Entries;
-  std::set<uint32_t> Refine; ///< Callees whose summaries are too coarse.
+  std::set<uint32_t> Refine;      ///< Callees whose summaries are too coarse.
+  std::vector<unsigned> Versions; ///< Of summaries: how often refined.
+  /// The groups of the function at hand that need not be done again when a
+  /// callee is refined.
+  struct FinishedGroup {
+    LockGroups::Group Group;
+    std::vector<unsigned> Versions;
+    Findings R;
+  };
+  std::vector<FinishedGroup> Finished;
   std::vector<std::pair<catalog::Defect, Point>> Reported;
   std::vector<std::pair<Point, uint32_t>> Leaks; ///< Acquire, and who left it.
   std::map<uint32_t, std::vector<Obligation>> Obligations; ///< By function.

@@ -38,10 +38,9 @@ static llvm::BitVector alwaysThere(const Context &X) {
     for (const Instr &I : B.F.Blocks[Blk].Instrs) {
       if (I.Kind != InstrKind::Load && I.Kind != InstrKind::Store)
         continue;
-      Operand O = X.Tracer.root(I.A);
-      const Instr *D =
-          O.K == Operand::Kind::Reg ? X.Tracer.def(uint32_t(O.Value)) : nullptr;
-      if (!D || D->Kind != InstrKind::Load || D->A.K != Operand::Kind::Local)
+      Operand O = X.Tracer.pointer(I.A);
+      const Instr *D = O.isNone() ? nullptr : X.Tracer.def(uint32_t(O.Value));
+      if (!D || D->A.K != Operand::Kind::Local)
         continue;
       uint32_t L = uint32_t(D->A.Value);
       uint32_t P = IsParam(D->A) ? L : CopyOf[L];

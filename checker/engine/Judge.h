@@ -32,6 +32,12 @@ struct EntryKind {
   const catalog::Role *Role = nullptr;
 };
 
+/// How each function of `P` comes to be called, by roles, registrations and
+/// callers.
+std::vector<EntryKind> findEntries(const program::Program &P,
+                                   const catalog::Catalog &C,
+                                   const CallGraph &G, const Policy &Limits);
+
 /// The state that a function starts in.
 State entryState(const Context &X, const EntryKind &Entry);
 

@@ -528,3 +528,25 @@ void LockStepper::mayDelete(uint32_t Callee) {
     }
   }
 }
+
+void engine::succeeds(const Context &X, State &S, const LockDetail &L,
+                      TermId Result) {
+  const catalog::LockEffect *E = effectOf(X.C, L);
+  if (Result == NoTerm || !E || !E->ResultTells)
+    return;
+  switch (L.What) {
+  case catalog::Op::TryAcquire:
+  case catalog::Op::TryUpgrade:
+  case catalog::Op::Query:
+  case catalog::Op::WaitByArg:
+    return; // The result is what tells.
+  default:
+    break;
+  }
+  if (L.When == catalog::Success::Zero)
+    constrain(X.Terms, S, Result, Constraint::exactly(0));
+  else if (L.When == catalog::Success::NonNegative)
+    constrain(X.Terms, S, Result, {0, INT64_MAX, {}});
+  else
+    assume(X.Terms, S, Result, true);
+}

@@ -69,6 +69,11 @@ private:
   Outputs &Out;
 };
 
+/// Says what the result of an operation is that waits until it succeeds.
+/// `Result` may be NoTerm.
+void succeeds(const Context &X, State &S, const program::LockDetail &L,
+              TermId Result);
+
 } // namespace spinlint::engine
 
 #endif // SPINLINT_ENGINE_LOCKSTEP_H

@@ -18,11 +18,11 @@ void Memory::age(uint32_t Pt) {
   auto Look = [&](TermId V) {
     if (V == NoTerm || !T.hasFresh(V))
       return;
-    T.walk(V, [&](TermId P) {
+    for (TermId P : T.parts(V)) {
       const Term &K = T[P];
       if (K.Kind == Sort::Fresh && K.A == Pt && !llvm::is_contained(Stale, P))
         Stale.push_back(P);
-    });
+    }
   };
   for (auto &[R, V] : S.Regs)
     Look(V);

@@ -96,7 +96,9 @@ struct Result {
 struct Policy {
   unsigned StatesPerPoint = 24; ///< Kept apart per block and property state,
   unsigned StatesAtFirst = 4;   ///< and before it is known that it matters.
-  unsigned LoopVisits = 3;      ///< Before a joined state is widened.
+  unsigned NodesPerPoint =
+      200;                 ///< Of all property states; then it is too much.
+  unsigned LoopVisits = 3; ///< Before a joined state is widened.
   unsigned StepsPerFunction = 400000; ///< And group of locks.
   unsigned WitnessTries = 64;         ///< Paths of the graph, and then
   unsigned WitnessSteps = 1500;       ///< blocks of a search without joins,

@@ -47,6 +47,12 @@ void Simulation::prune(State &S, uint32_t Block) const {
     return llvm::none_of(S.Cells, [&](auto &C) { return Leads(C.second); }) &&
            llvm::none_of(S.Regs, [&](auto &R) { return Leads(R.second); });
   });
+  // Of what earlier turns have left behind, one lock stands for all: no later
+  // step can tell them apart.
+  bool Left = false;
+  llvm::erase_if(S.Locks, [&](const LockState &L) {
+    return L.held() && T.isOlder(L.Key) && std::exchange(Left, true);
+  });
   // Locks of several iterations have one name now: one stands for all.
   auto Last = std::unique(
       S.Locks.begin(), S.Locks.end(),
@@ -55,7 +61,7 @@ void Simulation::prune(State &S, uint32_t Block) const {
     S.Locks.erase(Last, S.Locks.end());
     S.Doubts |= DoubtOlder;
   }
-  collectFacts(T, S);
+  collect(T, S);
 }
 
 /// Phis of `Block` that its cells have moved on from are old values now. The
@@ -67,11 +73,10 @@ void Simulation::agePhis(State &S, uint32_t Block) {
   auto Look = [&](TermId V) {
     if (V == NoTerm || !T.hasPhi(V))
       return;
-    T.walk(V, [&](TermId P) {
+    for (TermId P : T.parts(V))
       if (T[P].Kind == Sort::Phi && T[P].A == Block &&
           !llvm::is_contained(Phis, P))
         Phis.push_back(P);
-    });
   };
   for (auto &[R, V] : S.Regs)
     Look(V);
@@ -224,7 +229,7 @@ void Simulation::arrive(uint32_t Block, State S, Pred From) {
     AddPred(Last);
     return joinInto(Last, std::move(S));
   }
-  if (Here.size() > 960) {
+  if (Here.size() > Limits.NodesPerPoint) {
     RanOut = true;
     return;
   }

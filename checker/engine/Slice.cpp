@@ -112,6 +112,20 @@ Operand ShapeTracer::root(const Operand &Addr) const {
   return O;
 }
 
+Operand ShapeTracer::pointer(const Operand &Addr) const {
+  Operand O = Addr;
+  for (unsigned I = 0; I < 64 && O.K == Operand::Kind::Reg; ++I) {
+    const Instr *D = def(uint32_t(O.Value));
+    if (D && D->Kind == InstrKind::Load)
+      return O;
+    if (!D || (D->Kind != InstrKind::Index && D->Kind != InstrKind::Cast &&
+               D->Kind != InstrKind::Field))
+      return {};
+    O = D->A;
+  }
+  return {};
+}
+
 LockGroups::Group LockGroups::all() const {
   Group A;
   for (const Group &G : Groups) {
@@ -221,12 +235,74 @@ LockGroups::LockGroups(const Body &B, const ShapeTracer &T,
   }
 }
 
+/// The local that a pointer was read from which `I` reads or writes through.
+static uint32_t touchedLocal(const ShapeTracer &T, const Instr &I) {
+  if (I.Kind != InstrKind::Load && I.Kind != InstrKind::Store)
+    return None;
+  Operand O = T.pointer(I.A);
+  const Instr *D = O.isNone() ? nullptr : T.def(uint32_t(O.Value));
+  return D && D->A.K == Operand::Kind::Local ? uint32_t(D->A.Value) : None;
+}
+
+/// Where a pointer that a branch tests, under this or another name, is read or
+/// written through: it is not NULL from there on.
+void Slice::markTouches(const Body &B, const ShapeTracer &T,
+                        const llvm::BitVector &Branch,
+                        llvm::ArrayRef<std::vector<uint32_t>> LocalWriters,
+                        llvm::function_ref<void(uint32_t)> MarkPoint) {
+  const auto NumLocals = unsigned(B.F.Locals.size());
+  llvm::IntEqClasses Names(NumLocals);
+  for (const Block &Blk : B.F.Blocks)
+    for (const Instr &I : Blk.Instrs)
+      if (I.Kind == InstrKind::Store && I.A.K == Operand::Kind::Local)
+        if (const Instr *D = T.source(I.B);
+            D && D->Kind == InstrKind::Load && D->A.K == Operand::Kind::Local)
+          Names.join(unsigned(I.A.Value), unsigned(D->A.Value));
+  Names.compress();
+  llvm::BitVector Tested(Names.getNumClasses());
+  std::vector<Operand> Ops;
+  for (uint32_t Blk : Branch.set_bits())
+    Ops.push_back(B.F.Blocks[Blk].Term.Value);
+  while (!Ops.empty()) {
+    const Instr *D = T.source(Ops.back());
+    Ops.pop_back();
+    if (!D)
+      continue;
+    if (D->Kind == InstrKind::Load && D->A.K == Operand::Kind::Local)
+      Tested.set(Names[unsigned(D->A.Value)]);
+    if (D->Kind == InstrKind::Unary || D->Kind == InstrKind::Compare) {
+      Ops.push_back(D->A);
+      Ops.push_back(D->B);
+    }
+  }
+  // A local that the slice has not is taken in if that is cheap.
+  auto Cheap = [&](uint32_t L) {
+    return !B.F.Locals[L].Escapes && LocalWriters[L].size() <= 1;
+  };
+  for (uint32_t Blk : B.Order) {
+    llvm::SmallDenseSet<uint32_t, 8> Known;
+    const auto &Instrs = B.F.Blocks[Blk].Instrs;
+    for (uint32_t I = 0; I < Instrs.size(); ++I) {
+      if (Instrs[I].Kind == InstrKind::Store &&
+          Instrs[I].A.K == Operand::Kind::Local)
+        Known.erase(uint32_t(Instrs[I].A.Value));
+      uint32_t L = touchedLocal(T, Instrs[I]);
+      if (L == None || !Tested[Names[L]] || !(Locals[L] || Cheap(L)) ||
+          !Known.insert(L).second)
+        continue;
+      Touches.set(B.point(Blk, I));
+      MarkPoint(T.defPoint(uint32_t(T.pointer(Instrs[I].A).Value)));
+    }
+  }
+}
+
 Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
              const Program &P, const LockGroups::Group &Group,
              bool NeedReturn) {
   const uint32_t NP = uint32_t(B.PointAt.size());
   const uint32_t NB = uint32_t(B.F.Blocks.size());
   Points.resize(NP);
+  Touches.resize(NP);
   Skips.resize(NB);
   SkipTo.assign(NB, None);
   Locals.resize(B.F.Locals.size());
@@ -454,11 +530,10 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
   while (MarkAssumes())
     Expand();
   // A branch matters if what lies between it and its post-dominator does.
-  bool Changed = true;
   std::vector<uint32_t> Mark(NB, 0);
   uint32_t Stamp = 0;
-  while (Changed) {
-    Changed = false;
+  auto MarkBranches = [&] {
+    bool Changed = false;
     for (uint32_t Blk : B.Order) {
       const Terminator &Term = B.F.Blocks[Blk].Term;
       if (Term.Targets.size() < 2 || Branch[Blk])
@@ -490,7 +565,14 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
       Expand();
       Changed = true;
     }
-  }
+    return Changed;
+  };
+  while (MarkBranches())
+    ;
+  markTouches(B, T, Branch, LocalWriters, MarkPoint);
+  Expand();
+  while (MarkBranches())
+    ;
   for (uint32_t Blk : B.Order)
     if (B.F.Blocks[Blk].Term.Targets.size() > 1 && !Branch[Blk]) {
       Skips.set(Blk);

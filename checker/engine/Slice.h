@@ -52,6 +52,7 @@ public:
     std::vector<uint32_t> Events; ///< Points of Lock instructions.
     std::vector<uint32_t> Calls;  ///< Points of calls that touch it.
     std::vector<Shape> Shapes;
+    bool operator==(const Group &) const = default;
   };
   const std::vector<Group> &groups() const { return Groups; }
   /// All groups as one.
@@ -78,6 +79,8 @@ public:
   uint32_t lastLabel(const program::Operand &Addr) const;
   /// The local or global an address lies in, if it lies in one.
   program::Operand root(const program::Operand &Addr) const;
+  /// The loaded value that an address is reached through, or none.
+  program::Operand pointer(const program::Operand &Addr) const;
 
 private:
   const Body &B;
@@ -91,10 +94,18 @@ struct Slice {
         bool NeedReturn);
 
   llvm::BitVector Points; ///< Instructions that are executed.
+  /// Those that read or write through a pointer, which is not NULL then.
+  llvm::BitVector Touches;
   /// Per block: the block to go on with instead of branching, or None.
   std::vector<uint32_t> SkipTo;
   llvm::BitVector Skips;  ///< Per block: the branch decides nothing.
   llvm::BitVector Locals; ///< Whose values matter.
+
+private:
+  void markTouches(const Body &B, const ShapeTracer &T,
+                   const llvm::BitVector &Branch,
+                   llvm::ArrayRef<std::vector<uint32_t>> LocalWriters,
+                   llvm::function_ref<void(uint32_t)> MarkPoint);
 };
 
 } // namespace spinlint::engine

@@ -2,7 +2,7 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Facts (intervals with holes), their use and their join.
+// Cells, facts, their use, and the join of two states.
 //
 //===----------------------------------------------------------------------===//
 #include "engine/State.h"
@@ -15,75 +15,6 @@ using namespace spinlint::engine;
 using program::BinaryCode;
 using program::CompareCode;
 using program::UnaryCode;
-
-bool Constraint::excludes(int64_t V) const {
-  return V < Lo || V > Hi || llvm::is_contained(Ne, V);
-}
-
-void Constraint::normalise() {
-  llvm::sort(Ne);
-  Ne.erase(std::unique(Ne.begin(), Ne.end()), Ne.end());
-  bool Again = true;
-  while (Again && Lo <= Hi) {
-    Again = false;
-    while (!Ne.empty() && Ne.front() <= Lo) {
-      if (Ne.front() == Lo) {
-        if (Lo == INT64_MAX) {
-          Hi = INT64_MIN;
-          break;
-        }
-        ++Lo;
-        Again = true;
-      }
-      Ne.erase(Ne.begin());
-    }
-    while (!Ne.empty() && Ne.back() >= Hi) {
-      if (Ne.back() == Hi) {
-        if (Hi == INT64_MIN) {
-          Lo = INT64_MAX;
-          break;
-        }
-        --Hi;
-        Again = true;
-      }
-      Ne.pop_back();
-    }
-  }
-  if (Ne.size() > 8)
-    Ne.resize(8);
-}
-
-void Constraint::meet(const Constraint &O) {
-  Lo = std::max(Lo, O.Lo);
-  Hi = std::min(Hi, O.Hi);
-  Ne.append(O.Ne.begin(), O.Ne.end());
-  normalise();
-}
-
-void Constraint::exclude(int64_t V) {
-  Ne.push_back(V);
-  normalise();
-}
-
-void Constraint::join(const Constraint &O) {
-  llvm::SmallVector<int64_t, 4> Holes;
-  for (int64_t V : Ne)
-    if (O.excludes(V))
-      Holes.push_back(V);
-  for (int64_t V : O.Ne)
-    if (excludes(V))
-      Holes.push_back(V);
-  // A hole between two intervals: 0 | [5,9] excludes what is between, but one
-  // point (zero, most often) is all that is kept of it.
-  if (Hi < 0 && O.Lo > 0)
-    Holes.push_back(0);
-  if (O.Hi < 0 && Lo > 0)
-    Holes.push_back(0);
-  Lo = std::min(Lo, O.Lo);
-  Hi = std::max(Hi, O.Hi);
-  Ne.assign(Holes.begin(), Holes.end());
-  normalise();
-}
 
 namespace {
 template <typename M> auto lowerBound(M &Map, TermId K) {
@@ -440,19 +371,20 @@ bool engine::assume(TermTable &Terms, State &S, TermId T, bool Nonzero) {
 }
 
 void engine::rename(TermTable &Terms, State &S, TermId From, TermId To) {
+  TermTable::Replaced Done;
   bool Forget = Terms[To].Kind == Sort::Older;
   for (auto &[R, V] : S.Regs)
-    V = Terms.replace(V, From, To);
+    V = Terms.replace(V, From, To, Done);
   FlatMap<TermId> Cells;
   bool Moved = false;
   for (auto &[A, V] : S.Cells) {
-    TermId NA = Terms.replace(A, From, To);
+    TermId NA = Terms.replace(A, From, To, Done);
     if (NA != A && Forget && Terms.isOlder(NA)) {
       Moved = true;
       continue; // A cell of an object that has no name any more.
     }
     Moved |= NA != A;
-    Cells.push_back({NA, Terms.replace(V, From, To)});
+    Cells.push_back({NA, Terms.replace(V, From, To, Done)});
   }
   if (Moved)
     llvm::sort(Cells, llvm::less_first());
@@ -466,7 +398,7 @@ void engine::rename(TermTable &Terms, State &S, TermId From, TermId To) {
     }
     Changed = true;
     if (!Forget)
-      Facts.push_back({Terms.replace(T, From, To), C});
+      Facts.push_back({Terms.replace(T, From, To, Done), C});
   }
   if (Changed) {
     llvm::sort(Facts, llvm::less_first());
@@ -478,16 +410,16 @@ void engine::rename(TermTable &Terms, State &S, TermId From, TermId To) {
   S.Facts = std::move(Facts);
   bool Keys = false;
   for (LockState &L : S.Locks) {
-    TermId K = Terms.replace(L.Key, From, To);
+    TermId K = Terms.replace(L.Key, From, To, Done);
     Keys |= K != L.Key;
     L.Key = K;
     for (Frame &F : L.Frames)
       if (F.Handle != NoTerm)
-        F.Handle = Terms.replace(F.Handle, From, To);
+        F.Handle = Terms.replace(F.Handle, From, To, Done);
   }
   for (TraceStep &T : S.Trace)
     if (T.Key != NoTerm)
-      T.Key = Terms.replace(T.Key, From, To);
+      T.Key = Terms.replace(T.Key, From, To, Done);
   if (Keys)
     llvm::sort(S.Locks, [](const LockState &A, const LockState &B) {
       return A.Key < B.Key;
@@ -560,32 +492,41 @@ State engine::join(TermTable &Terms, const State &A, const State &B,
   return R;
 }
 
-void engine::collectFacts(const TermTable &Terms, State &S) {
-  // Leaves that values of the state are made of.
-  llvm::DenseSet<TermId> Leaves;
+void engine::collect(const TermTable &Terms, State &S) {
+  // Which values can still be got at.
+  llvm::SmallDenseSet<TermId, 32> Live;
   auto Add = [&](TermId T) {
-    Terms.walk(T, [&](TermId P) {
-      Sort K = Terms[P].Kind;
-      if (K == Sort::Fresh || K == Sort::Phi || K == Sort::Entry)
-        Leaves.insert(P);
-    });
+    bool Any = false;
+    for (TermId P : Terms.leaves(T))
+      Any |= Live.insert(P).second;
+    return Any;
+  };
+  auto IsLive = [&](TermId T) {
+    return llvm::all_of(Terms.leaves(T),
+                        [&](TermId P) { return Live.contains(P); });
   };
   for (auto &[R, V] : S.Regs)
     Add(V);
-  for (auto &[A, V] : S.Cells)
-    Add(V);
   for (const LockState &L : S.Locks)
-    Add(L.Key);
+    if (!L.Gone || L.held()) {
+      Add(L.Key);
+      for (const Frame &F : L.Frames)
+        if (F.Handle != NoTerm)
+          Add(F.Handle);
+    }
+  for (bool Again = true; Again;) {
+    Again = false;
+    for (auto &[A, V] : S.Cells)
+      if (!Terms.leaves(V).empty() && IsLive(A))
+        Again |= Add(V);
+  }
+  // Cells, facts and deleted locks that nothing leads to any more.
+  llvm::erase_if(S.Cells, [&](const auto &C) { return !IsLive(C.first); });
+  llvm::erase_if(S.Locks, [&](const LockState &L) {
+    return L.Gone && !L.held() && !IsLive(L.Key);
+  });
   llvm::erase_if(S.Facts, [&](const auto &F) {
-    if (Terms.isOlder(F.first))
-      return true;
-    bool Dead = false;
-    Terms.walk(F.first, [&](TermId P) {
-      Sort K = Terms[P].Kind;
-      if (K == Sort::Fresh || K == Sort::Phi)
-        Dead |= !Leaves.contains(P);
-      // Entry values can always be named by the caller.
-    });
-    return Dead;
+    // Entry values can always be named by the caller.
+    return Terms.isOlder(F.first) || !IsLive(F.first);
   });
 }

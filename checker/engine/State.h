@@ -158,9 +158,9 @@ void rename(TermTable &Terms, State &S, TermId From, TermId To);
 /// touched, and does not hold, counts as touched.
 State join(TermTable &Terms, const State &A, const State &B, uint32_t Block);
 
-/// Drops the facts that no value in `S` can lead to any more, keeping those on
-/// entry values of parameters.
-void collectFacts(const TermTable &Terms, State &S);
+/// Drops the cells, facts and deleted locks that no value in `S` leads to any
+/// more. What has a name at entry stays.
+void collect(const TermTable &Terms, State &S);
 
 } // namespace spinlint::engine
 

@@ -24,23 +24,58 @@ TermId TermTable::intern(const Term &T) {
   auto [It, New] = Index.try_emplace(T, TermId(Terms.size()));
   if (New) {
     Terms.push_back(T);
-    uint8_t Parts = T.Kind == Sort::Older   ? HasOlder
+    uint8_t Sorts = T.Kind == Sort::Older   ? HasOlder
                     : T.Kind == Sort::Fresh ? HasFresh
                     : T.Kind == Sort::Phi   ? HasPhi
                                             : 0;
     if (hasTermA(T.Kind))
-      Parts |= Has[T.A];
+      Sorts |= Has[T.A];
     if (hasTermB(T) && T.B != NoTerm)
-      Parts |= Has[T.B];
+      Sorts |= Has[T.B];
     unsigned Deep = 0;
     if (hasTermA(T.Kind))
       Deep = Depth[T.A];
     if (hasTermB(T) && T.B != NoTerm)
       Deep = std::max<unsigned>(Deep, Depth[T.B]);
-    Has.push_back(Parts);
+    Has.push_back(Sorts);
     Depth.push_back(uint8_t(std::min(Deep + 1, 255u)));
+    uint32_t L = 0, P = 0;
+    bool Itself = T.Kind == Sort::Fresh || T.Kind == Sort::Phi;
+    if (T.Kind != Sort::Older) {
+      if (hasTermA(T.Kind))
+        L = Leaves[T.A], P = Parts[T.A];
+      if (hasTermB(T) && T.B != NoTerm)
+        L = unite(L, Leaves[T.B]), P = unite(P, Parts[T.B]);
+    }
+    if (Itself) {
+      L = setOf({It->second});
+      P = unite(L, P);
+    }
+    Leaves.push_back(L);
+    Parts.push_back(P);
   }
   return It->second;
+}
+
+uint32_t TermTable::setOf(llvm::SmallVector<TermId, 4> S) {
+  auto [It, New] = SetIndex.try_emplace(std::move(S), uint32_t(Sets.size()));
+  if (New)
+    Sets.push_back(It->first);
+  return It->second;
+}
+
+uint32_t TermTable::unite(uint32_t A, uint32_t B) {
+  if (A == B || !B)
+    return A;
+  if (!A)
+    return B;
+  std::pair<uint32_t, uint32_t> Key = std::minmax(A, B);
+  if (auto It = Unions.find(Key); It != Unions.end())
+    return It->second;
+  llvm::SmallVector<TermId, 4> S;
+  std::set_union(Sets[A].begin(), Sets[A].end(), Sets[B].begin(), Sets[B].end(),
+                 std::back_inserter(S));
+  return Unions[Key] = setOf(std::move(S));
 }
 
 TermId TermTable::older(TermId T) {
@@ -327,59 +362,65 @@ bool TermTable::contains(TermId T, TermId Part) const {
     return true;
   if (T < Part)
     return false; // Parts are interned before what is made of them.
-  if ((Terms[Part].Kind == Sort::Fresh && !(Has[T] & HasFresh)) ||
-      (Terms[Part].Kind == Sort::Phi && !(Has[T] & HasPhi)))
+  llvm::ArrayRef<TermId> Here = parts(T), Wanted = parts(Part);
+  if (!std::includes(Here.begin(), Here.end(), Wanted.begin(), Wanted.end()))
     return false;
   const Term &X = Terms[T];
-  return (hasTermA(X.Kind) && contains(X.A, Part)) ||
-         (hasTermB(X) && X.B != NoTerm && contains(X.B, Part));
+  if (Terms[Part].Kind == Sort::Fresh || Terms[Part].Kind == Sort::Phi)
+    return true;
+  return X.Kind != Sort::Older &&
+         ((hasTermA(X.Kind) && contains(X.A, Part)) ||
+          (hasTermB(X) && X.B != NoTerm && contains(X.B, Part)));
 }
 
-TermId TermTable::replace(TermId T, TermId From, TermId To) {
+TermId TermTable::replace(TermId T, TermId From, TermId To, Replaced &Done) {
   if (T == From)
     return To;
   if (!contains(T, From))
     return T;
+  if (auto It = Done.find(T); It != Done.end())
+    return It->second;
   const Term X = Terms[T];
   TermId R = T;
   switch (X.Kind) {
   case Sort::Entry:
-    R = entry(replace(X.A, From, To));
+    R = entry(replace(X.A, From, To, Done));
     break;
   case Sort::Older:
     return T; // The past does not change.
   case Sort::Offset:
-    R = offset(replace(X.A, From, To), X.Imm);
+    R = offset(replace(X.A, From, To, Done), X.Imm);
     break;
   case Sort::Indexed:
-    R = indexed(replace(X.A, From, To), replace(X.B, From, To), X.Imm);
+    R = indexed(replace(X.A, From, To, Done), replace(X.B, From, To, Done),
+                X.Imm);
     break;
   case Sort::Unary:
-    R = unary(UnaryCode(X.Code), replace(X.A, From, To));
+    R = unary(UnaryCode(X.Code), replace(X.A, From, To, Done));
     break;
   case Sort::Binary:
-    R = binary(BinaryCode(X.Code), replace(X.A, From, To),
-               replace(X.B, From, To));
+    R = binary(BinaryCode(X.Code), replace(X.A, From, To, Done),
+               replace(X.B, From, To, Done));
     break;
   case Sort::Compare:
-    R = compare(CompareCode(X.Code), replace(X.A, From, To),
-                replace(X.B, From, To));
+    R = compare(CompareCode(X.Code), replace(X.A, From, To, Done),
+                replace(X.B, From, To, Done));
     break;
   case Sort::Cast:
-    R = cast(replace(X.A, From, To), X.Imm);
+    R = cast(replace(X.A, From, To, Done), X.Imm);
     break;
   case Sort::Fresh:
-    R = fresh(X.A, replace(X.B, From, To));
+    R = fresh(X.A, replace(X.B, From, To, Done));
     break;
   case Sort::Phi:
-    R = phi(X.A, replace(X.B, From, To));
+    R = phi(X.A, replace(X.B, From, To, Done));
     break;
   default:
     break;
   }
   if (uint32_t L = label(T); L != program::None)
     setLabel(R, L);
-  return R;
+  return Done[T] = R;
 }
 
 TermId TermTable::base(TermId T, int64_t &Bytes) const {

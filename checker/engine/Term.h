@@ -18,6 +18,8 @@
 
 #include "program/Program.h"
 #include "llvm/ADT/DenseMap.h"
+#include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <vector>
 
@@ -98,7 +100,7 @@ public:
   }
   int64_t constValue(TermId T) const { return Terms[T].Imm; }
 
-  /// Whether `Part` occurs in `T`.
+  /// Whether `Part` occurs in `T`, also in a name; not in an old value.
   bool contains(TermId T, TermId Part) const;
   /// Whether `T` depends on an Older term, so that it names no single value.
   bool isOlder(TermId T) const { return Has[T] & HasOlder; }
@@ -108,6 +110,10 @@ public:
   /// Whether a Fresh or a Phi occurs in `T`.
   bool hasFresh(TermId T) const { return Has[T] & HasFresh; }
   bool hasPhi(TermId T) const { return Has[T] & HasPhi; }
+  /// The Fresh and Phi terms that `T` is made of, sorted; of old values none.
+  llvm::ArrayRef<TermId> leaves(TermId T) const { return Sets[Leaves[T]]; }
+  /// These, and those in their names.
+  llvm::ArrayRef<TermId> parts(TermId T) const { return Sets[Parts[T]]; }
   /// Calls `F` for every term in `T`, itself included.
   template <typename Fn> void walk(TermId T, Fn F) const {
     F(T);
@@ -117,8 +123,10 @@ public:
     if (hasTermB(X) && X.B != NoTerm)
       walk(X.B, F);
   }
-  /// `T` with every occurrence of `From` replaced, in normal form.
-  TermId replace(TermId T, TermId From, TermId To);
+  /// `T` with every occurrence of `From` replaced, in normal form. `Done` holds
+  /// what has been replaced already, for the same two.
+  using Replaced = llvm::SmallDenseMap<TermId, TermId, 16>;
+  TermId replace(TermId T, TermId From, TermId To, Replaced &Done);
 
   /// The address without its constant offset; the offset is added to `Bytes`.
   TermId base(TermId T, int64_t &Bytes) const;
@@ -179,8 +187,15 @@ private:
   };
   std::vector<Term> Terms;
   enum : uint8_t { HasOlder = 1, HasFresh = 2, HasPhi = 4 };
-  std::vector<uint8_t> Has;   ///< Which sorts occur in a term.
-  std::vector<uint8_t> Depth; ///< Of a term as a tree, up to 255.
+  std::vector<uint8_t> Has; ///< Which sorts occur in a term.
+  // Sets of terms, each kept once; number 0 is empty.
+  uint32_t setOf(llvm::SmallVector<TermId, 4> S);
+  uint32_t unite(uint32_t A, uint32_t B);
+  std::vector<llvm::SmallVector<TermId, 4>> Sets{{}};
+  std::map<llvm::SmallVector<TermId, 4>, uint32_t> SetIndex{{{}, 0}};
+  llvm::DenseMap<std::pair<uint32_t, uint32_t>, uint32_t> Unions;
+  std::vector<uint32_t> Leaves, Parts; ///< Set numbers, by term.
+  std::vector<uint8_t> Depth;          ///< Of a term as a tree, up to 255.
   std::unordered_map<Term, TermId, Hasher> Index;
   llvm::DenseMap<TermId, uint32_t> Labels, FirstMembers, Sources;
 };

@@ -54,6 +54,10 @@ public:
       bool Alive = true;
       for (; I < Instrs.size() && Alive; ++I) {
         uint32_t Pt = X.B.point(Block, I);
+        if (X.S.Touches[Pt] && !touch(Instrs[I], S)) {
+          Alive = false;
+          break;
+        }
         if (!X.S.Points[Pt])
           continue;
         ++Out.Steps;
@@ -76,6 +80,11 @@ private:
     Memory(T, S).forget(Addr, Pt);
   }
   void store(State &S, TermId Addr, TermId V) { Memory(T, S).store(Addr, V); }
+
+  /// What is read or written through is not NULL; false if it is.
+  bool touch(const Instr &I, State &S) {
+    return assume(T, S, value(X, S, X.Tracer.pointer(I.A)), true);
+  }
 
   void define(State &S, const Instr &I, TermId V) {
     if (I.Result != None)
@@ -175,6 +184,12 @@ private:
     if (!inGroup(Pt) || T.isOlder(lockKey(X, S, L, Pt))) {
       if (inGroup(Pt))
         S.Doubts |= DoubtOlder;
+      // What its result says does not depend on which lock is looked at.
+      if (L.What == catalog::Op::WaitByArg &&
+          (L.Wait.isNone() || truth(T, S, value(X, S, L.Wait)) > 0))
+        Result = Result == NoTerm ? NoTerm : T.constant(1);
+      else
+        succeeds(X, S, L, Result);
       if (Result != NoTerm)
         define(S, I, Result);
       return true;
@@ -236,15 +251,7 @@ private:
     }
     if (Result != NoTerm) {
       define(S, I, Result);
-      const catalog::LockEffect *E = effectOf(X.C, L);
-      if (L.What == catalog::Op::TryUpgrade)
-        ; // Its result is what tells, below.
-      else if (E && E->ResultTells && L.When == catalog::Success::Zero)
-        constrain(T, S, Result, Constraint::exactly(0));
-      else if (E && E->ResultTells && L.When == catalog::Success::NonNegative)
-        constrain(T, S, Result, {0, INT64_MAX, {}});
-      else if (E && E->ResultTells)
-        assume(T, S, Result, true);
+      succeeds(X, S, L, Result);
     }
     switch (L.What) {
     case catalog::Op::Acquire:
