@@ -48,6 +48,7 @@ public:
     std::map<uint32_t, std::pair<Body, Summary>> Saved;
     auto SavedReports = Reported;
     auto SavedLeaks = Leaks;
+    auto SavedWrong = Wrong;
     auto SavedObligations = Obligations;
     for (uint32_t S = G.SccOf[Changed]; S < G.Sccs.size(); ++S) {
       const std::vector<uint32_t> &Scc = G.Sccs[S];
@@ -59,6 +60,7 @@ public:
         llvm::erase_if(Reported,
                        [&](const auto &R) { return R.second.Function == F; });
         llvm::erase_if(Leaks, [&](const auto &L) { return L.second == F; });
+        llvm::erase_if(Wrong, [&](const auto &W) { return W.Function == F; });
       }
       analyseCycle(Scc);
       if (Enough(Out.Violations))
@@ -80,6 +82,7 @@ public:
     Result R = takeResult();
     Reported = std::move(SavedReports);
     Leaks = std::move(SavedLeaks);
+    Wrong = std::move(SavedWrong);
     Obligations = std::move(SavedObligations);
     llvm::sort(Redone);
     return R;
@@ -396,6 +399,8 @@ private:
     else if (HasLocks || R.AnyGroup)
       verdict(Fn, Verdict::Verified, "");
     for (const Violation &V : Blamed) {
+      if (V.Kind == catalog::Defect::ReleaseUnheld)
+        Wrong.push_back({V.Kind, V.LockKey, Fn});
       if (V.At.Function == V.Event.Function)
         Reported.push_back({V.Kind, V.Event});
       if ((V.Kind == catalog::Defect::HeldAtExit ||
@@ -413,6 +418,15 @@ private:
       if (V.Kind != catalog::Defect::HeldAtExit && V.At != V.Event &&
           llvm::any_of(Reported, [&](const auto &R) {
             return R.first == V.Kind && R.second == V.Event;
+          }))
+        return true;
+      // Done by a callee that does it wrongly whoever calls it.
+      uint32_t Does =
+          V.Kind == catalog::Defect::HeldAtExit ? None : calleeAt(V.At);
+      if (Does != None && llvm::any_of(Wrong, [&](const auto &W) {
+            return (W.Kind == V.Kind ||
+                    V.Kind == catalog::Defect::LoopImbalance) &&
+                   W.Lock == V.LockKey && reaches(Does, W.Function);
           }))
         return true;
       // Left by a callee that has been blamed for leaving it.
@@ -522,6 +536,13 @@ private:
   std::vector<FinishedGroup> Finished;
   std::vector<std::pair<catalog::Defect, Point>> Reported;
   std::vector<std::pair<Point, uint32_t>> Leaks; ///< Acquire, and who left it.
+  /// What a function does to a lock that it did not find as it needs it.
+  struct WrongUse {
+    catalog::Defect Kind;
+    std::string Lock;
+    uint32_t Function;
+  };
+  std::vector<WrongUse> Wrong;
   std::map<uint32_t, std::vector<Obligation>> Obligations; ///< By function.
   Result Out;
 };

@@ -185,13 +185,21 @@ private:
       if (inGroup(Pt))
         S.Doubts |= DoubtOlder;
       // What its result says does not depend on which lock is looked at.
-      if (L.What == catalog::Op::WaitByArg &&
-          (L.Wait.isNone() || truth(T, S, value(X, S, L.Wait)) > 0))
-        Result = Result == NoTerm ? NoTerm : T.constant(1);
-      else
-        succeeds(X, S, L, Result);
-      if (Result != NoTerm)
-        define(S, I, Result);
+      if (Result == NoTerm)
+        return true;
+      succeeds(X, S, L, Result);
+      if (L.What == catalog::Op::WaitByArg) {
+        TermId W = L.Wait.isNone() ? T.constant(1) : value(X, S, L.Wait);
+        State Other = S;
+        if (truth(T, S, W) <= 0 && assume(T, Other, W, false)) {
+          define(Other, I, Result);
+          Forks.push_back(std::move(Other));
+        }
+        if (!assume(T, S, W, true))
+          return false;
+        Result = T.constant(1);
+      }
+      define(S, I, Result);
       return true;
     }
     LockAction A;
@@ -381,11 +389,15 @@ private:
     // Every group of the callee that can be this group here.
     std::vector<State> States;
     States.push_back(std::move(S));
+    // A result that nobody looks at: the author knows that it waits.
+    const bool Known =
+        Result == NoTerm && llvm::any_of(Sum->Groups, [&](const auto &G) {
+          return waitsByArg(X.P, G, To);
+        });
     for (const GroupSummary &G : Sum->Groups) {
       if (!concerns(G, C))
         continue;
       std::vector<State> Next;
-      bool Known = Result == NoTerm && waitsByArg(X.P, G, To);
       for (const State &St : States)
         for (const Outcome &O : G.Outcomes)
           if (!Known || O.Result.excludes(0) || !O.Result.isConst())
