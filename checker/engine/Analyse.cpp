@@ -323,6 +323,11 @@ private:
       R.Found.push_back(std::move(V));
     GroupSummary GS =
         summarise(X, Sim, Limits.SummaryOutcomes, Coarse, R.Sum.Cut);
+    // What could not be shown is not held against callers.
+    if (!J.Doubt.empty())
+      for (Outcome &O : GS.Outcomes)
+        if (llvm::any_of(O.Locks, [](const auto &L) { return L.Gained; }))
+          O.Doubts |= DoubtCallee;
     if (Coarse) {
       // Neutral effects are independent of one another.
       for (Outcome &O : GS.Outcomes)

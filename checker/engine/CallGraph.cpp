@@ -14,6 +14,42 @@ using namespace spinlint;
 using namespace spinlint::engine;
 using namespace spinlint::program;
 
+/// The bits in which `V` may differ from what member `Of` has: `x | 4` and
+/// `x & ~4` differ in one.
+static uint64_t changedBits(const Function &F,
+                            const llvm::DenseMap<uint32_t, const Instr *> &Def,
+                            const Operand &V, const Instr &Of) {
+  uint64_t Changed = 0;
+  Operand O = V;
+  for (unsigned Hops = 0; Hops < 16 && O.K == Operand::Kind::Reg; ++Hops) {
+    const Instr *D = Def.lookup(uint32_t(O.Value));
+    if (!D)
+      break;
+    if (D->Kind == InstrKind::Load) {
+      const Instr *A = D->A.K == Operand::Kind::Reg
+                           ? Def.lookup(uint32_t(D->A.Value))
+                           : nullptr;
+      bool Same = A && A->Kind == InstrKind::Field && A->Detail != None &&
+                  F.Fields[A->Detail].Record == F.Fields[Of.Detail].Record &&
+                  F.Fields[A->Detail].Name == F.Fields[Of.Detail].Name;
+      return Same ? Changed : ~uint64_t(0);
+    }
+    if (D->Kind == InstrKind::Binary && D->B.K == Operand::Kind::Const) {
+      auto Code = BinaryCode(D->Code);
+      if (Code == BinaryCode::Or || Code == BinaryCode::Xor)
+        Changed |= uint64_t(D->B.Value);
+      else if (Code == BinaryCode::And)
+        Changed |= ~uint64_t(D->B.Value);
+      else
+        break;
+    } else if (D->Kind != InstrKind::Cast) {
+      break;
+    }
+    O = D->A;
+  }
+  return ~uint64_t(0);
+}
+
 CallGraph::CallGraph(const Program &P, LabelTable &Labels) {
   const size_t N = P.Functions.size();
   Callees.resize(N);
@@ -54,7 +90,9 @@ CallGraph::CallGraph(const Program &P, LabelTable &Labels) {
           if (!D)
             break;
           if (D->Kind == InstrKind::Field && D->Detail != None) {
-            WritesFields[I].insert(Labels.field(F.Fields[D->Detail]));
+            WritesFields[I][Labels.field(F.Fields[D->Detail])] |=
+                X.Kind == InstrKind::Store ? changedBits(F, Def, X.B, *D)
+                                           : ~uint64_t(0);
             break;
           }
           if (D->Kind != InstrKind::Index)
@@ -118,18 +156,23 @@ CallGraph::CallGraph(const Program &P, LabelTable &Labels) {
           Members.size() > 1 || llvm::is_contained(Callees[Done], Done);
       // What one member does, all can do.
       bool Touches = false;
-      llvm::DenseSet<uint32_t> Fields, Globals;
+      Bits Fields;
+      llvm::DenseSet<uint32_t> Globals;
+      auto AddFields = [&](const Bits &More) {
+        for (auto &[L, Changed] : More)
+          Fields[L] |= Changed;
+      };
       for (uint32_t X : Members) {
         if (Cycle)
           Recursive.set(X);
         Touches |= TouchesLocks[X];
-        Fields.insert(WritesFields[X].begin(), WritesFields[X].end());
+        AddFields(WritesFields[X]);
         Globals.insert(WritesGlobals[X].begin(), WritesGlobals[X].end());
         for (uint32_t To : Callees[X]) {
           Touches |= TouchesLocks[To];
           if (SccOf[To] == SccOf[X])
             continue;
-          Fields.insert(WritesFields[To].begin(), WritesFields[To].end());
+          AddFields(WritesFields[To]);
           Globals.insert(WritesGlobals[To].begin(), WritesGlobals[To].end());
         }
       }

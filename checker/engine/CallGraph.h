@@ -44,15 +44,20 @@ struct CallGraph {
   llvm::BitVector Recursive;
   llvm::BitVector TouchesLocks; ///< Itself or through callees.
   llvm::BitVector LostLocks;    ///< Lost a part that may have been about locks.
-  /// Labels of members, and globals, that a call may write.
-  std::vector<llvm::DenseSet<uint32_t>> WritesFields, WritesGlobals;
+  /// Labels of members that a call may write, and which of their bits: a flag
+  /// that is set or cleared leaves the others.
+  using Bits = llvm::DenseMap<uint32_t, uint64_t>;
+  std::vector<Bits> WritesFields;
+  std::vector<llvm::DenseSet<uint32_t>> WritesGlobals; ///< Whole.
   /// Labels of locks that a call may delete, and the parameters that they are
   /// passed by.
   std::vector<llvm::DenseSet<uint32_t>> Deletes, DeletesParams;
 
+private:
   void findDeletes(const program::Program &P, LabelTable &Labels,
                    const std::vector<uint32_t> &Members);
 
+public:
   /// Function index of a call's callee, or None.
   static uint32_t callee(const program::Program &P,
                          const program::CallDetail &C) {

@@ -65,6 +65,8 @@ private:
       return "some locks of an array";
     if (D & DoubtLimit)
       return "a callee has too many outcomes";
+    if (D & DoubtCallee)
+      return "a callee that is inconclusive";
     return "a call whose code is not seen";
   }
 

@@ -261,6 +261,7 @@ void LockStepper::acquire(const LockAction &A, TermId Key) {
           A, Key, L, &F);
     return;
   }
+  L->OnlyLent = false;
   if (tooDeep(*L, A))
     return;
   Frame F;
@@ -363,6 +364,11 @@ void LockStepper::release(const LockAction &A, TermId Key) {
   }
   if (L->Assumed)
     return;
+  if (askLate(A, *L)) {
+    L->LastRelease = A.PointNo;
+    trace(Step::Kind::Release, A, Key);
+    return;
+  }
   if (!L->held()) {
     error(L->LastRelease == A.PointNo ? Defect::LoopImbalance
                                       : Defect::ReleaseUnheld,
@@ -428,6 +434,17 @@ void LockStepper::setMode(const LockAction &A, TermId Key, Mode M) {
   }
 }
 
+/// The caller is asked for a lock that only callees have used before.
+bool LockStepper::askLate(const LockAction &A, LockState &L) {
+  if (!L.OnlyLent || L.held())
+    return false;
+  L.OnlyLent = false;
+  L.Asks = Demand::Held;
+  L.AskedAt = A.PointNo;
+  L.AskedEvent = A.Event;
+  return true;
+}
+
 bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {
   if (D == Demand::Nothing || X.Terms.isOlder(Key))
     return true;
@@ -447,9 +464,12 @@ bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {
     L->Asks = D;
     L->AskedAt = A.PointNo;
     L->AskedEvent = A.Event;
+    L->OnlyLent = D == Demand::Unheld && mayTakeAgain(A, *L);
     return true;
   }
   if (L->Assumed || L->Gone)
+    return true;
+  if (D == Demand::Held && askLate(A, *L))
     return true;
   if (D == Demand::Unheld) {
     if (!L->held() || mayTakeAgain(A, *L))
@@ -496,6 +516,7 @@ void LockStepper::apply(const LockAction &A, TermId Key, const LockOutcome &O,
     if (!O.Gained)
       trace(Step::Kind::CallReleases, A, Key, Callee);
   }
+  L->OnlyLent &= !O.Gained;
   if (O.Gained && !tooDeep(*L, A)) {
     Frame F = O.Held;
     F.Site = A.PointNo;

@@ -56,6 +56,7 @@ private:
   void error(catalog::Defect D, const LockAction &A, TermId Key,
              const LockState *L, const Frame *F);
   static bool tooDeep(LockState &L, const LockAction &A);
+  bool askLate(const LockAction &A, LockState &L);
   bool mayTakeAgain(const LockAction &A, const LockState &L) const;
   LockState *aliasHeld(TermId Key, const LockAction &A);
   bool byOwner(const LockAction &A) const;

@@ -1,5 +1,4 @@
-//===- Memory.cpp - the cells of a state
-//-------------------------------------===//
+//===- Memory.cpp - the cells of a state ----------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
@@ -11,6 +10,7 @@
 
 using namespace spinlint;
 using namespace spinlint::engine;
+using program::None;
 
 /// Makes room for a new value at point `Pt`: the last one becomes Older.
 void Memory::age(uint32_t Pt) {
@@ -91,4 +91,54 @@ void Memory::store(TermId Addr, TermId V) {
   }
   if (!T.isOlder(Addr))
     S.setCell(Addr, V);
+}
+
+TermId Memory::follow(const Path &P, llvm::ArrayRef<TermId> Args, TermId Result,
+                      uint32_t Pt) {
+  TermId V = NoTerm;
+  switch (P.From) {
+  case Path::Root::Param:
+    if (P.Index >= Args.size())
+      return NoTerm;
+    V = Args[P.Index];
+    break;
+  case Path::Root::Global:
+    V = T.globalAddr(P.Index);
+    break;
+  case Path::Root::System:
+    V = T.system(P.Index);
+    break;
+  case Path::Root::Result:
+    V = Result;
+    break;
+  case Path::Root::Opaque:
+    return NoTerm;
+  }
+  if (V == NoTerm)
+    return V;
+  for (const Path::Hop &H : P.Hops) {
+    switch (H.K) {
+    case Path::Hop::Kind::Load:
+      V = load(V, Pt);
+      break;
+    case Path::Hop::Kind::Offset:
+      V = T.offset(V, H.Bytes);
+      break;
+    case Path::Hop::Kind::Index: {
+      TermId By = H.By.empty() ? T.constant(H.ByConst)
+                               : follow(H.By[0], Args, Result, Pt);
+      if (By == NoTerm)
+        return NoTerm;
+      V = T.indexed(V, By, H.Bytes);
+      break;
+    }
+    }
+    if (H.Label == None)
+      continue;
+    if (H.K == Path::Hop::Kind::Load)
+      T.setSource(V, H.Label);
+    else
+      T.setLabel(V, H.Label);
+  }
+  return V;
 }

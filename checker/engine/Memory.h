@@ -12,6 +12,7 @@
 #define SPINLINT_ENGINE_MEMORY_H
 
 #include "engine/State.h"
+#include "engine/Summary.h"
 
 namespace spinlint::engine {
 
@@ -22,6 +23,10 @@ public:
   void age(uint32_t Pt);
   /// The value of a cell; of a cell never seen before, its value at entry.
   TermId load(TermId Addr, uint32_t Pt);
+  /// What a callee calls `P`, with these arguments; NoTerm: it has no name
+  /// here.
+  TermId follow(const Path &P, llvm::ArrayRef<TermId> Args, TermId Result,
+                uint32_t Pt);
   void store(TermId Addr, TermId V);
   /// The cells of the object at `Addr` (and beyond) have changed at `Pt`.
   void forget(TermId Addr, uint32_t Pt);

@@ -352,7 +352,7 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
         }
       }
       if (uint32_t To = CallGraph::callee(P, C); To != None) {
-        for (uint32_t L : G.WritesFields[To])
+        for (auto &[L, Bits] : G.WritesFields[To])
           FieldWriters[L].push_back(Pt);
         for (uint32_t Gl : G.WritesGlobals[To])
           GlobalWriters[Gl].push_back(Pt);

@@ -434,8 +434,10 @@ State engine::join(TermTable &Terms, const State &A, const State &B,
     LockState *Here = R.lock(L.Key);
     if (!Here)
       R.addLock(L.Key) = L;
-    else
+    else {
       Here->UnseenCall |= L.UnseenCall;
+      Here->OnlyLent &= L.OnlyLent;
+    }
   }
   R.Raised = A.Raised;
   R.Doubts = A.Doubts;

@@ -75,6 +75,9 @@ struct LockState {
   uint32_t AskedAt = program::None;     ///< Point number of the first touch;
   Point AskedEvent;                     ///< the lock event, maybe of a callee.
   uint32_t LastRelease = program::None; ///< Point number.
+  /// A recursive lock that only callees have taken so far, and given back: what
+  /// the caller did with it is not known.
+  bool OnlyLent = false;
   bool UnseenCall = false; ///< Driver code that is not seen ran while held.
   bool held() const { return !Frames.empty(); }
   /// How often it is held, and by what last. Which acquires a recursive lock
@@ -103,6 +106,7 @@ enum Doubt : uint8_t {
   DoubtCall = 4,     ///< Unseen driver code may have touched the lock.
   DoubtLimit = 8,    ///< A summary was cut short.
   DoubtPartial = 16, ///< Some, not all, locks of an array.
+  DoubtCallee = 32,  ///< A callee may leave a lock: no path of it shows that.
 };
 
 /// A step that was taken, while a witness is replayed.

@@ -53,6 +53,9 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
       K.Gone = L.Gone;
       if (K.Asks == Demand::Nothing && !K.Gained && !K.Gone)
         continue;
+      // What it leaves behind in doubt is in doubt for its callers.
+      if (K.Gained)
+        O.Doubts |= E.S.Doubts;
       O.Locks.push_back(std::move(K));
     }
     if (llvm::is_contained(G.Outcomes, O))

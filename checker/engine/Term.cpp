@@ -214,6 +214,10 @@ TermId TermTable::binary(BinaryCode C, TermId A, TermId B) {
         if (!(J & K))
           return binary(C, X.A, B);
       }
+      // (x & 3) | (y & 4), masked.
+      if (X.Kind == Sort::Binary && BinaryCode(X.Code) == BinaryCode::Or &&
+          isMasked(X.A) && isMasked(X.B))
+        return binary(BinaryCode::Or, binary(C, X.A, B), binary(C, X.B, B));
     } else if (C == BinaryCode::Or || C == BinaryCode::Xor) {
       if (!K)
         return A;

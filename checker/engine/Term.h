@@ -160,6 +160,12 @@ public:
   }
 
 private:
+  /// Whether `T` is something & a constant.
+  bool isMasked(TermId T) const {
+    return Terms[T].Kind == Sort::Binary &&
+           program::BinaryCode(Terms[T].Code) == program::BinaryCode::And &&
+           isConst(Terms[T].B);
+  }
   static bool hasTermA(Sort K) {
     switch (K) {
     case Sort::Entry:

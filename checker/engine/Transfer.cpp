@@ -86,6 +86,8 @@ private:
     return assume(T, S, value(X, S, X.Tracer.pointer(I.A)), true);
   }
 
+  static constexpr unsigned MaxDepth = 12; ///< Of terms that are computed.
+
   void define(State &S, const Instr &I, TermId V) {
     if (I.Result != None)
       S.setReg(I.Result, V);
@@ -132,10 +134,12 @@ private:
           T.binary(BinaryCode(I.Code), value(X, S, I.A), value(X, S, I.B));
       // Made of an earlier turn's values, of which nothing can be known, or of
       // very many: a value of its own from here on.
-      constexpr unsigned MaxDepth = 12;
       if (T.isOlder(V) || T.depth(V) > MaxDepth) {
         age(S, Pt);
         V = T.fresh(Pt);
+        if (BinaryCode(I.Code) == BinaryCode::And &&
+            I.B.K == Operand::Kind::Const)
+          V = T.binary(BinaryCode::And, V, T.constant(I.B.Value));
       }
       define(S, I, V);
       return true;
@@ -225,9 +229,11 @@ private:
     if (L.What == catalog::Op::WaitByArg) {
       TermId W = value(X, S, L.Wait);
       int Waits = L.Wait.isNone() ? 1 : truth(T, S, W);
-      // A result that nobody looks at: the author knows that it waits.
-      if (Waits < 0 && Result == NoTerm) {
-        assume(T, S, W, true);
+      // A result that nobody looks at: the author knows that it waits. If that
+      // cannot be on this path, there is no such path.
+      if (Result == NoTerm && !T.isConst(W)) {
+        if (!assume(T, S, W, true))
+          return false;
         Waits = 1;
       }
       if (Waits < 0) {
@@ -373,7 +379,7 @@ private:
           Written.push_back(A);
       }
       for (TermId A : Written)
-        S.setCell(A, T.fresh(Pt, A));
+        S.setCell(A, written(S.cell(A), A, To, Pt));
     }
     TermId Result = I.Result == None ? NoTerm : T.fresh(Pt);
     if (Result != NoTerm)
@@ -414,62 +420,30 @@ private:
     return false;
   }
 
+  /// What is in cell `A` after a call of `To`, where `Old` was before: the bits
+  /// that nothing there writes are the same.
+  TermId written(TermId Old, TermId A, uint32_t To, uint32_t Pt) {
+    TermId New = T.fresh(Pt, A);
+    uint32_t L = T.label(A);
+    auto Bits =
+        L == None ? X.G.WritesFields[To].end() : X.G.WritesFields[To].find(L);
+    if (Bits == X.G.WritesFields[To].end() || Bits->second == ~uint64_t(0))
+      return New;
+    auto Masked = [&](TermId V, uint64_t Mask) {
+      return T.binary(BinaryCode::And, V, T.constant(int64_t(Mask)));
+    };
+    TermId Same = Masked(Old, ~Bits->second);
+    if (T.isOlder(Same) || T.depth(Same) > MaxDepth)
+      return New;
+    return T.binary(BinaryCode::Or, Same, Masked(New, Bits->second));
+  }
+
   bool concerns(const GroupSummary &G, const CallDetail &C) const {
     for (const Outcome &O : G.Outcomes)
       for (const LockOutcome &L : O.Locks)
         if (llvm::is_contained(X.Group.Shapes, shapeOf(X.Tracer, C, L.Key)))
           return true;
     return false;
-  }
-
-  TermId follow(State &S, const Path &P, const std::vector<TermId> &Args,
-                TermId Result, uint32_t Pt) {
-    TermId V = NoTerm;
-    switch (P.From) {
-    case Path::Root::Param:
-      if (P.Index >= Args.size())
-        return NoTerm;
-      V = Args[P.Index];
-      break;
-    case Path::Root::Global:
-      V = T.globalAddr(P.Index);
-      break;
-    case Path::Root::System:
-      V = T.system(P.Index);
-      break;
-    case Path::Root::Result:
-      V = Result;
-      break;
-    case Path::Root::Opaque:
-      return NoTerm;
-    }
-    if (V == NoTerm)
-      return V;
-    for (const Path::Hop &H : P.Hops) {
-      switch (H.K) {
-      case Path::Hop::Kind::Load:
-        V = load(S, V, Pt);
-        break;
-      case Path::Hop::Kind::Offset:
-        V = T.offset(V, H.Bytes);
-        break;
-      case Path::Hop::Kind::Index: {
-        TermId By = H.By.empty() ? T.constant(H.ByConst)
-                                 : follow(S, H.By[0], Args, Result, Pt);
-        if (By == NoTerm)
-          return NoTerm;
-        V = T.indexed(V, By, H.Bytes);
-        break;
-      }
-      }
-      if (H.Label == None)
-        continue;
-      if (H.K == Path::Hop::Kind::Load)
-        T.setSource(V, H.Label);
-      else
-        T.setLabel(V, H.Label);
-    }
-    return V;
   }
 
   void outcome(const Instr &I, uint32_t Pt, const CallDetail &C, uint32_t To,
@@ -486,8 +460,8 @@ private:
     for (const LockOutcome &L : O.Locks) {
       // Names are those of the callee's entry, so of before the call.
       State B = Before;
-      TermId Key = follow(L.Key.From == Path::Root::Result ? S : B, L.Key, Args,
-                          Result, Pt);
+      TermId Key = Memory(T, L.Key.From == Path::Root::Result ? S : B)
+                       .follow(L.Key, Args, Result, Pt);
       if (Key == NoTerm)
         continue;
       LockAction A;

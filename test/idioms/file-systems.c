@@ -337,3 +337,59 @@ int tested_before_it_is_read_through_bad(PFILE_OBJECT File, PFCB Other) {
   // CHECK: [[#@LINE+1]]:3: warning: {{.*}} is still held at this return
   return 0;
 }
+
+//--- A call that sets one flag leaves the others ----------------------------
+
+PVOID Probe(PFCB Fcb);
+#define FCB_VERIFY 0x20000
+#define FCB_DELETED 0x100
+
+static VOID mark_for_verify(PFCB Fcb) {
+  Fcb->State |= FCB_VERIFY;
+  Probe(Fcb);
+}
+
+static VOID mark_deleted(PFCB Fcb) {
+  if (!Probe(Fcb))
+    Fcb->State |= FCB_DELETED;
+}
+
+void other_flag_is_set_ok(PFCB Fcb, PERESOURCE Resource) {
+  ExAcquireResourceExclusiveLite(Resource, TRUE);
+  Fcb->State &= ~FCB_DELETED;
+  mark_for_verify(Fcb);
+  if (!(Fcb->State & FCB_DELETED))
+    ExReleaseResourceLite(Resource);
+}
+
+int same_flag_is_set_bad(PFCB Fcb, PERESOURCE Resource) {
+  ExAcquireResourceExclusiveLite(Resource, TRUE);
+  Fcb->State &= ~FCB_DELETED;
+  mark_deleted(Fcb);
+  if (!(Fcb->State & FCB_DELETED))
+    ExReleaseResourceLite(Resource);
+  // CHECK: [[#@LINE+1]]:3: warning: 'Resource' is still held at this return
+  return 0;
+}
+
+//--- A recursive lock that a callee takes and gives back --------------------
+
+// Too large, with its cycle, to be copied into its callers.
+static VOID count_down(PFCB Fcb) {
+  ExAcquireResourceExclusiveLite(&Global, TRUE);
+  Fcb->Size--;
+  if (Fcb->Size > 1)
+    count_down(Fcb);
+  ExReleaseResourceLite(&Global);
+}
+
+static VOID use_and_release_for_caller(PFCB Fcb) {
+  count_down(Fcb);
+  Fcb->State = 0;
+  ExReleaseResourceLite(&Global);
+}
+
+void caller_of_both_ok(PFCB Fcb) {
+  ExAcquireResourceExclusiveLite(&Global, TRUE);
+  use_and_release_for_caller(Fcb);
+}
