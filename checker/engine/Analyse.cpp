@@ -365,7 +365,7 @@ private:
     Obligations.erase(Fn);
     if (!F.LostParts.empty()) {
       Summaries[Fn] = Summary();
-      if (Last && (HasLocks || lostALock(F)))
+      if (Last && (G.TouchesLocks[Fn] || G.LostLocks[Fn]))
         verdict(Fn, Verdict::NotAnalysed,
                 F.LostParts.front().What + " is lost");
       return;
@@ -440,6 +440,17 @@ private:
                return L.first == V.AcquiredEvent && reaches(Via, L.second);
              });
     });
+    // Each call after the one that left it fails in the same way.
+    std::vector<Violation> Kept;
+    for (Violation &V : Found)
+      if (V.Kind != catalog::Defect::DoubleAcquire ||
+          !V.AcquiredEvent.valid() ||
+          llvm::none_of(Kept, [&](const Violation &K) {
+            return K.Kind == V.Kind && K.LockKey == V.LockKey &&
+                   K.Event == V.Event && K.AcquiredEvent == V.AcquiredEvent;
+          }))
+        Kept.push_back(std::move(V));
+    Found = std::move(Kept);
     // A loop that takes it in every turn: the leak at the end is the same
     // defect.
     std::vector<Point> InLoop;
@@ -509,12 +520,6 @@ private:
           }))
         Kept.push_back(V);
     Found = std::move(Kept);
-  }
-
-  static bool lostALock(const Function &F) {
-    return llvm::any_of(F.LostParts, [](const Lost &L) {
-      return llvm::StringRef(L.What).starts_with("call of");
-    });
   }
 
   void verdict(uint32_t Fn, Verdict V, std::string Why) {

@@ -48,13 +48,20 @@ public:
         Out.Origins[B].push_back({{Fn, B, I}, {Fn, B, I}, 0});
     for (const Block &B : Out.F.Blocks)
       Total += B.Instrs.size();
-    if (G.TouchesLocks[Fn])
+    if (G.TouchesLocks[Fn]) {
       for (uint32_t B = 0; B < Out.F.Blocks.size(); ++B)
-        for (uint32_t I = 0; I < Out.F.Blocks[B].Instrs.size(); ++I)
+        for (uint32_t I = 0; I < Out.F.Blocks[B].Instrs.size(); ++I) {
           if (const Body *Callee = wanted(Out.F.Blocks[B].Instrs[I])) {
             copyIn(B, I, *Callee);
             break; // The rest of the block is a later block now.
           }
+          if (hasOutcomes(Out.F.Blocks[B].Instrs[I]) &&
+              I + 1 < Out.F.Blocks[B].Instrs.size()) {
+            splitAfter(B, I);
+            break;
+          }
+        }
+    }
     Out.finish();
     return std::move(Out);
   }
@@ -77,6 +84,34 @@ private:
     if (Size > Limit || Total + Size > L.TotalInstrs)
       return nullptr;
     return &B;
+  }
+
+  /// A call after which there may be several states.
+  bool hasOutcomes(const Instr &X) const {
+    if (X.Kind != InstrKind::Call)
+      return false;
+    uint32_t To = CallGraph::callee(P, Out.F.Calls[X.Detail]);
+    return To != None && G.TouchesLocks[To];
+  }
+
+  /// Ends the block there: states are joined where blocks begin, so that many
+  /// calls in a row do not multiply them.
+  void splitAfter(uint32_t B, uint32_t I) {
+    const uint32_t Tail = uint32_t(Out.F.Blocks.size());
+    Out.F.Blocks.emplace_back();
+    Out.Origins.emplace_back();
+    Block &Head = Out.F.Blocks[B], &Rest = Out.F.Blocks[Tail];
+    std::vector<Origin> &HO = Out.Origins[B];
+    Rest.Instrs.assign(Head.Instrs.begin() + I + 1, Head.Instrs.end());
+    Rest.Term = std::move(Head.Term);
+    Out.Origins[Tail].assign(HO.begin() + I + 1, HO.end());
+    Head.Instrs.resize(I + 1);
+    HO.resize(I + 1);
+    Head.Term = Terminator();
+    Head.Term.Kind = TermKind::Goto;
+    Head.Term.Targets = {Tail};
+    Head.Term.Where = Head.Instrs[I].Where;
+    HO.push_back(HO[I]);
   }
 
   void copyIn(uint32_t B, uint32_t I, const Body &C) {

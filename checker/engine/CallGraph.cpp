@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "engine/CallGraph.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include <algorithm>
 
 using namespace spinlint;
@@ -104,14 +105,6 @@ CallGraph::CallGraph(const Program &P, LabelTable &Labels) {
       }
   }
 
-  LostLocks.resize(N);
-  for (uint32_t I = 0; I < N; ++I)
-    if (llvm::any_of(P.Functions[I].LostParts, [&](const Lost &L) {
-          return TouchesLocks[I] ||
-                 llvm::StringRef(L.What).starts_with("call of");
-        }))
-      LostLocks.set(I);
-
   // Tarjan, with an explicit stack of (function, next callee).
   std::vector<uint32_t> Number(N, None), Low(N, 0), Stack;
   llvm::BitVector OnStack(N);
@@ -186,6 +179,24 @@ CallGraph::CallGraph(const Program &P, LabelTable &Labels) {
       Sccs.push_back(std::move(Members));
     }
   }
+  findLost(P);
+}
+
+/// What lost a part that may have been about locks: a lock call, the use of a
+/// function that touches locks, or anything beside locks of its own.
+void CallGraph::findLost(const Program &P) {
+  llvm::StringSet<> Touching;
+  for (uint32_t I = 0; I < P.Functions.size(); ++I)
+    if (TouchesLocks[I])
+      Touching.insert(P.Symbols[P.Functions[I].Symbol].Name);
+  LostLocks.resize(P.Functions.size());
+  for (uint32_t I = 0; I < P.Functions.size(); ++I)
+    if (llvm::any_of(P.Functions[I].LostParts, [&](const Lost &L) {
+          llvm::StringRef What = L.What;
+          return TouchesLocks[I] || What.starts_with("call of ") ||
+                 (What.consume_front("use of ") && Touching.contains(What));
+        }))
+      LostLocks.set(I);
 }
 
 /// What the members of one cycle delete, theirs and that of their callees.

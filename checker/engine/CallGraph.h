@@ -54,6 +54,7 @@ struct CallGraph {
   std::vector<llvm::DenseSet<uint32_t>> Deletes, DeletesParams;
 
 private:
+  void findLost(const program::Program &P);
   void findDeletes(const program::Program &P, LabelTable &Labels,
                    const std::vector<uint32_t> &Members);
 

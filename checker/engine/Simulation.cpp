@@ -234,7 +234,8 @@ void Simulation::arrive(uint32_t Block, State S, Pred From) {
     return;
   }
   uint32_t Id = uint32_t(Nodes.size());
-  Nodes.push_back({Block, std::move(S), {From}, Property, Hash, Depth});
+  Nodes.push_back(
+      {Block, std::move(S), {From}, Property, Hash, Depth, 0, false, {}});
   Here.push_back(Id);
   enqueue(Id);
 }

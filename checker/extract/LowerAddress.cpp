@@ -248,17 +248,26 @@ FunctionLowering::Operand FunctionLowering::addressInside(const Expr *E) {
 // Members
 //===----------------------------------------------------------------------===//
 
-FunctionLowering::Operand FunctionLowering::memberOf(Operand Base,
-                                                     const FieldDecl *F) {
-  if (F->isInvalidDecl() || F->getParent()->isInvalidDecl() ||
-      !F->getParent()->isCompleteDefinition() ||
-      F->getParent()->isDependentType())
-    return unknown();
+/// Where a member lies. A record with an error in it has no layout; its members
+/// are told apart by their order then, far from any real offset.
+static int64_t offsetOf(const ASTContext &Ctx, const FieldDecl *F) {
+  if (F->isInvalidDecl() || F->getParent()->isInvalidDecl()) {
+    constexpr unsigned NoLayoutShift = 40;
+    return static_cast<int64_t>(F->getFieldIndex() + 1) << NoLayoutShift;
+  }
   int64_t Offset = byteOffset(Ctx, F);
   if (F->isBitField())
     Offset += static_cast<int64_t>(Ctx.getFieldOffset(F) % 8 + 1)
               << PseudoShift;
-  return field(Base, Offset, U.recordName(F->getParent()), nameOf(F));
+  return Offset;
+}
+
+FunctionLowering::Operand FunctionLowering::memberOf(Operand Base,
+                                                     const FieldDecl *F) {
+  if (!F->getParent()->isCompleteDefinition() ||
+      F->getParent()->isDependentType())
+    return unknown();
+  return field(Base, offsetOf(Ctx, F), U.recordName(F->getParent()), nameOf(F));
 }
 
 FunctionLowering::Operand FunctionLowering::member(const MemberExpr *E) {
@@ -277,19 +286,12 @@ FunctionLowering::Operand FunctionLowering::member(const MemberExpr *E) {
   const Expr *Base = E->getBase();
   bool Arrow = E->isArrow();
   auto Step = [&](const FieldDecl *X) {
-    if (X->isInvalidDecl() || X->getParent()->isInvalidDecl())
-      return false;
-    Offset += byteOffset(Ctx, X);
-    if (X->isBitField())
-      Offset += static_cast<int64_t>(Ctx.getFieldOffset(X) % 8 + 1)
-                << PseudoShift;
+    Offset += offsetOf(Ctx, X);
     if (X->getIdentifier())
       Name = Name.empty() ? X->getNameAsString()
                           : X->getNameAsString() + "." + Name;
-    return true;
   };
-  if (!Step(F))
-    return discard(Base), unknown();
+  Step(F);
   while (!Arrow) {
     const auto *Up = dyn_cast<MemberExpr>(skim(Base));
     const auto *UpField =
@@ -298,8 +300,7 @@ FunctionLowering::Operand FunctionLowering::member(const MemberExpr *E) {
         Outer->getParent()->getIdentifier() ||
         Outer->getParent()->getTypedefNameForAnonDecl())
       break;
-    if (!Step(UpField))
-      return discard(Base), unknown();
+    Step(UpField);
     Outer = UpField;
     Base = Up->getBase();
     Arrow = Up->isArrow();

@@ -190,8 +190,13 @@ FunctionLowering::Operand FunctionLowering::broken(const Expr *E) {
   if (!Annotation)
     lost("expression with an error", E->getBeginLoc());
   for (const Stmt *Child : E->children())
-    if (const auto *X = dyn_cast_or_null<Expr>(Child))
+    if (const auto *X = dyn_cast_or_null<Expr>(Child)) {
+      // What would have been called matters if it acquires or releases.
+      const auto *Name = dyn_cast<DeclRefExpr>(skim(X));
+      if (!Annotation && Name && isa<FunctionDecl>(Name->getDecl()))
+        lost("use of " + Name->getDecl()->getNameAsString(), E->getBeginLoc());
       discard(X);
+    }
   return unknown();
 }
 

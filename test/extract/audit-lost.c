@@ -72,3 +72,11 @@ int whole(PADAPTER Adapter) {
 out:
   return _Generic(i, int: 1, default: 2);
 }
+
+// The callee's name stays, as what it does to locks is lost with the call.
+// CHECK-LABEL: function unknown_argument
+// CHECK: lost "use of take"
+int take(PADAPTER Adapter, int Count);
+int unknown_argument(PADAPTER Adapter) {
+  return take(Adapter, Adapter->NoSuchMember);
+}
