@@ -10,11 +10,16 @@ Out: a line for each trial that went wrong, counts, and an exit code: 0 if no
 Each trial deletes one declaration (typedef, struct, enum, function or macro)
 from a copy of the kit and checks the driver with it. A header that lacks a
 name is normal, so what was known before must stay known, or be called *not
-analysed*. Wrong is:
+analysed*. That is asked of each function. Wrong is:
   - a finding that the whole kit does not give;
-  - a function with locks that is not in the output any more, and none is called
-    not analysed;
-  - lock calls that are neither analysed nor called not analysed;
+  - a finding that is gone, in a function that is neither not analysed nor
+    inconclusive;
+  - a function with locks that is not in the list any more. It may leave the list
+    only if all its locks were those of functions that it calls, and these are
+    called not analysed or inconclusive (`rightly_gone` has the exact words);
+  - a function with a verdict other than not analysed whose lock calls or lock
+    events are not those of before, or are of a lock that has lost its name;
+  - another number of lock calls seen;
   - a crash, or a file that is refused.
 
 Only declarations whose name the driver or another part of the kit mentions are
@@ -177,63 +182,242 @@ def candidates(kit, database):
     return [d for d in found if any(driver[n] or inner[n] for n in d.names)]
 
 
-def check(options, kit):
+def run(options, kit, *more):
     environment = dict(os.environ, SPINLINT_KIT=kit)
-    command = [options.spinlint, "check", "-p", options.p, "--format=json"]
+    command = [options.spinlint, "check", "-p", options.p, *more]
     if options.jobs:
         command.append(f"-j{options.jobs}")
-    done = subprocess.run(
-        command, env=environment, capture_output=True, text=True, check=False
+    return subprocess.run(
+        command,
+        env=environment,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
     )
-    try:
-        output = json.loads(done.stdout)
-    except ValueError:
-        output = None
-    return done.returncode, output, done.stderr
 
 
-def functions_of(output):
-    result = collections.defaultdict(list)
-    for f in output["functions"]:
-        result[(f["file"], f["name"])].append(f["verdict"])
-    return result
+class Run:
+    """What one run says, and the lock program that it says it of."""
+
+    def __init__(self, options, kit):
+        done = run(options, kit, "--format=json")
+        self.code, self.errors = done.returncode, done.stderr
+        try:
+            self.output = json.loads(done.stdout)
+        except ValueError:
+            self.output = None
+            return
+        self.verdicts = collections.defaultdict(set)  # Of the functions listed.
+        for f in self.output["functions"]:
+            key = Key(os.path.basename(f["file"]), f["line"], f["name"])
+            self.verdicts[key].add(f["verdict"])
+        self.program = LockProgram(run(options, kit, "--dump=program").stdout)
+
+    def not_analysed(self, key):
+        return "not analysed" in self.verdicts.get(key, ())
+
+    def unknown(self, key):
+        return not {"not analysed", "inconclusive"}.isdisjoint(
+            self.verdicts.get(key, ())
+        )
 
 
-def compare(whole, code, output, errors):
-    """What is wrong, one sentence each, and whether anything changed."""
-    if output is None or code < 0 or "crashed" in errors:
+Key = collections.namedtuple("Key", "file line name")
+
+
+class Body:
+    """A function of a lock program."""
+
+    def __init__(self):
+        self.tokens = collections.Counter()  # Lock calls that the parser was given,
+        self.in_program = collections.Counter()  # and those with a lock event.
+        self.locks = collections.Counter()  # The lock events.
+        self.callees = set()
+        self.lost = []
+
+
+class LockProgram:
+    """As much of the text of a linked lock program as is needed here."""
+
+    HANDLE = r'("(?:[^"\\\\]|\\\\.)*"|[^\s(),]+)'
+    EVENT = re.compile(
+        r"  (?:%\d+ = )?(acquire|try_acquire|release|init|destroy) (\w+) (\S+)(?:(?! api ).)*"
+    )
+
+    def __init__(self, text):
+        files, names, tokens = {}, {}, []
+        self.bodies = {}
+        by_handle = {}
+        body, unknown = None, set()
+
+        def place(line):
+            found = re.findall(r" at (\d+):(\d+)(?::(\d+))?", line)
+            if not found:
+                return "", 0, 0
+            number, row, column = found[-1]
+            return os.path.basename(files.get(number, "")), int(row), int(column or 1)
+
+        for line in text.split("\n"):
+            if line.startswith("  "):
+                if body is None:
+                    continue
+                unnamed = re.match(r"  (%\d+) = unknown\b", line)
+                if unnamed:
+                    unknown.add(unnamed.group(1))
+                event = self.EVENT.match(line)
+                if event:
+                    api = re.search(r' api "([^"]*)"', line)
+                    mode = re.search(r" mode (\w+)", event.group())
+                    body.locks[
+                        event.group(1, 2)
+                        + (mode and mode.group(1), api and api.group(1), place(line))
+                        + ("which lock?" if event.group(3) in unknown else "",)
+                    ] += 1
+                call = re.match(r"  (?:%\d+ = )?call fn:" + self.HANDLE, line)
+                if call:
+                    body.callees.add(call.group(1))
+                elif line.startswith("  lost "):
+                    body.lost.append(re.sub(r" at [\d:]+$", "", line[7:]))
+            elif line.startswith("file "):
+                _, number, path = line.split(" ", 2)
+                files[number] = re.match(r'"([^"]*)"', path).group(1)
+            elif line.startswith("symbol "):
+                handle = re.match("symbol " + self.HANDLE, line).group(1)
+                name = re.match(r'symbol \S+ name "([^"]*)"', line)
+                names[handle] = name.group(1) if name else handle.strip('"')
+            elif line.startswith("token "):
+                tokens.append(line)
+            elif line.startswith("function "):
+                handle = re.match("function " + self.HANDLE, line).group(1)
+                head = line.split(" body ")[0]
+                file, row, _ = place(head)
+                key = Key(file, row, names.get(handle, handle))
+                body, unknown = self.bodies.setdefault(key, Body()), set()
+                by_handle[handle] = key
+        for line in tokens:
+            inside = re.search(" in fn:" + self.HANDLE, line)
+            body = self.bodies.get(by_handle.get(inside.group(1))) if inside else None
+            if body is None:
+                continue  # The counts of the summary have it.
+            call = (re.match(r'token "([^"]*)"', line).group(1), place(line))
+            body.tokens[call] += 1
+            if " in_program" in line:
+                body.in_program[call] += 1
+        for body in self.bodies.values():
+            body.callees = {by_handle[h] for h in body.callees if h in by_handle}
+
+
+def rightly_gone(whole, trial):
+    """Functions that need not be in the list of a trial.
+
+    A function with lock calls of its own has to be there.  One that has locks
+    only by calling others may have none if it is said of those that they are not
+    known (not analysed, inconclusive): if it was read as before, one such callee
+    explains it; if something of it was lost, all of its callees with locks must
+    be such.
+    """
+    gone = set()
+
+    def explains(callee):
+        return callee in gone or trial.unknown(callee)
+
+    growing = True
+    while growing:
+        growing = False
+        for key in whole.verdicts.keys() - trial.verdicts.keys() - gone:
+            before = whole.program.bodies.get(key, Body())
+            after = trial.program.bodies.get(key)
+            if before.tokens or before.locks or after is None:
+                continue
+            with_locks = [c for c in before.callees if c in whole.verdicts]
+            as_before = not after.lost and before.callees <= after.callees
+            if with_locks and (any if as_before else all)(map(explains, with_locks)):
+                gone.add(key)
+                growing = True
+    return gone
+
+
+def unaccounted(whole, trial, gone):
+    """Functions with locks of which a trial neither knows nor says anything."""
+    for key, verdicts in sorted(whole.verdicts.items()):
+        before = whole.program.bodies.get(key)
+        after = trial.program.bodies.get(key)
+        if trial.not_analysed(key) or key in gone or not before:
+            continue
+        name = f"{key.name} in {key.file}"
+        if after is None:
+            yield f"{name} is not in the lock program"
+        elif key not in trial.verdicts:
+            has = f"{sum(before.tokens.values())} lock calls of its own"
+            if after.lost:
+                why = f"lost: {after.lost[0]}"
+            else:
+                missing = [
+                    c.name
+                    for c in sorted(before.callees & (whole.verdicts.keys() - gone))
+                    if c not in trial.verdicts
+                ]
+                why = f"calls {missing[0]}" if missing else "no callee is unknown"
+            yield f"{name} is not in the list ({has}; {why})"
+        elif before.in_program != after.in_program or before.locks != after.locks:
+            changed = sorted(
+                map(
+                    str,
+                    [*(before.in_program - after.in_program)]
+                    + [*(before.locks - after.locks), *(after.locks - before.locks)],
+                )
+            )
+            verdict = "/".join(sorted(trial.verdicts[key]))
+            yield f"{name} is {verdict}, but its lock calls differ: {changed[0]}"
+
+
+def compare(whole, trial):
+    """What is wrong, one sentence each, and what else changed."""
+    output, errors = trial.output, trial.errors
+    if output is None or trial.code < 0 or "crashed" in errors:
         last = errors.strip().split("\n")[-1] if errors.strip() else ""
-        return [f"no result, exit code {code}: {last}"], True
+        return [f"no result, exit code {trial.code}: {last}"], []
     wrong = []
 
     def shape(finding):
         return finding.get("rule"), finding["file"], finding["line"]
 
-    known = {shape(f) for f in whole["findings"]}
-    for finding in output["findings"]:
-        if shape(finding) not in known:
-            wrong.append(
-                f"new finding at {finding['file']}:{finding['line']}: "
-                f"{finding.get('message', '')}"
-            )
-    summary = output["summary"]
-    # One that has locks only by calling others goes when those are not analysed.
-    if not summary["notAnalysed"]:
-        for key in functions_of(whole).keys() - functions_of(output).keys():
-            wrong.append(f"{key[1]} in {os.path.basename(key[0])} is gone")
-    seen, expected = summary["lockCallsSeen"], whole["summary"]["lockCallsSeen"]
-    if seen != expected:
-        wrong.append(f"{seen} lock calls seen, not {expected}")
-    if summary["lockCallsAnalysed"] < seen and not (
-        summary["notAnalysed"] or summary["inconclusive"]
-    ):
+    known = {shape(f): f for f in whole.output["findings"]}
+    found = {shape(f): f for f in output["findings"]}
+    for finding in (found[s] for s in found.keys() - known.keys()):
         wrong.append(
-            f"only {summary['lockCallsAnalysed']} of {seen} lock calls analysed, "
-            "and no function is said not to be"
+            f"new finding at {finding['file']}:{finding['line']}: "
+            f"{finding.get('message', '')}"
         )
-    if summary["filesFailed"]:
+    gone = rightly_gone(whole, trial)
+    for finding in (known[s] for s in known.keys() - found.keys()):
+        keys = [
+            k
+            for k in whole.verdicts
+            if k.name == finding["function"]
+            and k.file == os.path.basename(finding["file"])
+        ]
+        if not any(k in gone or trial.unknown(k) for k in keys):
+            wrong.append(
+                f"finding gone at {finding['file']}:{finding['line']}, and "
+                f"{finding['function']} is neither not analysed nor inconclusive"
+            )
+    wrong += unaccounted(whole, trial, gone)
+    summary, before = output["summary"], whole.output["summary"]
+    if summary["lockCallsSeen"] != before["lockCallsSeen"]:
+        wrong.append(
+            f"{summary['lockCallsSeen']} lock calls seen, not {before['lockCallsSeen']}"
+        )
+    if summary["filesFailed"] != before["filesFailed"]:
         wrong.append(f"{summary['filesFailed']} files refused")
-    return wrong, output["functions"] != whole["functions"]
+    changes = []
+    for key in sorted(whole.verdicts.keys() | trial.verdicts.keys()):
+        old, new = whole.verdicts.get(key), trial.verdicts.get(key)
+        if old != new:
+            old, new = ("/".join(sorted(v)) if v else "no locks" for v in (old, new))
+            changes.append(f"{key.name}: {old} -> {new}")
+    return wrong, changes
 
 
 def main():
@@ -245,6 +429,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=0)
     parser.add_argument("--trial", type=int, help="run only this one")
+    parser.add_argument("--verbose", action="store_true", help="print all changes")
     parser.add_argument("--keep", metavar="DIR", help="leave the kit of it here")
     options = parser.parse_args()
     for name in ("spinlint", "kit", "p"):
@@ -258,12 +443,16 @@ def main():
     if len(choice) < options.trials:
         parser.error(f"only {len(choice)} declarations that anybody mentions")
     trials = random.Random(options.seed).sample(choice, options.trials)
-    code, whole, errors = check(options, options.kit)
-    if whole is None:
-        parser.error(f"spinlint failed with the whole kit:\n{errors}")
-    summary = whole["summary"]
+    whole = Run(options, options.kit)
+    if whole.output is None:
+        parser.error(f"spinlint failed with the whole kit:\n{whole.errors}")
+    # Else nothing could be missed.
+    unknown = whole.verdicts.keys() - whole.program.bodies.keys()
+    if unknown:
+        parser.error(f"no lock program of {min(unknown).name}")
+    summary = whole.output["summary"]
     print(
-        f"whole kit: {len(whole['findings'])} findings, "
+        f"whole kit: {len(whole.output['findings'])} findings, "
         f"{summary['functionsWithLocks']} functions with locks, "
         f"{summary['lockCallsAnalysed']} of {summary['lockCallsSeen']} lock calls "
         f"analysed; {len(choice)} declarations to choose from"
@@ -287,24 +476,28 @@ def main():
                     + "\n" * piece.count("\n")
                     + text[deleted.end :]
                 )
-            code, output, errors = check(options, kit)
+            trial = Run(options, kit)
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
-        wrong, changed = compare(whole, code, output, errors)
+        wrong, changes = compare(whole, trial)
         if wrong:
             counts["wrong"] += 1
-        elif changed:
+        elif changes:
             counts["less analysed"] += 1
         else:
             counts["the same"] += 1
-        if wrong or options.trial:
+        if wrong or options.trial or (options.verbose and changes):
             name = os.path.relpath(deleted.path, options.kit)
             words = " ".join(piece.split())
             print(f"{number}: {name}: {deleted.kind}: {words[:100]}")
             for sentence in wrong[:8]:
+                print(f"    wrong: {sentence}")
+            if len(wrong) > 8:
+                print(f"    and {len(wrong) - 8} more")
+            for sentence in changes if options.verbose else ():
                 print(f"    {sentence}")
         if options.trial:
-            print(errors)
+            print(trial.errors)
         sys.stdout.flush()
     print(", ".join(f"{counts[k]} {k}" for k in ("the same", "less analysed", "wrong")))
     return 1 if counts["wrong"] else 0

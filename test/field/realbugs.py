@@ -11,6 +11,14 @@ A row counts when the parent has a finding of a fitting defect kind in the
 named function, and the fix has it no more.  Findings are compared by defect
 kind and lock, with their number: lines move between the commits, and a fixed
 function may keep another bug.  Only the difference is judged.
+
+A function that leaves a lock for its caller may be right in itself; then the
+finding is in the caller, and its path goes through the named function.  Such a
+row counts too, and is listed.
+
+Each file is checked by itself.  --whole-driver gives the tool the driver's
+sources as a compile database, so that it knows that it sees all code;
+--try-whole does that for the rows that were missed, in a column of its own.
 """
 
 import argparse
@@ -62,6 +70,7 @@ DEFECT_OF_MESSAGE = [
 ]
 
 # Threshold options, in per cent of a class's rows (None: of all rows scored).
+# With --try-whole a row counts that either run finds.
 THRESHOLDS = {
     "--min-leaks": "leak_on_path",
     "--min-releases": "release_unheld",
@@ -72,7 +81,7 @@ THRESHOLDS = {
 # ---------------------------------------------------------------------------
 # Findings
 
-Finding = collections.namedtuple("Finding", "file line function defect lock check message")
+Finding = collections.namedtuple("Finding", "file line function defect lock check message notes", defaults=((),))
 
 TEXT_LINE = re.compile(r"^(?P<file>(?:[A-Za-z]:)?[^:\n]+):(?P<line>\d+):(?:\d+:)? (?:warning|error): "
                        r"(?P<message>.*?)(?: \[(?P<check>[\w.,-]+)\])?$", re.M)
@@ -135,6 +144,7 @@ def blank(text, last_arm):
     return "\n".join(out)
 
 
+@functools.lru_cache(maxsize=64)
 def functions(path):
     """[(name, first line, last line)] of a C or C++ file, by braces alone."""
     try:
@@ -146,7 +156,6 @@ def functions(path):
     return first + [f for f in functions_in(blank(text, True)) if f not in first]
 
 
-@functools.lru_cache(maxsize=8)
 def functions_in(text):
     found, depth, start, head = [], 0, None, 0
     open_at = []  # (depth before, name or None) of braces that we look into
@@ -204,7 +213,9 @@ def read_findings(output, cwd):
         rows = [Finding(f.get("file", ""), int(f.get("line", 0)), f.get("function", ""),
                         f.get("defect") or defect_of_message(f.get("message", "")),
                         f.get("lock") or lock_of_message(f.get("message", "")), f.get("check", ""),
-                        f.get("message", "")) for f in data["findings"]]
+                        f.get("message", ""),
+                        tuple((n.get("file", ""), int(n.get("line", 0))) for n in f.get("notes", [])))
+                for f in data["findings"]]
         verdicts = [(f.get("file", ""), f.get("name", ""), f.get("verdict", ""), f.get("reason", ""))
                     for f in data.get("functions", [])]
         return rows, verdicts
@@ -271,7 +282,7 @@ def write_overlay(path, roots):
 # ---------------------------------------------------------------------------
 # Running
 
-Side = collections.namedtuple("Side", "parsed why findings verdict", defaults=("",))
+Side = collections.namedtuple("Side", "parsed why findings verdict root", defaults=("", ""))
 
 
 def sources_of(config, row, root, whole):
@@ -284,7 +295,15 @@ def sources_of(config, row, root, whole):
     return [first] + [f for f in rest if f != first]
 
 
-def run_side(args, config, row, side, scratch):
+def write_database(directory, root, files, flags):
+    """A compile database; with it the tool knows that the program is whole."""
+    with open(os.path.join(directory, "compile_commands.json"), "w", encoding="utf-8") as f:
+        json.dump([{"directory": root, "file": file,
+                    "arguments": ["clang++" if file.lower().endswith(("pp", "cc", "xx")) else "clang"]
+                    + flags + ["-c", file]} for file in files], f, indent=1)
+
+
+def run_side(args, config, row, side, scratch, whole):
     root = os.path.join(args.material, row["id"], side)
     if not os.path.isfile(os.path.join(root, row["file"])):
         return Side(False, "no material", [])
@@ -293,18 +312,24 @@ def run_side(args, config, row, side, scratch):
         overlay = os.path.join(scratch, "overlay.yaml")
         write_overlay(overlay, [root, args.wdk])
     flags = flags_of(config, row, root, args.wdk, overlay)
-    files = sources_of(config, row, root, args.whole_driver)
+    files = sources_of(config, row, root, whole)
     if args.parse_with:
         command = [args.parse_with, "-fsyntax-only", "-w", "-ferror-limit=0"] + flags + files
     else:
-        command = [args.spinlint, "check", "--format=json"] + args.spinlint_arg + files + ["--"] + flags
+        command = [args.spinlint, "check", "--format=json"] + args.spinlint_arg
+        if whole:
+            write_database(scratch, root, files, flags)
+            command += ["-p", scratch]
+        else:
+            command += files + ["--"] + flags
     if args.verbose:
         print("+", " ".join(command), file=sys.stderr)
+    timeout = args.whole_timeout if whole else args.timeout
     try:
         # Findings name files relative to the root: neither commit's path must show.
-        p = subprocess.run(command, cwd=root, capture_output=True, text=True, errors="replace", timeout=args.timeout)
+        p = subprocess.run(command, cwd=root, capture_output=True, text=True, errors="replace", timeout=timeout)
     except subprocess.TimeoutExpired:
-        return Side(False, f"timeout after {args.timeout} s", [])
+        return Side(False, f"timeout after {timeout} s", [])
     except OSError as e:
         print(f"{command[0]}: {e.strerror}", file=sys.stderr)
         sys.exit(2)
@@ -325,10 +350,10 @@ def run_side(args, config, row, side, scratch):
         if same_function(name, row["function"]) and same_file(file, row["file"]):
             verdict, reason = v, r
     if verdict == "not analysed":
-        return Side(False, f"not analysed: {reason}", findings)
+        return Side(False, f"not analysed: {reason}", findings, root=root)
     if p.returncode == 2 and not verdict:  # the job was not all done, and perhaps not this file
-        return Side(False, f"exit code 2: {last_line(p.stderr)}", findings)
-    return Side(True, "", findings, f"{verdict}: {reason}" if reason else verdict)
+        return Side(False, f"exit code 2: {last_line(p.stderr)}", findings, root=root)
+    return Side(True, "", findings, f"{verdict}: {reason}" if reason else verdict, root)
 
 
 def last_line(text):
@@ -336,15 +361,26 @@ def last_line(text):
     return lines[-1][:160] if lines else "no message"
 
 
-Score = collections.namedtuple("Score", "row parsed reported silent both why new")
+Score = collections.namedtuple("Score", "row parsed reported silent both why new caller")
+
+
+def fitting(row):
+    return FITTING_DEFECTS_OF_ROW.get(row["id"], FITTING_DEFECTS.get(row["bug_class"], set()))
 
 
 def score(row, parent, fix):
-    fits = FITTING_DEFECTS_OF_ROW.get(row["id"], FITTING_DEFECTS.get(row["bug_class"], set()))
+    fits = fitting(row)
 
     def here(side):
         return [f for f in side.findings if f.defect in fits and same_function(f.function, row["function"])
                 and same_file(f.file, row["file"])]
+
+    def through(side):
+        """Findings in others whose path goes through the function."""
+        return [f for f in side.findings if f.defect in fits and not same_function(f.function, row["function"])
+                and any(same_file(file, row["file"]) and
+                        same_function(function_at(os.path.join(side.root, file), line), row["function"])
+                        for file, line in f.notes)]
 
     def count(findings):
         return collections.Counter((f.defect, f.lock) for f in findings)
@@ -356,6 +392,14 @@ def score(row, parent, fix):
     # What the fix took away; where the parent had nothing, the fix must have nothing.
     silent = fix.parsed and (bool(gone) if before else not after)
     both = reported and silent
+    caller = ""
+    if not both and parent.parsed and fix.parsed:
+        # The caller too has to be the same: it is not the one that was fixed.
+        inside = collections.Counter((f.function, f.defect, f.lock) for f in through(parent))
+        inside -= collections.Counter((f.function, f.defect, f.lock) for f in through(fix))
+        caller = min(inside)[0] if inside else ""
+        if caller:
+            reported = silent = both = True
     if both:
         why = ""
     elif not parent.parsed:
@@ -373,28 +417,40 @@ def score(row, parent, fix):
         why = ("another kind there: " + ", ".join(others) if others else
                "fitting kind, but in " + ", ".join(elsewhere[:4]) if elsewhere else
                f"silent ({parent.verdict})" if parent.verdict else "silent")
-    return Score(row, parsed, reported, silent, both, why, sum(new.values()) if fix.parsed else 0)
+    return Score(row, parsed, reported, silent, both, why, sum(new.values()) if fix.parsed else 0, caller)
 
 
 def percent(part, whole):
     return 100.0 * part / whole if whole else 0.0
 
 
-def print_table(scores):
+def print_table(scores, whole):
+    """`whole`: the scores of whole-driver runs, by row id, where there were any."""
     classes = collections.defaultdict(list)
     for s in scores:
         classes[s.row["bug_class"]].append(s)
     width = max([len(c) for c in classes] + [len("bug class")])
-    print(f"{'bug class':<{width}}  rows  parsed  parent reported  fix silent  both")
+    print(f"{'bug class':<{width}}  rows  parsed  parent reported  fix silent  both          in a caller"
+          + ("  or whole driver" if whole is not None else ""))
 
     def line(name, rows):
+        both = sum(s.both for s in rows)
         print(f"{name:<{width}}  {len(rows):>4}  {sum(s.parsed for s in rows):>6}  {sum(s.reported for s in rows):>15}  "
-              f"{sum(s.silent for s in rows):>10}  {sum(s.both for s in rows):>4}  "
-              f"({percent(sum(s.both for s in rows), len(rows)):.0f} %)")
+              f"{sum(s.silent for s in rows):>10}  {both:>4}  ({percent(both, len(rows)):>3.0f} %)  "
+              f"{sum(bool(s.caller) for s in rows):>11}", end="")
+        if whole is not None:
+            either = sum(found(s, whole) for s in rows)
+            print(f"  {either:>7} ({percent(either, len(rows)):>3.0f} %)", end="")
+        print()
     for name in sorted(classes, key=lambda c: (-len(classes[c]), c)):
         line(name, classes[name])
     line("all", scores)
     return classes
+
+
+def found(s, whole):
+    again = (whole or {}).get(s.row["id"])
+    return s.both or bool(again and again.both)
 
 
 def arguments(argv):
@@ -405,11 +461,13 @@ def arguments(argv):
     p.add_argument("--spinlint-arg", action="append", default=[], metavar="ARG", help="passed on to spinlint check")
     p.add_argument("--flags", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "realbugs-flags.json"))
     p.add_argument("--wdk", metavar="DIR", help="real headers (km, shared) instead of the tool's kit")
-    p.add_argument("--whole-driver", action="store_true", help="give the driver's other sources too")
+    p.add_argument("--whole-driver", action="store_true", help="check the driver, not the file")
+    p.add_argument("--try-whole", action="store_true", help="check the driver where the file alone is a miss")
     p.add_argument("--needs", action="append", default=[], help="only rows that need this analysis")
     p.add_argument("--class", action="append", default=[], dest="classes", help="only rows of this bug class")
     p.add_argument("--id", action="append", default=[], dest="ids", help="only this row")
-    p.add_argument("--timeout", type=int, default=120, metavar="S")
+    p.add_argument("--timeout", type=int, default=120, metavar="S", help="for one side, a file by itself")
+    p.add_argument("--whole-timeout", type=int, default=600, metavar="S", help="for one side, the driver")
     p.add_argument("--json", metavar="FILE", help="write the scores there too")
     p.add_argument("--verbose", action="store_true", help="print each command")
     p.add_argument("--parse-with", metavar="CLANG", help="no scoring: only say which files this clang parses without error")
@@ -417,6 +475,8 @@ def arguments(argv):
     for option in THRESHOLDS:
         p.add_argument(option, type=float, metavar="PERCENT")
     a = p.parse_args(argv)
+    if a.whole_driver and a.try_whole:
+        p.error("--whole-driver and --try-whole exclude one another")
     if not (a.spinlint or a.parse_with or a.check_material):
         p.error("--spinlint is missing")
     if a.spinlint and os.sep in a.spinlint:
@@ -424,6 +484,32 @@ def arguments(argv):
     a.material = os.path.abspath(a.material)
     a.wdk = a.wdk and os.path.abspath(a.wdk)
     return a
+
+
+def print_lists(scores, whole):
+    whole = whole or {}
+    final = [(s, whole.get(s.row["id"])) for s in scores]
+    helped = [(s, w) for s, w in final if w and w.both]
+    if helped:
+        print("\nfound in the whole driver only:")
+        for s, w in helped:
+            print(f"  {s.row['id']:<11} {s.row['bug_class']:<18} {s.row['function']}: the file alone: {s.why}")
+    called = [s for pair in final for s in pair if s and s.caller]
+    if called:
+        print("\nreported in a caller:")
+        for s in called:
+            print(f"  {s.row['id']:<11} {s.row['bug_class']:<18} {s.row['function']}: in {s.caller}")
+    misses = [(s, w) for s, w in final if not found(s, whole)]
+    if misses:
+        print("\nmisses:")
+        for s, w in misses:
+            print(f"  {s.row['id']:<11} {s.row['bug_class']:<18} {s.row['needs']:<18} {s.row['function']}: {s.why}"
+                  + (f"; whole driver: {w.why}" if w else ""))
+    new = [s for pair in final for s in pair if s and s.new]
+    if new:
+        print("\nin the fix and not in its parent (look: false finding?):")
+        for s in new:
+            print(f"  {s.row['id']:<11} {s.row['function']}: {s.new}")
 
 
 def check_material(args, rows):
@@ -455,33 +541,28 @@ def main(argv=None):
         return check_material(args, rows)
     with open(args.flags, encoding="utf-8") as f:
         config = json.load(f)
-    scores = []
+    scores, whole = [], {} if args.try_whole and not args.parse_with else None
     with tempfile.TemporaryDirectory() as scratch:
         for row in rows:
-            parent = run_side(args, config, row, "parent", scratch)
-            fix = run_side(args, config, row, "fix", scratch)
+            parent = run_side(args, config, row, "parent", scratch, args.whole_driver)
+            fix = run_side(args, config, row, "fix", scratch, args.whole_driver)
             if args.parse_with:
                 print(f"{row['id']}: parent {'ok' if parent.parsed else parent.why}; fix {'ok' if fix.parsed else fix.why}",
                       flush=True)
             scores.append(score(row, parent, fix))
+            if whole is not None and not scores[-1].both and fitting(row):
+                whole[row["id"]] = score(row, *(run_side(args, config, row, side, scratch, True)
+                                                for side in ("parent", "fix")))
     if args.parse_with:
         print(f"{sum(s.parsed for s in scores)} of {len(scores)} rows parse without error")
         return 0
-    classes = print_table(scores)
-
-    misses = [s for s in scores if not s.both]
-    if misses:
-        print("\nmisses:")
-        for s in misses:
-            print(f"  {s.row['id']:<11} {s.row['bug_class']:<18} {s.row['needs']:<18} {s.row['function']}: {s.why}")
-    new = [s for s in scores if s.new]
-    if new:
-        print("\nin the fix and not in its parent (look: false finding?):")
-        for s in new:
-            print(f"  {s.row['id']:<11} {s.row['function']}: {s.new}")
+    classes = print_table(scores, whole)
+    print_lists(scores, whole)
     if args.json:
         with open(args.json, "w", encoding="utf-8") as f:
-            json.dump([dict(s._asdict(), row=s.row["id"], bug_class=s.row["bug_class"], needs=s.row["needs"])
+            json.dump([dict(s._asdict(), row=s.row["id"], bug_class=s.row["bug_class"], needs=s.row["needs"],
+                            whole=dict(whole[s.row["id"]]._asdict(), row=s.row["id"])
+                            if whole and s.row["id"] in whole else None)
                        for s in scores], f, indent=1)
 
     failed = False
@@ -490,7 +571,7 @@ def main(argv=None):
         if wanted is None:
             continue
         rows_of = scores if name is None else classes.get(name, [])
-        got = percent(sum(s.both for s in rows_of), len(rows_of))
+        got = percent(sum(found(s, whole) for s in rows_of), len(rows_of))
         if not rows_of or got < wanted:
             print(f"{option} {wanted:g}: {got:.0f} % of {len(rows_of)} rows")
             failed = True
