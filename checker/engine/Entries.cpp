@@ -32,9 +32,11 @@ std::vector<EntryKind> engine::findEntries(const Program &P,
     if (!E.Role || !R->HeldAtEntry.empty())
       E.Role = R;
   };
-  for (uint32_t I = 0; I < P.Functions.size(); ++I)
+  for (uint32_t I = 0; I < P.Functions.size(); ++I) {
+    Entries[I].AddressTaken = P.Functions[I].AddressTaken;
     for (const std::string &R : P.Functions[I].Roles)
       Add(I, C.role(R));
+  }
   auto Taken = [&](const Operand &O) {
     if (O.K == Operand::Kind::Function)
       if (uint32_t F = P.Symbols[uint32_t(O.Value)].Function; F != None)

@@ -411,11 +411,13 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
       }
     }
   };
+  bool Quiet = false;
   auto Expand = [&] {
     while (!Work.empty()) {
       uint32_t Pt = Work.back();
       Work.pop_back();
-      BlockMatters.set(B.PointAt[Pt].first);
+      if (!Quiet)
+        BlockMatters.set(B.PointAt[Pt].first);
       const Instr *X = B.instr(Pt);
       if (!X) {
         MarkOperand(B.F.Blocks[B.PointAt[Pt].first].Term.Value);
@@ -569,10 +571,10 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
   };
   while (MarkBranches())
     ;
+  // What only says that a pointer is not NULL makes no block matter.
+  Quiet = true;
   markTouches(B, T, Branch, LocalWriters, MarkPoint);
   Expand();
-  while (MarkBranches())
-    ;
   for (uint32_t Blk : B.Order)
     if (B.F.Blocks[Blk].Term.Targets.size() > 1 && !Branch[Blk]) {
       Skips.set(Blk);
