@@ -19,6 +19,7 @@ row counts too, and is listed.
 Each file is checked by itself.  --whole-driver gives the tool the driver's
 sources as a compile database, so that it knows that it sees all code;
 --try-whole does that for the rows that were missed, in a column of its own.
+--wrappers adds to each file only those that define the driver's lock wrappers.
 """
 
 import argparse
@@ -285,13 +286,12 @@ def write_overlay(path, roots):
 Side = collections.namedtuple("Side", "parsed why findings verdict root", defaults=("", ""))
 
 
-def sources_of(config, row, root, whole):
-    """The row's file first; with whole, the rest of the driver behind it."""
+def sources_of(config, row, root, others):
+    """The row's file first; behind it the `others` of the configuration."""
     first = os.path.join(root, row["file"])
     rest = []
-    if whole:
-        for pattern in config["repos"][row["repo"]].get("sources", []):
-            rest += sorted(glob.glob(os.path.join(root, pattern)))
+    for pattern in config["repos"][row["repo"]].get(others, []) if others else []:
+        rest += sorted(glob.glob(os.path.join(root, pattern)))
     return [first] + [f for f in rest if f != first]
 
 
@@ -312,7 +312,7 @@ def run_side(args, config, row, side, scratch, whole):
         overlay = os.path.join(scratch, "overlay.yaml")
         write_overlay(overlay, [root, args.wdk])
     flags = flags_of(config, row, root, args.wdk, overlay)
-    files = sources_of(config, row, root, whole)
+    files = sources_of(config, row, root, "sources" if whole else "wrappers" if args.wrappers else None)
     if args.parse_with:
         command = [args.parse_with, "-fsyntax-only", "-w", "-ferror-limit=0"] + flags + files
     else:
@@ -461,6 +461,7 @@ def arguments(argv):
     p.add_argument("--spinlint-arg", action="append", default=[], metavar="ARG", help="passed on to spinlint check")
     p.add_argument("--flags", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "realbugs-flags.json"))
     p.add_argument("--wdk", metavar="DIR", help="real headers (km, shared) instead of the tool's kit")
+    p.add_argument("--wrappers", action="store_true", help="with each file the ones that define the driver's lock wrappers")
     p.add_argument("--whole-driver", action="store_true", help="check the driver, not the file")
     p.add_argument("--try-whole", action="store_true", help="check the driver where the file alone is a miss")
     p.add_argument("--needs", action="append", default=[], help="only rows that need this analysis")
