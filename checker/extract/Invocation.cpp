@@ -13,6 +13,7 @@
 #include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Lex/HeaderSearchOptions.h"
 #include "clang/Lex/PreprocessorOptions.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -34,6 +35,9 @@ makeInvocation(const UnitRequest &R, llvm::StringRef File,
   if (Clang22) {
     Args.insert(Args.begin() + 1, {"-resource-dir", SPINLINT_CLANG_RESOURCES});
   }
+  // To cl, /work/x.c is the flag /w.
+  if (!llvm::is_contained(R.Args, "--"))
+    Args.push_back("--");
   std::string FileArg = File.str();
   Args.push_back(FileArg.c_str());
 

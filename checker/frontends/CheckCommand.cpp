@@ -2,7 +2,7 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The whole pipeline for one driver. In: source files, a build directory or
+// The whole pipeline, for each driver. In: source files, a build directory or
 // lock programs. Out: findings on stdout, what was and was not analysed on
 // stderr, the exit code. Everything is printed at the end and at once: who
 // reads the output never sees half of it.
@@ -11,17 +11,15 @@
 #include "findings/MakeFindings.h"
 #include "findings/SourceFiles.h"
 #include "frontends/Commands.h"
-#include "frontends/Inputs.h"
+#include "frontends/DriverReader.h"
 #include "frontends/Stopwatch.h"
-#include "frontends/UnitReader.h"
-#include "program/Link.h"
-#include "program/LockProgFile.h"
 #include "program/Text.h"
 #include "reports/JsonReport.h"
 #include "reports/ResultDump.h"
 #include "reports/Summary.h"
 #include "reports/TextReport.h"
 #include "llvm/Support/Format.h"
+#include <set>
 
 namespace cl = llvm::cl;
 
@@ -39,6 +37,13 @@ static cl::list<std::string> Files(cl::Positional,
 static cl::opt<std::string>
     BuildDir("p", cl::desc("read compile_commands.json in this directory"),
              cl::value_desc("dir"), cl::sub(CheckSub));
+static cl::opt<std::string>
+    Target("target", cl::desc("with -p: only this one of several drivers"),
+           cl::value_desc("name"), cl::sub(CheckSub));
+static cl::opt<std::string> ProgramDir(
+    "program",
+    cl::desc("lock programs of the rest of the driver that FILE is part of"),
+    cl::value_desc("dir"), cl::sub(CheckSub));
 static cl::opt<std::string>
     Checks("checks",
            cl::desc("globs that switch checks on and off: -*,ddi-spin-lock-*"),
@@ -85,6 +90,19 @@ static cl::opt<bool> TimeReport("time-report",
 
 namespace {
 
+/// One driver on its way through the stages.
+struct CheckedDriver {
+  std::string Target; ///< Empty: there is only one.
+  bool Whole = false;
+  UnitInDriver Unit;
+  engine::Result Result;
+  std::vector<findings::Finding> Findings;
+  std::unique_ptr<findings::SourceFiles> Sources;
+  reports::Summary Summary;
+
+  program::Program &program() { return Unit.Link.Linked; }
+};
+
 /// One run of `spinlint check`, stage by stage.
 class CheckRun {
 public:
@@ -98,23 +116,22 @@ public:
 private:
   llvm::Error readOptions();
   llvm::Error readInputs();
-  llvm::Error readSources(const Inputs &In);
-  llvm::Error link();
-  int report(const engine::Result &Result);
+  llvm::Error link(DriverUnits Units);
+  void analyse(CheckedDriver &D);
+  void word(CheckedDriver &D);
+  void dump();
+  int report();
+  void printSummaries(const reports::Summary &All) const;
+  int checkCoverage(const CheckedDriver &D) const;
   void printTimes() const;
-  std::string firstError(const program::UnitInfo &Unit) const;
 
   const Invocation &Call;
   reports::ShownPaths Paths;
   Stopwatch Total;
   std::shared_ptr<const catalog::Catalog> Catalog;
   std::optional<findings::RuleSelection> Rules;
-  std::string Root;
-  std::vector<program::Program> Units;
-  program::Program Linked;
-  unsigned FailedFiles = 0;
-  bool Whole = false; ///< The units are those of a whole build.
-  extract::Timing Extracting; ///< Summed over the threads.
+  DriversRead In;
+  std::vector<CheckedDriver> Drivers;
   double Reading = 0, Linking = 0, Analysing = 0, Wording = 0;
 };
 
@@ -138,88 +155,67 @@ llvm::Error CheckRun::readOptions() {
   return llvm::Error::success();
 }
 
-/// "file:line:col: text" with the file as the user knows it.
-std::string CheckRun::firstError(const program::UnitInfo &Unit) const {
-  auto [File, Rest] = llvm::StringRef(Unit.FirstError).split(':');
-  return Paths.show(findings::absolutePath(Root, File)) + ":" + Rest.str();
-}
-
-llvm::Error CheckRun::readSources(const Inputs &In) {
-  extract::Options Options;
-  Options.Root = Root;
-  Options.KitDir = In.KitDir;
-  for (UnitOutcome &O :
-       readUnits(In.Units, *Catalog, Options, Jobs, Extracting)) {
-    if (!O.Unit) {
-      fail(O.Error);
-      ++FailedFiles;
-      continue;
-    }
-    const program::UnitInfo &Info = O.Unit->Units.front();
-    if (isUnusable(*O.Unit)) {
-      fail("'" + Paths.show(O.File) +
-           "' cannot be parsed: " + firstError(Info));
-      ++FailedFiles;
-      continue;
-    }
-    if (Info.Errors && !Quiet)
-      warn("'" + Paths.show(O.File) + "' has " + llvm::Twine(Info.Errors) +
-           (Info.Errors == 1 ? " error" : " errors") +
-           " left, the first: " + firstError(Info));
-    Units.push_back(std::move(*O.Unit));
-  }
-  return llvm::Error::success();
-}
-
 llvm::Error CheckRun::readInputs() {
   Stopwatch Watch;
-  llvm::Expected<Inputs> In =
-      resolveInputs({Files, BuildDir, Wdk, RootDir, Call,
-                     /*KeepsPaths=*/DumpWhat != Dump::Program});
-  if (!In)
-    return In.takeError();
-  Root = In->Root;
-  for (const std::string &Sentence : In->Skipped)
-    fail(Sentence);
-  FailedFiles += In->Skipped.size();
-  Whole = In->Whole;
-  // Lock programs first: one that is damaged is found before any parsing.
-  for (const std::string &Path : In->LockPrograms) {
-    llvm::Expected<program::Program> Unit = program::readLockProg(Path);
-    if (!Unit)
-      return Unit.takeError();
-    Units.push_back(std::move(*Unit));
-  }
-  if (llvm::Error E = readSources(*In))
-    return E;
-  if (Units.empty())
-    return llvm::createStringError("no file could be analysed");
+  InputRequest Request{Files,
+                       BuildDir,
+                       Wdk,
+                       RootDir,
+                       Call,
+                       /*KeepsPaths=*/DumpWhat != Dump::Program,
+                       Target,
+                       ProgramDir};
+  auto Read = readDrivers(Request, *Catalog, Paths, {Jobs, Quiet});
+  if (!Read)
+    return Read.takeError();
+  In = std::move(*Read);
   Reading = Watch.seconds();
   return llvm::Error::success();
 }
 
-llvm::Error CheckRun::link() {
-  Stopwatch Watch;
-  // Also a single unit: the order of everything in it becomes canonical.
-  llvm::Expected<program::LinkResult> Result = program::link(std::move(Units));
-  if (!Result)
-    return Result.takeError();
-  Linked = std::move(Result->Linked);
+llvm::Error CheckRun::link(DriverUnits Units) {
+  CheckedDriver D;
+  D.Target = Units.Target;
+  D.Whole = Units.Whole && !In.FailedFiles;
+  llvm::Expected<UnitInDriver> Unit = linkDriver(std::move(Units), In.Rest);
+  if (!Unit)
+    return Unit.takeError();
+  D.Unit = std::move(*Unit);
   auto Show = [&](const program::Place &Where) {
     if (!Where.valid())
       return std::string("an unknown place");
-    return Paths.show(
-               findings::absolutePath(Root, Linked.Files[Where.File].Path)) +
+    return Paths.show(findings::absolutePath(
+               In.Root, D.program().Files[Where.File].Path)) +
            ":" + std::to_string(Where.Line) + ":" +
            std::to_string(Where.Column);
   };
   if (!Quiet)
-    for (const program::BodyConflict &B : Result->Conflicts)
-      warn("'" + B.Name + "' has two bodies, at " + Show(B.FirstWhere) +
-           " and at " + Show(B.SecondWhere) +
+    for (const program::BodyConflict &B : D.Unit.Link.Conflicts)
+      warn("'" + B.Name + "' has two bodies" +
+           (D.Target.empty() ? "" : " in '" + D.Target + "'") + ", at " +
+           Show(B.FirstWhere) + " and at " + Show(B.SecondWhere) +
            "; both are checked, callers elsewhere use the first");
-  Linking = Watch.seconds();
+  Drivers.push_back(std::move(D));
   return llvm::Error::success();
+}
+
+void CheckRun::analyse(CheckedDriver &D) {
+  engine::Policy Limits;
+  Limits.Whole = D.Whole;
+  D.Result = engine::analyse(D.program(), *Catalog, Limits);
+  if (!In.Rest.empty())
+    keepOwn(D.Unit, D.Result);
+}
+
+void CheckRun::word(CheckedDriver &D) {
+  D.Sources =
+      std::make_unique<findings::SourceFiles>(D.program().Files, In.Root);
+  D.Findings = findings::makeFindings(D.program(), *Catalog, D.Result, *Rules);
+  double Seconds = D.Summary.Seconds;
+  D.Summary = reports::summarise(D.program(), D.Result);
+  D.Summary.Seconds = Seconds;
+  D.Summary.Suppressed = findings::dropSuppressed(D.Findings, *D.Sources);
+  D.Summary.Findings = D.Findings.size();
 }
 
 void CheckRun::printTimes() const {
@@ -227,54 +223,126 @@ void CheckRun::printTimes() const {
     llvm::errs() << llvm::format("%8.3f s  ", Seconds) << What << '\n';
   };
   Row("reading", Reading);
-  Row("  of it parsing, over all threads", Extracting.Parse);
-  Row("  of it lowering, over all threads", Extracting.Lower);
+  Row("  of it parsing, over all threads", In.Spent.Parse);
+  Row("  of it lowering, over all threads", In.Spent.Lower);
   Row("linking", Linking);
   Row("analysing", Analysing);
   Row("wording", Wording);
   Row("all", Total.seconds());
 }
 
-int CheckRun::report(const engine::Result &Result) {
+/// What a library does wrong is told once, though several drivers have it.
+static std::vector<findings::Finding> withoutTold(const CheckedDriver &D,
+                                                  std::set<std::string> &Told) {
+  std::vector<findings::Finding> New;
+  std::set<std::string> Here;
+  for (const findings::Finding &F : D.Findings) {
+    std::string Key;
+    llvm::raw_string_ostream OS(Key);
+    auto Add = [&](const program::Place &Where, llvm::StringRef Text) {
+      if (Where.valid())
+        OS << D.Sources->absolutePath(Where.File) << ':' << Where.Line << ':'
+           << Where.Column;
+      OS << ' ' << Text << '\n';
+    };
+    Add(F.Where, F.Message + F.Check);
+    for (const findings::Note &N : F.Notes)
+      Add(N.Where, N.Text);
+    if (!Told.contains(Key))
+      New.push_back(F);
+    Here.insert(std::move(Key));
+  }
+  Told.merge(Here);
+  return New;
+}
+
+void CheckRun::printSummaries(const reports::Summary &All) const {
+  if (Drivers.size() == 1) {
+    reports::printSummary(All, llvm::errs());
+    return;
+  }
+  for (const CheckedDriver &D : Drivers) {
+    llvm::errs() << "target '" << D.Target << "':\n";
+    reports::printSummary(D.Summary, llvm::errs());
+  }
+  llvm::errs() << "all " << Drivers.size() << " targets:\n";
+  reports::printSummary(All, llvm::errs());
+}
+
+/// Fails if too little of a driver was analysed.
+int CheckRun::checkCoverage(const CheckedDriver &D) const {
+  const reports::Summary &S = D.Summary;
+  std::string Of = D.Target.empty() ? "" : " of '" + D.Target + "'";
+  if (S.LockCallsSeen > 0 && S.LockCallsAnalysed == 0)
+    return fail("no lock API call" + Of + " could be analysed");
+  if (S.coverage() < MinAnalysed) {
+    std::string Share;
+    llvm::raw_string_ostream(Share)
+        << llvm::format("%.1f %% of the lock API calls%s were analysed, and "
+                        "--min-analysed asks for %.1f %%",
+                        S.coverage(), Of.c_str(), double(MinAnalysed));
+    return fail(Share);
+  }
+  return ExitClean;
+}
+
+int CheckRun::report() {
   Stopwatch Watch;
-  findings::SourceFiles Sources(Linked.Files, Root);
-  std::vector<findings::Finding> Findings =
-      findings::makeFindings(Linked, *Catalog, Result, *Rules);
-  reports::Summary Summary = reports::summarise(Linked, Result);
-  Summary.Suppressed = findings::dropSuppressed(Findings, Sources);
-  Summary.Findings = Findings.size();
-  Summary.FilesFailed = FailedFiles;
+  std::vector<reports::Summary> Summaries;
+  std::vector<reports::DriverReport> Reports;
+  for (CheckedDriver &D : Drivers) {
+    word(D);
+    Summaries.push_back(D.Summary);
+    Reports.push_back(
+        {D.Target, D.program(), D.Result, D.Findings, *D.Sources, D.Summary});
+  }
+  reports::Summary All = reports::sum(Summaries);
+  All.FilesFailed = In.FailedFiles;
 
   std::string Text;
   llvm::raw_string_ostream OS(Text);
   OS.enable_colors(!NoColor && (Color || llvm::outs().has_colors()));
-  if (OutputFormat == Format::Json)
-    reports::printJson(Findings, Linked, Result, Summary, Sources, Paths, OS);
-  else
-    reports::printText(Findings, Sources, Paths, {Verbose}, OS);
+  if (OutputFormat == Format::Json) {
+    reports::printJson(Reports, All, Paths, OS);
+  } else {
+    std::set<std::string> Told;
+    All.Findings = 0;
+    for (CheckedDriver &D : Drivers) {
+      std::vector<findings::Finding> New = withoutTold(D, Told);
+      All.Findings += New.size();
+      reports::printText(New, *D.Sources, Paths, {Verbose}, OS);
+    }
+  }
   llvm::outs() << Text;
   llvm::outs().flush();
   Wording = Watch.seconds();
 
-  Summary.Seconds = Total.seconds();
+  All.Seconds = Total.seconds();
   if (!Quiet)
-    reports::printSummary(Summary, llvm::errs());
+    printSummaries(All);
   if (TimeReport)
     printTimes();
 
-  if (Summary.LockCallsSeen > 0 && Summary.LockCallsAnalysed == 0)
-    return fail("no lock API call could be analysed");
-  if (Summary.coverage() < MinAnalysed) {
-    std::string Share;
-    llvm::raw_string_ostream(Share)
-        << llvm::format("%.1f %% of the lock API calls were analysed, and "
-                        "--min-analysed asks for %.1f %%",
-                        Summary.coverage(), double(MinAnalysed));
-    return fail(Share);
+  bool Enough = true;
+  for (const CheckedDriver &D : Drivers)
+    Enough &= checkCoverage(D) == ExitClean;
+  if (!Enough)
+    return ExitFailed;
+  if (In.FailedFiles)
+    return fail(llvm::Twine(In.FailedFiles) + " file(s) were not analysed");
+  return All.Findings ? ExitFindings : ExitClean;
+}
+
+void CheckRun::dump() {
+  for (CheckedDriver &D : Drivers) {
+    // In the text form of a lock program this is a comment.
+    if (!D.Target.empty())
+      llvm::outs() << "; target " << D.Target << '\n';
+    if (DumpWhat == Dump::Program)
+      llvm::outs() << program::toText(D.program());
+    else
+      reports::dumpResult(D.program(), D.Result, llvm::outs());
   }
-  if (FailedFiles)
-    return fail(llvm::Twine(FailedFiles) + " file(s) were not analysed");
-  return Findings.empty() ? ExitClean : ExitFindings;
 }
 
 int CheckRun::run() {
@@ -282,22 +350,24 @@ int CheckRun::run() {
     return fail(std::move(E));
   if (llvm::Error E = readInputs())
     return fail(std::move(E));
-  if (llvm::Error E = link())
-    return fail(std::move(E));
-  if (DumpWhat == Dump::Program) {
-    llvm::outs() << program::toText(Linked);
-    return FailedFiles ? ExitFailed : ExitClean;
+  Stopwatch LinkWatch;
+  for (DriverUnits &Units : In.Drivers)
+    if (llvm::Error E = link(std::move(Units)))
+      return fail(std::move(E));
+  Linking = LinkWatch.seconds();
+  if (DumpWhat != Dump::Program) {
+    Stopwatch Watch;
+    for (CheckedDriver &D : Drivers) {
+      Stopwatch Own;
+      analyse(D);
+      D.Summary.Seconds = Own.seconds();
+    }
+    Analysing = Watch.seconds();
   }
-  Stopwatch Watch;
-  engine::Policy Limits;
-  Limits.Whole = Whole && !FailedFiles;
-  engine::Result Result = engine::analyse(Linked, *Catalog, Limits);
-  Analysing = Watch.seconds();
-  if (DumpWhat == Dump::States) {
-    reports::dumpResult(Linked, Result, llvm::outs());
-    return FailedFiles ? ExitFailed : ExitClean;
-  }
-  return report(Result);
+  if (DumpWhat == Dump::Nothing)
+    return report();
+  dump();
+  return In.FailedFiles ? ExitFailed : ExitClean;
 }
 
 static int runCheck(const Invocation &Call) { return CheckRun(Call).run(); }

@@ -12,6 +12,7 @@
 #include "frontends/UnitReader.h"
 #include "program/LockProgFile.h"
 #include "program/Text.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace cl = llvm::cl;
@@ -32,6 +33,9 @@ static cl::opt<std::string> Output("o", cl::desc("write the lock program here"),
 static cl::opt<std::string>
     BuildDir("p", cl::desc("read compile_commands.json in this directory"),
              cl::value_desc("dir"), cl::sub(ExtractSub));
+static cl::opt<std::string>
+    Target("target", cl::desc("with -p: as this target compiles it"),
+           cl::value_desc("name"), cl::sub(ExtractSub));
 static cl::opt<std::string>
     Wdk("wdk", cl::desc("the kernel headers: 'kit', or a WDK's directory"),
         cl::value_desc("kit|dir"), cl::sub(ExtractSub));
@@ -54,19 +58,30 @@ static int runExtract(const Invocation &Call) {
   if (!Catalog)
     return fail(Catalog.takeError());
   llvm::Expected<Inputs> In =
-      resolveInputs({{File}, BuildDir, Wdk, RootDir, Call});
+      resolveInputs({{File}, BuildDir, Wdk, RootDir, Call, false, Target, ""});
   if (!In)
     return fail(In.takeError());
-  if (In->Units.size() != 1)
+  if (In->Units.empty())
     return fail("'" + File + "' is no source file");
+  size_t Unit = 0;
+  for (; Unit != In->Units.size(); ++Unit)
+    if (Target.empty() || In->TargetOf[Unit] == In->OnlyTarget)
+      break;
+  if (Target.empty() && In->Targets.size() > 1)
+    return fail(
+        "several targets compile '" + File + "': " +
+        llvm::join(
+            llvm::map_range(In->Targets, [](const auto &T) { return T.Name; }),
+            ", ") +
+        "; choose with --target");
 
   extract::Options Options;
   Options.Root = In->Root;
   Options.KitDir = In->KitDir;
   Options.SharePreamble = false; // There is nobody to share it with.
   extract::Timing Spent;
-  UnitOutcome O =
-      std::move(readUnits(In->Units, **Catalog, Options, 1, Spent).front());
+  UnitOutcome O = std::move(
+      readUnits(In->Units[Unit], **Catalog, Options, 1, Spent).front());
   if (!O.Unit)
     return fail(O.Error);
   const program::UnitInfo &Info = O.Unit->Units.front();

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "frontends/Inputs.h"
 #include "frontends/KitDirectory.h"
+#include "frontends/StoredProgram.h"
 #include "frontends/WdkHeaders.h"
 #include "project/Project.h"
 #include "llvm/ADT/STLExtras.h"
@@ -76,8 +77,49 @@ openProject(const InputRequest &Request,
   return project::fromBuildDir(Request.BuildDir, Sources, *Flags, Cwd);
 }
 
-llvm::Expected<Inputs> resolveInputs(const InputRequest &Request) {
+/// Finds `Name` among the targets of `BuildDir`.
+static llvm::Expected<size_t>
+pickTarget(llvm::StringRef Name, llvm::ArrayRef<project::Target> Targets,
+           llvm::StringRef BuildDir) {
+  std::string Names;
+  for (size_t I = 0; I != Targets.size(); ++I) {
+    if (Targets[I].Name == Name)
+      return I;
+    Names += (I ? ", " : "") + Targets[I].Name;
+  }
+  return llvm::createStringError("'" + BuildDir + "' has no target '" + Name +
+                                 "'; it has: " + Names);
+}
+
+/// Options that need one another.
+static llvm::Error checkCombination(const InputRequest &Request) {
+  if (!Request.Target.empty() && Request.BuildDir.empty())
+    return llvm::createStringError(
+        "--target picks one of several drivers of a build; give -p too");
+  if (!Request.ProgramDir.empty() && Request.Files.empty())
+    return llvm::createStringError(
+        "--program is for files that are checked alone; name them, or leave "
+        "it out: -p reads the whole driver");
+  return llvm::Error::success();
+}
+
+/// Where paths start, if the user does not say.
+static std::string chooseRoot(const InputRequest &Request, const Inputs &In,
+                              llvm::ArrayRef<program::Program> Rest) {
+  llvm::StringRef Cwd = Request.Call.WorkingDirectory;
+  if (!Rest.empty() && !In.Units.empty())
+    if (std::string Root = rootOf(Rest, In.Units.front().File); !Root.empty())
+      return Root;
+  if (Request.KeepsPaths && In.LockPrograms.empty() && Rest.empty())
+    return path::root_path(Cwd).str();
+  return commonDirectory(In.Units, Cwd);
+}
+
+llvm::Expected<Inputs> resolveInputs(const InputRequest &Request,
+                                     llvm::ArrayRef<program::Program> Rest) {
   Inputs Result;
+  if (llvm::Error E = checkCombination(Request))
+    return std::move(E);
   std::vector<std::string> Sources;
   for (const std::string &File : Request.Files) {
     if (!fs::exists(File))
@@ -98,10 +140,26 @@ llvm::Expected<Inputs> resolveInputs(const InputRequest &Request) {
     if (!Project)
       return Project.takeError();
     Result.Skipped = std::move(Project->Skipped);
-    Result.Whole = Sources.empty() && Result.Skipped.empty();
-    for (project::SourceUnit &U : Project->Units)
+    Result.Whole = (Sources.empty() || !Rest.empty()) && Result.Skipped.empty();
+    Result.Targets = std::move(Project->Targets);
+    if (!Request.Target.empty()) {
+      llvm::Expected<size_t> Target =
+          pickTarget(Request.Target, Result.Targets, Request.BuildDir);
+      if (!Target)
+        return Target.takeError();
+      Result.OnlyTarget = *Target;
+    }
+    // Nothing that is printed depends on the order in a database.
+    llvm::sort(Result.Skipped);
+    llvm::sort(Project->Units, [](const auto &L, const auto &R) {
+      return std::tie(L.File, L.Output, L.Args) <
+             std::tie(R.File, R.Output, R.Args);
+    });
+    for (project::SourceUnit &U : Project->Units) {
       Result.Units.push_back(
           {std::move(U.File), std::move(U.Directory), std::move(U.Args)});
+      Result.TargetOf.push_back(U.Target);
+    }
     // With a WDK too: it has no C runtime headers of its own.
     llvm::Expected<std::string> Kit = kitDirectory(Request.Call.Executable);
     if (!Kit)
@@ -109,13 +167,8 @@ llvm::Expected<Inputs> resolveInputs(const InputRequest &Request) {
     Result.KitDir = std::move(*Kit);
   }
 
-  if (Request.Root.empty() && Request.KeepsPaths &&
-      Result.LockPrograms.empty()) {
-    Result.Root = path::root_path(Request.Call.WorkingDirectory).str();
-    return Result;
-  }
   if (Request.Root.empty()) {
-    Result.Root = commonDirectory(Result.Units, Request.Call.WorkingDirectory);
+    Result.Root = chooseRoot(Request, Result, Rest);
     return Result;
   }
   llvm::Expected<std::string> Root = absoluteDirectory(Request.Root);

@@ -2,9 +2,10 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Decides what a run reads and with which flags. In: the files, -p, --wdk,
-// --root and the flags behind `--`. Out: lock programs, requests for extract,
-// the kit, the root; or an error, before any work is done.
+// Decides what a run reads and with which flags. In: the files, -p, --target,
+// --wdk, --root and the flags behind `--`. Out: lock programs, requests for
+// extract and the target of each, the kit, the root; or an error, before any
+// work is done.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_FRONTENDS_INPUTS_H
@@ -12,6 +13,8 @@
 
 #include "extract/Extract.h"
 #include "frontends/Commands.h"
+#include "program/Program.h"
+#include "project/Targets.h"
 
 namespace spinlint::frontends {
 
@@ -24,18 +27,28 @@ struct InputRequest {
   /// No path gets out of this process, so every file may have one. Otherwise
   /// only the files below the directory that holds all units do.
   bool KeepsPaths = false;
+  std::string Target;     ///< Empty: all.
+  std::string ProgramDir; ///< Lock programs of the rest of the driver.
 };
 
 struct Inputs {
   std::vector<std::string> LockPrograms;
-  std::vector<extract::UnitRequest> Units;
+  std::vector<extract::UnitRequest> Units; ///< In the order of their paths.
+  std::vector<size_t> TargetOf;            ///< For each unit, into Targets.
+  std::vector<project::Target> Targets;
+  static constexpr size_t AllTargets = ~size_t(0);
+  size_t OnlyTarget = AllTargets;   ///< What --target picked.
   std::vector<std::string> Skipped; ///< What is not read and why.
   std::string KitDir;
   std::string Root;
-  bool Whole = false; ///< All units of a build, none skipped.
+  /// All units of a build, none skipped; or the rest of the driver is stored.
+  bool Whole = false;
 };
 
-llvm::Expected<Inputs> resolveInputs(const InputRequest &Request);
+/// `Rest`: the programs that ProgramDir holds.
+llvm::Expected<Inputs>
+resolveInputs(const InputRequest &Request,
+              llvm::ArrayRef<program::Program> Rest = {});
 
 } // namespace spinlint::frontends
 

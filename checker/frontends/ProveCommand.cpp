@@ -8,10 +8,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/Commands.h"
-#include "frontends/Inputs.h"
-#include "frontends/UnitReader.h"
-#include "program/Link.h"
-#include "program/LockProgFile.h"
+#include "frontends/DriverReader.h"
 #include "prove/Prove.h"
 #include "llvm/Support/Process.h"
 
@@ -27,6 +24,9 @@ static cl::list<std::string> Files(cl::Positional,
 static cl::opt<std::string>
     BuildDir("p", cl::desc("read compile_commands.json in this directory"),
              cl::value_desc("dir"), cl::sub(ProveSub));
+static cl::opt<std::string>
+    Target("target", cl::desc("with -p: only this one of several drivers"),
+           cl::value_desc("name"), cl::sub(ProveSub));
 static cl::opt<std::string>
     Wdk("wdk", cl::desc("the kernel headers: 'kit', or a WDK's directory"),
         cl::value_desc("kit|dir"), cl::sub(ProveSub));
@@ -45,55 +45,49 @@ static cl::opt<double> Min("min",
                            cl::value_desc("percent"), cl::init(0),
                            cl::sub(ProveSub));
 
+static prove::Proof proveOne(const program::Program &P,
+                             const catalog::Catalog &C,
+                             const engine::Policy &Limits) {
+  const bool Show = llvm::sys::Process::StandardErrIsDisplayed();
+  prove::Proof Proof = prove::prove(P, C, Limits, [&](size_t Done, size_t All) {
+    if (Show)
+      llvm::errs() << '\r' << Done << " of " << All << " mistakes made";
+  });
+  if (Show)
+    llvm::errs() << '\r';
+  prove::print(Proof, P, Survivors, llvm::outs());
+  llvm::outs().flush();
+  return Proof;
+}
+
 static int runProve(const Invocation &Call) {
   if (Files.empty() && BuildDir.empty())
     return fail("nothing to prove; give files, or -p and a build directory");
   auto Catalog = loadCatalog(RulesDir);
   if (!Catalog)
     return fail(Catalog.takeError());
-  llvm::Expected<Inputs> In = resolveInputs({Files, BuildDir, Wdk, "", Call});
+  InputRequest Request{Files, BuildDir, Wdk, "", Call, false, Target, ""};
+  reports::ShownPaths Paths(Call.WorkingDirectory);
+  llvm::Expected<DriversRead> In =
+      readDrivers(Request, **Catalog, Paths, {Jobs, /*Quiet=*/true});
   if (!In)
     return fail(In.takeError());
-  std::vector<program::Program> Units;
-  for (const std::string &Path : In->LockPrograms) {
-    llvm::Expected<program::Program> Unit = program::readLockProg(Path);
-    if (!Unit)
-      return fail(Unit.takeError());
-    Units.push_back(std::move(*Unit));
+  size_t Made = 0, Noticed = 0;
+  for (DriverUnits &Units : In->Drivers) {
+    engine::Policy Limits;
+    Limits.Whole = Units.Whole && !In->FailedFiles;
+    if (!Units.Target.empty())
+      llvm::outs() << "target '" << Units.Target << "':\n";
+    llvm::Expected<UnitInDriver> Driver = linkDriver(std::move(Units), {});
+    if (!Driver)
+      return fail(Driver.takeError());
+    prove::Proof Proof = proveOne(Driver->Link.Linked, **Catalog, Limits);
+    Made += Proof.Made;
+    Noticed += Proof.Noticed;
   }
-  extract::Options Options;
-  Options.Root = In->Root;
-  Options.KitDir = In->KitDir;
-  extract::Timing Time;
-  engine::Policy Limits;
-  Limits.Whole = In->Whole;
-  for (UnitOutcome &O : readUnits(In->Units, **Catalog, Options, Jobs, Time)) {
-    if (O.Unit && !isUnusable(*O.Unit))
-      Units.push_back(std::move(*O.Unit));
-    else {
-      Limits.Whole = false;
-      fail("'" + O.File + "' cannot be analysed" +
-           (O.Unit ? ": " + O.Unit->Units.front().FirstError : ": " + O.Error));
-    }
-  }
-  if (Units.empty())
-    return fail("no file could be analysed");
-  auto Linked = program::link(std::move(Units));
-  if (!Linked)
-    return fail(Linked.takeError());
-  const bool Show = llvm::sys::Process::StandardErrIsDisplayed();
-  prove::Proof Proof =
-      prove::prove(Linked->Linked, **Catalog, Limits, [&](size_t Done, size_t All) {
-        if (Show)
-          llvm::errs() << '\r' << Done << " of " << All << " mistakes made";
-      });
-  if (Show)
-    llvm::errs() << '\r';
-  prove::print(Proof, Linked->Linked, Survivors, llvm::outs());
-  llvm::outs().flush();
-  if (!Proof.Made)
+  if (!Made)
     return fail("there is no lock event to make a mistake with");
-  if (100.0 * Proof.Noticed < Min * Proof.Made)
+  if (100.0 * Noticed < Min * Made)
     return fail("less was noticed than --min asks for");
   return ExitClean;
 }

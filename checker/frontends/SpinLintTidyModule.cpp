@@ -3,8 +3,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Puts SpinLint into clang-tidy: one check for each active rule of the catalog.
-// In: the unit that clang-tidy parses. Out: clang-tidy diagnostics, with notes
-// and fix-its.
+// In: the unit that clang-tidy parses, and the lock programs of the rest of its
+// driver if the option SpinLint.ProgramDir names their directory. Out:
+// clang-tidy diagnostics, with notes and fix-its.
 //
 // All checks of a unit share one analysis. The unit cannot be parsed again with
 // repaired declarations, as the command line does; a function that lost a
@@ -17,11 +18,14 @@
 #include "extract/Extract.h"
 #include "findings/MakeFindings.h"
 #include "findings/SourceFiles.h"
+#include "frontends/StoredProgram.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Preprocessor.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
 
 namespace spinlint::frontends {
 namespace {
@@ -31,59 +35,144 @@ using clang::CharSourceRange;
 using clang::SourceLocation;
 using findings::Finding;
 
+/// What outlives a unit: the catalog, and the rest of the driver.
+class DriverKnowledge {
+public:
+  std::shared_ptr<const catalog::Catalog> Catalog = catalog::Catalog::builtin();
+
+  /// The lock programs in `Dir`, read once; nothing if they cannot be read.
+  const std::vector<program::Program> *rest(llvm::StringRef Dir);
+  /// Why not; each time for the first who asks.
+  std::string takeError() { return std::exchange(Error, ""); }
+
+private:
+  std::string RestDir, Error;
+  std::optional<std::vector<program::Program>> Rest;
+};
+
 /// One translation unit, whatever the number of checks that look at it.
 class SharedUnit {
 public:
   SharedUnit(clang::Preprocessor &PP,
-             std::shared_ptr<const catalog::Catalog> Catalog)
-      : PP(PP), Catalog(std::move(Catalog)),
-        Record(extract::attachRecorder(PP, *this->Catalog)) {}
+             std::shared_ptr<DriverKnowledge> Knowledge, std::string ProgramDir)
+      : PP(PP), Knowledge(std::move(Knowledge)),
+        ProgramDir(std::move(ProgramDir)),
+        Record(extract::attachRecorder(PP, *this->Knowledge->Catalog)) {}
 
   bool isOf(const clang::Preprocessor &Other) const { return &PP == &Other; }
   void enable(llvm::StringRef Check) { Enabled.insert(Check); }
 
   /// Analyses at the first call. By then every check has enabled itself.
   llvm::ArrayRef<Finding> findings(clang::ASTContext &Context);
+  /// What went wrong, for the first check that asks.
+  std::string takeError() { return std::exchange(Error, ""); }
+  std::string pathOf(const program::Place &Where) const;
+  /// Nothing if the file is not there or is not what it was.
   SourceLocation locate(const program::Place &Where, uint32_t Offset) const;
   CharSourceRange range(const program::Place &Where) const;
 
 private:
+  llvm::Error analyse(clang::ASTContext &Context);
+
   clang::Preprocessor &PP;
-  std::shared_ptr<const catalog::Catalog> Catalog;
+  std::shared_ptr<DriverKnowledge> Knowledge;
+  std::string ProgramDir;
   std::shared_ptr<extract::UnitRecord> Record;
   llvm::StringSet<> Enabled;
-  std::string Root;
-  program::Program Program;
+  std::string Root, Error;
+  UnitInDriver Unit;
   std::optional<std::vector<Finding>> Findings;
 };
 
 } // namespace
 
+const std::vector<program::Program> *
+DriverKnowledge::rest(llvm::StringRef Dir) {
+  if (Dir == RestDir)
+    return Rest ? &*Rest : nullptr;
+  RestDir = Dir.str();
+  Rest.reset();
+  auto Read = readProgramDir(Dir, Catalog->hash());
+  if (Read)
+    Rest = std::move(*Read);
+  else
+    Error = llvm::toString(Read.takeError());
+  return Rest ? &*Rest : nullptr;
+}
+
 llvm::ArrayRef<Finding> SharedUnit::findings(clang::ASTContext &Context) {
-  if (Findings)
-    return *Findings;
+  if (!Findings) {
+    Findings.emplace();
+    if (llvm::Error E = analyse(Context))
+      Error = llvm::toString(std::move(E));
+  }
+  return *Findings;
+}
+
+/// Without the rest of the driver that it was promised, a unit is not analysed:
+/// its findings could be false.
+llvm::Error SharedUnit::analyse(clang::ASTContext &Context) {
+  static const std::vector<program::Program> None;
+  const std::vector<program::Program> *Rest = &None;
+  if (!ProgramDir.empty() && !(Rest = Knowledge->rest(ProgramDir))) {
+    std::string Why = Knowledge->takeError();
+    return Why.empty() ? llvm::Error::success() : llvm::createStringError(Why);
+  }
+
+  clang::SourceManager &SM = PP.getSourceManager();
   auto Cwd =
       PP.getFileManager().getVirtualFileSystem().getCurrentWorkingDirectory();
+  if (!Rest->empty())
+    if (auto Main = SM.getFileEntryRefForID(SM.getMainFileID())) {
+      llvm::SmallString<256> Path(Main->getName());
+      llvm::sys::path::make_absolute(Cwd ? *Cwd : "/", Path);
+      llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+      Root = rootOf(*Rest, Path);
+    }
   // Nothing leaves this process: every file may have its path.
-  Root = Cwd ? llvm::sys::path::root_path(*Cwd).str() : "/";
-  Program = extract::lowerUnit(Context, PP, *Record, *Catalog, Root);
+  if (Root.empty())
+    Root = Cwd ? llvm::sys::path::root_path(*Cwd).str() : "/";
+
+  const catalog::Catalog &Catalog = *Knowledge->Catalog;
+  std::vector<program::Program> Own;
+  Own.push_back(extract::lowerUnit(Context, PP, *Record, Catalog, Root));
+  llvm::Expected<UnitInDriver> Linked = linkWithRest(std::move(Own), *Rest);
+  if (!Linked)
+    return Linked.takeError();
+  Unit = std::move(*Linked);
+  engine::Policy Limits;
+  Limits.Whole = !Rest->empty();
+  engine::Result Result = engine::analyse(Unit.Link.Linked, Catalog, Limits);
+  keepOwn(Unit, Result);
   Findings = findings::makeFindings(
-      Program, *Catalog, engine::analyse(Program, *Catalog),
-      findings::RuleSelection::fromNames(*Catalog, Enabled));
-  return *Findings;
+      Unit.Link.Linked, Catalog, Result,
+      findings::RuleSelection::fromNames(Catalog, Enabled));
+  return llvm::Error::success();
+}
+
+std::string SharedUnit::pathOf(const program::Place &Where) const {
+  return findings::absolutePath(Root, Unit.Link.Linked.Files[Where.File].Path);
 }
 
 SourceLocation SharedUnit::locate(const program::Place &Where,
                                   uint32_t Offset) const {
   if (!Where.valid())
     return {};
-  std::string Path =
-      findings::absolutePath(Root, Program.Files[Where.File].Path);
   clang::SourceManager &SM = PP.getSourceManager();
   clang::OptionalFileEntryRef File =
-      SM.getFileManager().getOptionalFileRef(Path);
-  clang::FileID Id = File ? SM.translateFile(*File) : clang::FileID();
-  return Id.isValid() ? SM.getComposedLoc(Id, Offset) : SourceLocation();
+      SM.getFileManager().getOptionalFileRef(pathOf(Where));
+  if (!File)
+    return {};
+  clang::FileID Id = SM.translateFile(*File);
+  if (Id.isInvalid()) {
+    // A file of the rest of the driver; it may have been edited since.
+    auto Text = SM.getMemoryBufferForFileOrNone(*File);
+    const uint64_t Stored = Unit.Link.Linked.Files[Where.File].Hash;
+    if (!Text || llvm::xxh3_64bits(Text->getBuffer()) != Stored)
+      return {};
+    Id = SM.getOrCreateFileID(*File, clang::SrcMgr::C_User);
+  }
+  return SM.getComposedLoc(Id, Offset);
 }
 
 CharSourceRange SharedUnit::range(const program::Place &Where) const {
@@ -93,17 +182,33 @@ CharSourceRange SharedUnit::range(const program::Place &Where) const {
 
 namespace {
 
-/// What outlives a unit: the catalog, and the unit that is being read.
+/// What the checks share.
 struct ModuleState {
-  std::shared_ptr<const catalog::Catalog> Catalog = catalog::Catalog::builtin();
-  std::weak_ptr<SharedUnit> Current;
+  std::shared_ptr<DriverKnowledge> Knowledge =
+      std::make_shared<DriverKnowledge>();
+  std::weak_ptr<SharedUnit> Current; ///< The unit that is being read.
 };
+
+/// One for all checks, so it has no check's name in front.
+constexpr llvm::StringLiteral ProgramDirOption = "SpinLint.ProgramDir";
 
 class RuleCheck : public tidy::ClangTidyCheck {
 public:
   RuleCheck(llvm::StringRef Name, tidy::ClangTidyContext *Context,
             std::shared_ptr<ModuleState> State)
-      : ClangTidyCheck(Name, Context), Name(Name), State(std::move(State)) {}
+      : ClangTidyCheck(Name, Context), Name(Name), State(std::move(State)),
+        ProgramDir(Options.getLocalOrGlobal(ProgramDirOption, "")) {
+    // Of this process: the working directory of a unit may be another.
+    if (!ProgramDir.empty()) {
+      llvm::SmallString<256> Absolute(ProgramDir);
+      llvm::sys::fs::make_absolute(Absolute);
+      ProgramDir = std::string(Absolute);
+    }
+  }
+
+  void storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) override {
+    Opts[ProgramDirOption] = tidy::ClangTidyOptions::ClangTidyValue(ProgramDir);
+  }
 
   void registerPPCallbacks(const clang::SourceManager &,
                            clang::Preprocessor *PP,
@@ -112,7 +217,7 @@ public:
     // again for the next preprocessor cannot be mistaken for the old one.
     Unit = State->Current.lock();
     if (!Unit || !Unit->isOf(*PP)) {
-      Unit = std::make_shared<SharedUnit>(*PP, State->Catalog);
+      Unit = std::make_shared<SharedUnit>(*PP, State->Knowledge, ProgramDir);
       State->Current = Unit;
     }
     Unit->enable(Name);
@@ -125,7 +230,10 @@ public:
 
   void
   check(const clang::ast_matchers::MatchFinder::MatchResult &Result) override {
-    for (const Finding &F : Unit->findings(*Result.Context))
+    llvm::ArrayRef<Finding> Findings = Unit->findings(*Result.Context);
+    if (std::string Why = Unit->takeError(); !Why.empty())
+      configurationDiag("%0", clang::DiagnosticIDs::Error) << Why;
+    for (const Finding &F : Findings)
       if (F.Check == Name)
         emit(F);
   }
@@ -135,6 +243,7 @@ private:
 
   std::string Name;
   std::shared_ptr<ModuleState> State;
+  std::string ProgramDir;
   std::shared_ptr<SharedUnit> Unit;
 };
 
@@ -142,7 +251,7 @@ class SpinLintModule : public tidy::ClangTidyModule {
 public:
   void addCheckFactories(tidy::ClangTidyCheckFactories &Factories) override {
     auto State = std::make_shared<ModuleState>();
-    for (const catalog::Rule &R : State->Catalog->rules())
+    for (const catalog::Rule &R : State->Knowledge->Catalog->rules())
       if (R.Active)
         Factories.registerCheckFactory(
             R.Check,
@@ -170,7 +279,11 @@ void RuleCheck::emit(const Finding &F) {
     SourceLocation At = Unit->locate(N.Where, N.Where.Begin);
     clang::DiagnosticBuilder Note =
         diag(At.isValid() ? At : Where, "%0", clang::DiagnosticIDs::Note);
-    Note << N.Text;
+    if (At.isValid() || !N.Where.valid())
+      Note << N.Text;
+    else
+      Note << N.Text + " (" + Unit->pathOf(N.Where) + ":" +
+                  std::to_string(N.Where.Line) + ")";
     if (At.isValid())
       Note << Unit->range(N.Where);
   }

@@ -23,7 +23,8 @@ namespace {
 class Linker {
 public:
   LinkResult R;
-  void add(Program Unit);
+  /// Returns where its functions are.
+  std::vector<uint32_t> add(Program Unit);
   void finish();
 
 private:
@@ -199,8 +200,9 @@ void Linker::addFunction(Function F) {
   }
 }
 
-void Linker::add(Program U) {
+std::vector<uint32_t> Linker::add(Program U) {
   Program &P = R.Linked;
+  std::vector<uint32_t> Added;
   if (U.CatalogHash)
     P.CatalogHash = U.CatalogHash;
   mapFiles(U);
@@ -210,8 +212,11 @@ void Linker::add(Program U) {
     P.Units.push_back(std::move(Info));
   for (Function &F : U.Functions) {
     rewrite(F);
+    uint32_t Symbol = F.Symbol;
     addFunction(std::move(F));
+    Added.push_back(P.Symbols[Symbol].Function);
   }
+  llvm::sort(Added);
   for (Registration &G : U.Registrations) {
     G.Symbol = SymbolOf[G.Symbol];
     // A static table in a header is seen by every unit.
@@ -233,6 +238,7 @@ void Linker::add(Program U) {
     else
       P.Tokens[It->second].InProgram |= T.InProgram;
   }
+  return Added;
 }
 
 /// A guard whose body no unit has may have taken or given back the lock that it
@@ -319,8 +325,9 @@ Expected<LinkResult> link(std::vector<Program> Units) {
   });
 
   Linker L;
+  L.R.FunctionsOf.resize(Units.size());
   for (auto &[Path, Text, Unit] : Order)
-    L.add(std::move(*Unit));
+    L.R.FunctionsOf[Unit - Units.data()] = L.add(std::move(*Unit));
   L.finish();
   return std::move(L.R);
 }

@@ -39,6 +39,9 @@ struct LinkResult {
   /// Files (indices) that changed between the extraction of two units. Their
   /// hash is 0 in the linked program, so that no edit is made in them.
   std::vector<uint32_t> ChangedFiles;
+  /// For each unit, in the order given: its functions in the linked program,
+  /// ascending. One that several units define is in the list of each.
+  std::vector<std::vector<uint32_t>> FunctionsOf;
 };
 
 /// Links verified programs. Fails if they were made with different catalogs.

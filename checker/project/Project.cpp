@@ -50,6 +50,7 @@ Expected<Project> fromFiles(ArrayRef<std::string> Files,
     return std::move(E);
 
   Project P;
+  P.Targets.emplace_back();
   for (const std::string &File : Files) {
     SourceUnit U;
     U.File = absolutePath(File, Cwd);
@@ -68,7 +69,7 @@ namespace {
 
 /// One object of the database.
 struct Entry {
-  std::string File, Directory;
+  std::string File, Directory, Output;
   std::vector<std::string> Words;
 };
 
@@ -85,6 +86,7 @@ static std::string readEntry(const json::Value &V, Entry &E) {
     return "has no \"file\" or no \"directory\"";
   E.File = File->str();
   E.Directory = Directory->str();
+  E.Output = O->getString("output").value_or("").str();
   if (const json::Array *A = O->getArray("arguments")) {
     for (const json::Value &W : *A) {
       auto S = W.getAsString();
@@ -160,7 +162,7 @@ Expected<Project> fromBuildDir(StringRef BuildDir, ArrayRef<std::string> Only,
   if (Error E = checkFlags(readCommandLine(Extra, ExtraOfCl)))
     return std::move(E);
 
-  StringSet<> Wanted, Found;
+  StringSet<> Wanted, Listed;
   for (const std::string &File : Only)
     Wanted.insert(absolutePath(File, Cwd));
 
@@ -174,7 +176,7 @@ Expected<Project> fromBuildDir(StringRef BuildDir, ArrayRef<std::string> Only,
     U.File = absolutePath(E.File, U.Directory);
     if (!Wanted.empty() && !Wanted.contains(U.File))
       continue;
-    Found.insert(U.File);
+    Listed.insert(U.File);
     if (!sys::fs::is_regular_file(U.File)) {
       P.Skipped.push_back("'" + U.File + "': no such file");
       continue;
@@ -201,13 +203,15 @@ Expected<Project> fromBuildDir(StringRef BuildDir, ArrayRef<std::string> Only,
     U.Args = std::move(Line.Args);
     addKernelDefaults(U.Args, U.File);
     appendFlags(U.Args, Extra);
-    if (!Line.Output.empty())
-      U.Output = absolutePath(Line.Output, U.Directory);
+    if (E.Output.empty())
+      E.Output = Line.Output;
+    if (!E.Output.empty())
+      U.Output = absolutePath(E.Output, U.Directory);
     if (!is_contained(P.Units, U))
       P.Units.push_back(std::move(U));
   }
   for (const std::string &File : Only)
-    if (!Found.contains(absolutePath(File, Cwd)))
+    if (!Listed.contains(absolutePath(File, Cwd)))
       return createStringError("'" + File + "' is not in '" + Database + "'");
   if (P.Units.empty())
     return createStringError(
@@ -215,6 +219,13 @@ Expected<Project> fromBuildDir(StringRef BuildDir, ArrayRef<std::string> Only,
             ? "'" + Database + "' has no C or C++ source"
             : "no file of '" + Database +
                   "' can be read; the first: " + P.Skipped.front());
+  std::vector<UnitPlace> Places;
+  for (const SourceUnit &U : P.Units)
+    Places.push_back({U.Output, U.Directory});
+  UnitTargets Found = findTargets(Places, DatabaseDir);
+  P.Targets = std::move(Found.Targets);
+  for (size_t I = 0; I != P.Units.size(); ++I)
+    P.Units[I].Target = Found.OfUnit[I];
   return P;
 }
 

@@ -6,17 +6,15 @@
 // behind `--`, or a build directory with compile_commands.json. Out: one entry
 // for each file and way of compiling it, with clean Clang arguments: no
 // compiler, no file, no outputs, no dependency files, no precompiled headers;
-// and with the definitions of a kernel build where the caller gives none.
+// and with the definitions of a kernel build where the caller gives none. And
+// the target that each entry is part of.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_PROJECT_PROJECT_H
 #define SPINLINT_PROJECT_PROJECT_H
 
-#include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/StringRef.h"
+#include "project/Targets.h"
 #include "llvm/Support/Error.h"
-#include <string>
-#include <vector>
 
 namespace spinlint::project {
 
@@ -26,18 +24,20 @@ struct SourceUnit {
   std::string Directory;         ///< Absolute; relative flags start here.
   std::vector<std::string> Args; ///< Clang's; for flags of cl the first one is
                                  ///< --driver-mode=cl.
-  std::string Output;            ///< The object file, if the command names one.
+  std::string Output; ///< The object file, if the database names one.
+  size_t Target = 0;  ///< Into Project::Targets.
   bool operator==(const SourceUnit &) const = default;
 };
 
 struct Project {
   std::vector<SourceUnit> Units;
+  std::vector<Target> Targets; ///< In the order of their names.
   /// What was left out and why, one sentence each: "x.c: no such file".
   std::vector<std::string> Skipped;
 };
 
 /// Given files. `Flags` are those behind `--`, of clang or of cl; an unknown
-/// one is an error. `Cwd` is absolute.
+/// one is an error. `Cwd` is absolute. There is one target, without a name.
 llvm::Expected<Project> fromFiles(llvm::ArrayRef<std::string> Files,
                                   llvm::ArrayRef<std::string> Flags,
                                   llvm::StringRef Cwd);

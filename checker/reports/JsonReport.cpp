@@ -16,12 +16,11 @@ namespace {
 
 class JsonPrinter {
 public:
-  JsonPrinter(findings::SourceFiles &Sources, const ShownPaths &Paths,
-              OStream &J)
-      : Sources(Sources), Paths(Paths), J(J) {}
+  JsonPrinter(const DriverReport &Driver, const ShownPaths &Paths, OStream &J)
+      : Driver(Driver), Sources(Driver.Sources), Paths(Paths), J(J) {}
 
   void finding(const findings::Finding &F);
-  void function(const program::Program &P, const engine::FunctionResult &F);
+  void function(const engine::FunctionResult &F);
   void summary(const Summary &S);
 
 private:
@@ -45,6 +44,12 @@ private:
     });
   }
 
+  void target() {
+    if (!Driver.Target.empty())
+      text("target", Driver.Target);
+  }
+
+  const DriverReport &Driver;
   findings::SourceFiles &Sources;
   const ShownPaths &Paths;
   OStream &J;
@@ -54,6 +59,7 @@ private:
 
 void JsonPrinter::finding(const findings::Finding &F) {
   J.object([&] {
+    target();
     place(F.Where);
     text("function", F.Function);
     text("defect", catalog::defectName(F.Defect));
@@ -95,10 +101,11 @@ void JsonPrinter::finding(const findings::Finding &F) {
   });
 }
 
-void JsonPrinter::function(const program::Program &P,
-                           const engine::FunctionResult &F) {
+void JsonPrinter::function(const engine::FunctionResult &F) {
+  const program::Program &P = Driver.P;
   const program::Function &Body = P.Functions[F.Function];
   J.object([&] {
+    target();
     text("name", P.Symbols[Body.Symbol].Name);
     place(Body.Where);
     text("verdict", verdictName(F.V));
@@ -130,23 +137,32 @@ void JsonPrinter::summary(const Summary &S) {
   });
 }
 
-void printJson(llvm::ArrayRef<findings::Finding> Findings,
-               const program::Program &P, const engine::Result &R,
-               const Summary &S, findings::SourceFiles &Sources,
+void printJson(llvm::ArrayRef<DriverReport> Drivers, const Summary &All,
                const ShownPaths &Paths, llvm::raw_ostream &OS) {
   OStream J(OS, /*IndentSize=*/2);
-  JsonPrinter Printer(Sources, Paths, J);
   J.object([&] {
     J.attributeArray("findings", [&] {
-      for (const findings::Finding &F : Findings)
-        Printer.finding(F);
+      for (const DriverReport &D : Drivers)
+        for (const findings::Finding &F : D.Findings)
+          JsonPrinter(D, Paths, J).finding(F);
     });
     J.attributeArray("functions", [&] {
-      for (const engine::FunctionResult &F : R.Functions)
-        Printer.function(P, F);
+      for (const DriverReport &D : Drivers)
+        for (const engine::FunctionResult &F : D.R.Functions)
+          JsonPrinter(D, Paths, J).function(F);
     });
+    if (Drivers.size() > 1)
+      J.attributeArray("programs", [&] {
+        for (const DriverReport &D : Drivers)
+          J.object([&] {
+            J.attribute("target", llvm::json::fixUTF8(D.Target));
+            J.attributeBegin("summary");
+            JsonPrinter(D, Paths, J).summary(D.S);
+            J.attributeEnd();
+          });
+      });
     J.attributeBegin("summary");
-    Printer.summary(S);
+    JsonPrinter(Drivers.front(), Paths, J).summary(All);
     J.attributeEnd();
   });
   OS << '\n';

@@ -17,9 +17,18 @@
 
 namespace spinlint::reports {
 
-void printJson(llvm::ArrayRef<findings::Finding> Findings,
-               const program::Program &P, const engine::Result &R,
-               const Summary &S, findings::SourceFiles &Sources,
+/// What is said of one driver.
+struct DriverReport {
+  std::string Target; ///< Empty: there is only one.
+  const program::Program &P;
+  const engine::Result &R;
+  llvm::ArrayRef<findings::Finding> Findings;
+  findings::SourceFiles &Sources;
+  Summary S;
+};
+
+/// `All`: the sum of the summaries.
+void printJson(llvm::ArrayRef<DriverReport> Drivers, const Summary &All,
                const ShownPaths &Paths, llvm::raw_ostream &OS);
 
 } // namespace spinlint::reports

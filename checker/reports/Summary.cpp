@@ -85,6 +85,35 @@ Summary summarise(const program::Program &P, const engine::Result &R) {
   return S;
 }
 
+Summary sum(llvm::ArrayRef<Summary> Drivers) {
+  Summary All;
+  std::map<std::string, unsigned> Inconclusive, NotAnalysed;
+  std::set<std::string> Missing;
+  for (const Summary &S : Drivers) {
+    All.Files += S.Files;
+    All.FilesFailed += S.FilesFailed;
+    All.Verified += S.Verified;
+    All.Defect += S.Defect;
+    All.Inconclusive += S.Inconclusive;
+    All.NotAnalysed += S.NotAnalysed;
+    for (const auto &[Why, Count] : S.WhyInconclusive)
+      Inconclusive[Why] += Count;
+    for (const auto &[Why, Count] : S.WhyNotAnalysed)
+      NotAnalysed[Why] += Count;
+    All.LockCallsSeen += S.LockCallsSeen;
+    All.LockCallsAnalysed += S.LockCallsAnalysed;
+    All.LockCallsInactive += S.LockCallsInactive;
+    Missing.insert(S.MissingHeaders.begin(), S.MissingHeaders.end());
+    All.Findings += S.Findings;
+    All.Suppressed += S.Suppressed;
+    All.Seconds += S.Seconds;
+  }
+  All.WhyInconclusive = commonestFirst(Inconclusive);
+  All.WhyNotAnalysed = commonestFirst(NotAnalysed);
+  All.MissingHeaders.assign(Missing.begin(), Missing.end());
+  return All;
+}
+
 static void printReasons(llvm::StringRef What, const Reasons &Why,
                          llvm::raw_ostream &OS) {
   constexpr size_t Most = 3;

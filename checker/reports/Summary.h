@@ -11,6 +11,7 @@
 #define SPINLINT_REPORTS_SUMMARY_H
 
 #include "engine/Result.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace spinlint::reports {
@@ -39,6 +40,9 @@ struct Summary {
 };
 
 /// Fills in all but the findings, the failed files and the time.
+/// The sum over several drivers. A file of two of them counts twice.
+Summary sum(llvm::ArrayRef<Summary> Drivers);
+
 Summary summarise(const program::Program &P, const engine::Result &R);
 
 void printSummary(const Summary &S, llvm::raw_ostream &OS);

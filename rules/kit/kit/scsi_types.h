@@ -290,6 +290,27 @@ typedef enum _SCSI_NOTIFICATION_TYPE {
   ReleaseSpinLock
 } SCSI_NOTIFICATION_TYPE, *PSCSI_NOTIFICATION_TYPE;
 
+typedef enum _SCSI_UNIT_CONTROL_TYPE {
+  ScsiQuerySupportedUnitControlTypes, ScsiUnitStart = 2, ScsiUnitPower,
+  ScsiUnitPoFxPowerInfo, ScsiUnitPoFxPowerActive = 6,
+  ScsiUnitPoFxPowerSetFState, ScsiUnitSurpriseRemoval = 10
+} SCSI_UNIT_CONTROL_TYPE, *PSCSI_UNIT_CONTROL_TYPE;
+
+typedef enum _SCSI_UNIT_CONTROL_STATUS {
+  ScsiUnitControlSuccess, ScsiUnitControlUnsuccessful
+} SCSI_UNIT_CONTROL_STATUS, *PSCSI_UNIT_CONTROL_STATUS;
+
+typedef BOOLEAN HW_BUILDIO(PVOID DeviceExtension, PSCSI_REQUEST_BLOCK Srb);
+typedef HW_BUILDIO *PHW_BUILDIO;
+
+typedef void HW_TRACING_ENABLED(PVOID HwDeviceExtension, BOOLEAN Enabled);
+
+typedef HW_TRACING_ENABLED *PHW_TRACING_ENABLED;
+
+typedef SCSI_UNIT_CONTROL_STATUS HW_UNIT_CONTROL(PVOID DeviceExtension,
+    SCSI_UNIT_CONTROL_TYPE ControlType, PVOID Parameters);
+typedef HW_UNIT_CONTROL *PHW_UNIT_CONTROL;
+
 typedef struct _HW_INITIALIZATION_DATA {
   ULONG HwInitializationDataSize;
   INTERFACE_TYPE AdapterInterfaceType;
@@ -320,6 +341,10 @@ typedef struct _HW_INITIALIZATION_DATA {
   USHORT DeviceIdLength;
   PVOID DeviceId;
   PHW_ADAPTER_CONTROL HwAdapterControl;
+  // StorPort only; the older ports end here.
+  PHW_BUILDIO HwBuildIo;
+  PHW_TRACING_ENABLED HwTracingEnabled;
+  PHW_UNIT_CONTROL HwUnitControl;
 } HW_INITIALIZATION_DATA, *PHW_INITIALIZATION_DATA;
 
 typedef union _CDB {

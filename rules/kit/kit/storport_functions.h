@@ -32,6 +32,9 @@ void StorPortQuerySystemTime(_Out_ PLARGE_INTEGER CurrentTime);
 void StorPortDebugPrint(ULONG DebugPrintLevel, PSTR DebugMessage, ...);
 BOOLEAN StorPortEnablePassiveInitialization(PVOID DeviceExtension,
     PHW_PASSIVE_INITIALIZE_ROUTINE HwPassiveInitializeRoutine);
+ULONG StorPortStateChangeDetected(_In_ PVOID HwDeviceExtension,
+    _In_ ULONG ChangedEntity, _In_ PVOID Address, _In_ ULONG Attributes,
+    _In_opt_ PHW_STATE_CHANGE HwStateChange, _In_opt_ PVOID HwStateChangeContext);
 void StorPortInitializeDpc(PVOID DeviceExtension, _Out_ PSTOR_DPC Dpc,
     PHW_DPC_ROUTINE HwDpcRoutine);
 BOOLEAN StorPortIssueDpc(PVOID DeviceExtension, PSTOR_DPC Dpc,

@@ -19,8 +19,6 @@ typedef PHYSICAL_ADDRESS *PSTOR_PHYSICAL_ADDRESS;
 typedef ULONG_PTR STOR_KSPIN_LOCK;
 typedef STOR_KSPIN_LOCK *PSTOR_KSPIN_LOCK;
 
-typedef BOOLEAN HW_BUILDIO(PVOID DeviceExtension, PSCSI_REQUEST_BLOCK Srb);
-typedef HW_BUILDIO *PHW_BUILDIO;
 
 typedef void HW_TIMER_EX(PVOID DeviceExtension, PVOID Context);
 typedef HW_TIMER_EX *PHW_TIMER_EX;
@@ -35,6 +33,7 @@ typedef void HW_WORKITEM(PVOID HwDeviceExtension, PVOID Context, PVOID Worker);
 typedef HW_WORKITEM *PHW_WORKITEM;
 typedef void HW_STATE_CHANGE(PVOID HwDeviceExtension, PVOID Context,
     SHORT AddressType, PVOID Address, ULONG Status);
+typedef HW_STATE_CHANGE *PHW_STATE_CHANGE;
 
 typedef void HW_FREE_ADAPTER_RESOURCES(PVOID DeviceExtension);
 typedef HW_FREE_ADAPTER_RESOURCES *PHW_FREE_ADAPTER_RESOURCES;
@@ -82,16 +81,6 @@ typedef struct _STOR_POWER_SETTING_INFO {
   PVOID Value;
   ULONG ValueLength;
 } STOR_POWER_SETTING_INFO, *PSTOR_POWER_SETTING_INFO;
-
-typedef enum _SCSI_UNIT_CONTROL_TYPE {
-  ScsiQuerySupportedUnitControlTypes, ScsiUnitStart = 2, ScsiUnitPower,
-  ScsiUnitPoFxPowerInfo, ScsiUnitPoFxPowerActive = 6,
-  ScsiUnitPoFxPowerSetFState, ScsiUnitSurpriseRemoval = 10
-} SCSI_UNIT_CONTROL_TYPE, *PSCSI_UNIT_CONTROL_TYPE;
-
-typedef enum _SCSI_UNIT_CONTROL_STATUS {
-  ScsiUnitControlSuccess, ScsiUnitControlUnsuccessful
-} SCSI_UNIT_CONTROL_STATUS, *PSCSI_UNIT_CONTROL_STATUS;
 
 typedef struct _DPC_BUFFER {
   CSHORT Type;
@@ -146,11 +135,6 @@ typedef BOOLEAN HW_RESET_BUS(PVOID DeviceExtension, ULONG PathId);
 
 typedef SCSI_ADAPTER_CONTROL_STATUS HW_ADAPTER_CONTROL(PVOID DeviceExtension,
     SCSI_ADAPTER_CONTROL_TYPE ControlType, PVOID Parameters);
-
-typedef void HW_TRACING_ENABLED(PVOID HwDeviceExtension, BOOLEAN Enabled);
-
-typedef SCSI_UNIT_CONTROL_STATUS HW_UNIT_CONTROL(PVOID DeviceExtension,
-    SCSI_UNIT_CONTROL_TYPE ControlType, PVOID Parameters);
 
 typedef enum _STORPORT_FUNCTION_CODE {
   ExtFunctionAcquireMSISpinLock = 11, ExtFunctionReleaseMSISpinLock,

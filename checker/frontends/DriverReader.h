@@ -1,0 +1,52 @@
+//===- DriverReader.h - the drivers that a run is about -------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Everything between the command line and the linker. In: what the user asked
+// to have read. Out: the lock programs of each driver. Says on stderr what
+// could not be read.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_FRONTENDS_DRIVERREADER_H
+#define SPINLINT_FRONTENDS_DRIVERREADER_H
+
+#include "frontends/Inputs.h"
+#include "frontends/StoredProgram.h"
+#include "reports/ShownPaths.h"
+
+namespace spinlint::frontends {
+
+/// What is linked and checked as one.
+struct DriverUnits {
+  std::string Target; ///< Empty: there is only one driver.
+  std::vector<program::Program> Units;
+  bool Whole = false; ///< All code of the driver.
+};
+
+struct DriversRead {
+  std::string Root; ///< What the paths in the programs are relative to.
+  std::vector<DriverUnits> Drivers;   ///< In the order of their names.
+  std::vector<program::Program> Rest; ///< See --program. May be empty.
+  unsigned FailedFiles = 0;
+  extract::Timing Spent; ///< Summed over the threads.
+};
+
+struct ReadOptions {
+  unsigned Jobs = 0;  ///< 0: as many threads as pay off.
+  bool Quiet = false; ///< Say errors only.
+};
+
+/// Fails, before any parsing, if the request makes no sense or a lock program
+/// is damaged, and at the end if no file could be analysed.
+llvm::Expected<DriversRead> readDrivers(const InputRequest &Request,
+                                        const catalog::Catalog &C,
+                                        const reports::ShownPaths &Paths,
+                                        const ReadOptions &Options);
+
+/// Links the units of a driver with the rest, if there is any.
+llvm::Expected<UnitInDriver>
+linkDriver(DriverUnits Driver, const std::vector<program::Program> &Rest);
+
+} // namespace spinlint::frontends
+
+#endif // SPINLINT_FRONTENDS_DRIVERREADER_H
