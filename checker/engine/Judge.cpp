@@ -81,6 +81,17 @@ private:
     return C;
   }
 
+  /// Whether a copied-in callee does nothing but release, whatever the way.
+  bool isReleaseWrapper(uint32_t Copy) const {
+    const Summary &S = X.Summaries[X.B.Copies[Copy].Function];
+    return llvm::any_of(S.Groups, [](const GroupSummary &G) {
+      return G.Outcomes.size() == 1 &&
+             llvm::any_of(G.Outcomes.front().Locks, [](const LockOutcome &L) {
+               return L.Asks == Demand::Held && !L.HeldAtExit;
+             });
+    });
+  }
+
   /// Whether the error is the copied-in callee's own affair.
   bool internal(const ErrorEdge &E) const {
     uint32_t C = topCopy(E.PointNo);
@@ -408,7 +419,8 @@ private:
           return llvm::is_contained(Released, U) && !flagSays(*H, *U);
         });
       // A copied-in callee's contract; its caller's caller may keep it.
-      if (Bad && (!topCopy(L.AskedAt) || Entry.Strict))
+      if (Bad && (!topCopy(L.AskedAt) || Entry.Strict ||
+                  isReleaseWrapper(topCopy(L.AskedAt))))
         Wrong[L.AskedAt].push_back(H);
       else if (!Entry.Strict && leftToUnseen(Key, *H))
         Asked[L.AskedAt].push_back(H);

@@ -362,3 +362,46 @@ VOID thread_exit_macro_ok(PVOID Context) {
   }
   THREAD_EXIT(Cache, Irql);
 }
+
+//--- Wrappers that do nothing but acquire and release -----------------------
+
+static NTSTATUS take_mutex(PKMUTEX Mutex) {
+  return KeWaitForMutexObject(Mutex, Executive, KernelMode, FALSE, NULL);
+}
+
+static void give_mutex(PKMUTEX Mutex) {
+  KeReleaseMutex(Mutex, FALSE);
+}
+
+int Change(PCACHE Cache);
+
+int wrapped_mutex_ok(PCACHE Cache, PKMUTEX Mutex) {
+  int Status = 7;
+  if (Cache->Stopping)
+    return Status;
+  take_mutex(Mutex);
+  Status = Change(Cache);
+  if (Status < 1)
+    goto Out;
+  Cache->Length = 2;
+Out:
+  give_mutex(Mutex);
+  return Status;
+}
+
+int wrapped_mutex_bad(PCACHE Cache, PKMUTEX Mutex) {
+  int Status;
+  if (Cache->Stopping) {
+    Status = 7;
+    goto Out;
+  }
+  take_mutex(Mutex);
+  Status = Change(Cache);
+  if (Status < 1)
+    goto Out;
+  Cache->Length = 2;
+Out:
+  // CHECK: [[#@LINE+1]]:3: warning: give_mutex releases 'Mutex', which is not held
+  give_mutex(Mutex);
+  return Status;
+}
