@@ -236,6 +236,13 @@ class Body:
         self.callees = set()
         self.lost = []
 
+    def nameless(self):
+        """The lock events, whatever lock they are of."""
+        result = collections.Counter()
+        for event, count in self.locks.items():
+            result[event[:-1]] += count
+        return result
+
 
 class LockProgram:
     """As much of the text of a linked lock program as is needed here."""
@@ -360,16 +367,17 @@ def unaccounted(whole, trial, gone):
                 ]
                 why = f"calls {missing[0]}" if missing else "no callee is unknown"
             yield f"{name} is not in the list ({has}; {why})"
-        elif before.in_program != after.in_program or before.locks != after.locks:
-            changed = sorted(
-                map(
-                    str,
-                    [*(before.in_program - after.in_program)]
-                    + [*(before.locks - after.locks), *(after.locks - before.locks)],
-                )
+        else:
+            old, new = (
+                # Who is in doubt need not know which lock it is.
+                body.in_program + (body.nameless() if doubt else body.locks)
+                for doubt in [trial.unknown(key)]
+                for body in (before, after)
             )
-            verdict = "/".join(sorted(trial.verdicts[key]))
-            yield f"{name} is {verdict}, but its lock calls differ: {changed[0]}"
+            if old != new:
+                changed = min(map(str, (old - new) + (new - old)))
+                verdict = "/".join(sorted(trial.verdicts[key]))
+                yield f"{name} is {verdict}, but its lock calls differ: {changed}"
 
 
 def compare(whole, trial):
