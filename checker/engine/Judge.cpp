@@ -280,6 +280,9 @@ private:
         AsksHeld.push_back(&E);
       if (L->Asks == Demand::Unheld)
         AsksUnheld.push_back(&E);
+      // Dropped and taken again: the caller has it back.
+      if (!Entry.Strict && L->Asks == Demand::Held && L->Frames.size() == 1)
+        continue;
       if (L->held() && (!L->Frames.back().FromCaller || mustBeReleased(Key)))
         Held.push_back(&E);
       else if (!L->held() && L->Asks != Demand::Held &&

@@ -393,3 +393,33 @@ void caller_of_both_ok(PFCB Fcb) {
   ExAcquireResourceExclusiveLite(&Global, TRUE);
   use_and_release_for_caller(Fcb);
 }
+
+//--- Already mine, dropped and taken again ----------------------------------
+
+void mine_or_the_callers_ok(PFCB Fcb, int Purge) {
+  BOOLEAN Mine = FALSE;
+  if (!ExIsResourceAcquiredLite(Fcb->Resource)) {
+    ExAcquireResourceExclusiveLite(Fcb->Resource, TRUE);
+    Mine = TRUE;
+  }
+  if (Purge) {
+    ExReleaseResourceLite(Fcb->Resource);
+    Probe(Fcb);
+    ExAcquireResourceExclusiveLite(Fcb->Resource, TRUE);
+  }
+  if (Mine)
+    ExReleaseResourceLite(Fcb->Resource);
+}
+
+void mine_and_kept_bad(PFCB Fcb, int Purge) {
+  BOOLEAN Mine = FALSE;
+  if (!ExIsResourceAcquiredLite(Fcb->Resource)) {
+    ExAcquireResourceExclusiveLite(Fcb->Resource, TRUE);
+    Mine = TRUE;
+  }
+  if (Purge)
+    // CHECK: [[#@LINE+1]]:5: warning: 'Fcb->Resource' is still held at this return
+    return;
+  if (Mine)
+    ExReleaseResourceLite(Fcb->Resource);
+}
