@@ -411,13 +411,13 @@ void mine_or_the_callers_ok(PFCB Fcb, int Purge) {
     ExReleaseResourceLite(Fcb->Resource);
 }
 
-void mine_and_kept_bad(PFCB Fcb, int Purge) {
+void mine_and_kept_bad(PFCB Fcb) {
   BOOLEAN Mine = FALSE;
   if (!ExIsResourceAcquiredLite(Fcb->Resource)) {
     ExAcquireResourceExclusiveLite(Fcb->Resource, TRUE);
     Mine = TRUE;
   }
-  if (Purge)
+  if (Probe(Fcb))
     // CHECK: [[#@LINE+1]]:5: warning: 'Fcb->Resource' is still held at this return
     return;
   if (Mine)
