@@ -1,6 +1,6 @@
 // Locks that one function takes and another gives back: callees, callers,
-// callbacks, requests and threads; each with a wrong twin. The rows are those of
-// the list of idioms in the field notes.
+// callbacks, requests and threads; each with a wrong twin. The rows are those
+// of README.md.
 //
 // RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out

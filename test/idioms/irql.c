@@ -1,6 +1,6 @@
-// Spin locks and the IRQL that goes with them; each with a wrong twin. The rows
-// are those of the list of idioms in the field notes. What they say of the IRQL
-// alone is not judged yet; the balance of the locks is.
+// Spin locks and the IRQL that goes with them; each with a wrong twin. The
+// rows are those of README.md. What they say of the IRQL alone is not judged
+// yet; the balance of the locks is.
 //
 // RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out

@@ -1,5 +1,5 @@
-// Locks in loops, and locks with two names; each with a wrong twin. The rows are
-// those of the list of idioms in the field notes.
+// Locks in loops, and locks with two names; each with a wrong twin. The rows
+// are those of README.md.
 //
 // RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out

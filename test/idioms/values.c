@@ -1,6 +1,5 @@
 // Locks that depend on values: flags, levels, results, what is already held;
-// each with a wrong twin. The rows are those of the list of idioms in the field
-// notes.
+// each with a wrong twin. The rows are those of README.md.
 //
 // RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out
