@@ -36,6 +36,7 @@ using TSpinLocker = CLockedContext<CLock, &CLock::Lock, &CLock::Unlock>;
 using TDPCSpinLocker =
     CLockedContext<CLock, &CLock::LockDPC, &CLock::UnlockDPC>;
 
+// Row 19: locks behind guards.
 struct CTx {
   CLock m_Lock;
   ULONG m_Count;
@@ -95,7 +96,7 @@ struct CTx {
   }
 };
 
-// The lambda acquires; who calls it releases.
+// Row 19: the lambda acquires; who calls it releases.
 void lambda_acquires_ok(CTx &Tx, bool Dpc) {
   auto Enter = [&] {
     if (Dpc)
@@ -121,7 +122,7 @@ bool lambda_acquires_bad(CTx &Tx) {
   return true;
 }
 
-// A guard that can be emptied and filled again.
+// Row 19: a guard that can be emptied and filled again.
 class CUniqueLock {
 public:
   explicit CUniqueLock(CLock &Lock) : m_Lock(&Lock) { m_Lock->Lock(); }

@@ -1,5 +1,5 @@
 // Shapes that real NDIS drivers use and that mislead a checker without paths,
-// values or callees; each with a wrong twin.
+// values or callees; each with a wrong twin. The rows are those of README.md.
 //
 // RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out
@@ -21,7 +21,7 @@ typedef struct _OPEN {
 
 typedef enum _OPEN_MODE { ModeOff, ModeOn, ModeStats } OPEN_MODE;
 
-//--- A macro with the level of the caller ---------------------------------
+//--- Row 1: a macro with the level of the caller -----------------------------
 
 #define OPEN_ACQUIRE_LOCK(_Lock, AtDispatch)                                   \
   if (AtDispatch) {                                                            \
@@ -76,7 +76,7 @@ void enum_condition_bad(POPEN Open, OPEN_MODE Mode) {
   // CHECK: [[#@LINE+1]]:1: warning: '&Open->Lock' is still held at the end of 'enum_condition_bad'{{.*}} [ddi-spin-lock]
 }
 
-//--- A flag that is passed on instead of a variant ------------------------
+//--- Row 2: a flag that is passed on instead of a variant --------------------
 
 static void LockDatapathRead(POPEN Open, PLOCK_STATE_EX State,
                              BOOLEAN AtDispatch) {
@@ -109,7 +109,7 @@ NDIS_STATUS flag_passed_on_bad(POPEN Open, BOOLEAN AtDispatch) {
   return NDIS_STATUS_SUCCESS;
 }
 
-//--- A wrapper that does nothing for one value ----------------------------
+//--- Row 6: a wrapper that does nothing for one value ------------------------
 
 static void LockUnlessIsr(POPEN Open, BOOLEAN Isr) {
   if (!Isr)
@@ -136,7 +136,7 @@ void no_op_for_one_value_bad(POPEN Open) {
   // CHECK: [[#@LINE+1]]:1: warning: '&Open->Lock' is still held at the end of 'no_op_for_one_value_bad'{{.*}} [ddi-spin-lock]
 }
 
-//--- Handed to a callee that releases it ----------------------------------
+//--- Row 3: handed to a callee that releases it ------------------------------
 
 static NDIS_STATUS QueueAndUnlock(POPEN Open, PLIST_ENTRY Entry) {
   NDIS_STATUS Status = NDIS_STATUS_SUCCESS;
@@ -167,7 +167,7 @@ NDIS_STATUS callee_releases_bad(POPEN Open, PLIST_ENTRY Entry) {
   return Status;
 }
 
-//--- Drops the lock of its caller and takes it again ----------------------
+//--- Row 8: drops the lock of its caller and takes it again ------------------
 
 static void WaitForQueue(POPEN Open) {
   while (!IsListEmpty(&Open->Queue)) {
@@ -194,7 +194,7 @@ void drop_and_retake_helper_bad(POPEN Open) {
   NdisReleaseSpinLock(&Open->Lock);
 }
 
-//--- Locks of all processors ----------------------------------------------
+//--- Row 16: locks of all processors -----------------------------------------
 
 void all_processors_ok(POPEN Open) {
   ULONG i, Processors = KeQueryActiveProcessorCount(NULL);
@@ -217,7 +217,7 @@ NDIS_STATUS all_processors_bad(POPEN Open) {
   return NDIS_STATUS_SUCCESS;
 }
 
-//--- Exits hidden in macros -----------------------------------------------
+//--- Rows 12 and 13: exits hidden in macros ----------------------------------
 
 #define EXIT_SUCCESS(Open)                                                     \
   do {                                                                         \

@@ -1,5 +1,6 @@
 // Shapes that real WDM and file system drivers use and that mislead a checker
-// without paths, values or callees; each with a wrong twin.
+// without paths, values or callees; each with a wrong twin. The rows are those
+// of README.md.
 //
 // RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out
@@ -40,7 +41,7 @@ typedef struct _CACHE {
 NTSTATUS Flush(PCACHE Cache);
 BOOLEAN TryProduce(PCACHE Cache);
 
-//--- Found and returned with its resource held ----------------------------
+//--- Row 7: found and returned with its resource held ------------------------
 
 static PFCB FindFcb(PCACHE Cache, ULONG Id) {
   PLIST_ENTRY Link;
@@ -74,7 +75,7 @@ NTSTATUS found_with_its_resource_bad(PCACHE Cache) {
   return STATUS_SUCCESS;
 }
 
-//--- Two names for one lock -----------------------------------------------
+//--- Row 22: two names for one lock ------------------------------------------
 
 void two_names_ok(PFCB Fcb) {
   Fcb->Header.Resource = &Fcb->NPFcb->Resource;
@@ -92,7 +93,7 @@ void two_names_bad(PFCB Fcb) {
   ExReleaseResourceLite(&Fcb->NPFcb->Resource);
 }
 
-//--- A lock in each turn, keyed by the loop variable ----------------------
+//--- Row 17: a lock in each turn, keyed by the loop variable -----------------
 
 void chunk_in_each_turn_ok(PCACHE Cache) {
   PLIST_ENTRY Link = Cache->Chunks.Flink;
@@ -127,7 +128,7 @@ NTSTATUS chunk_in_each_turn_bad(PCACHE Cache) {
   return STATUS_SUCCESS;
 }
 
-//--- "Already mine?" ------------------------------------------------------
+//--- Row 15: "Already mine?" -------------------------------------------------
 
 NTSTATUS already_mine_ok(PCACHE Cache) {
   NTSTATUS Status;
@@ -158,7 +159,7 @@ NTSTATUS already_mine_bad(PCACHE Cache) {
   return Status;
 }
 
-//--- Conditional acquire by Wait ------------------------------------------
+//--- Row 21: conditional acquire by Wait -------------------------------------
 
 BOOLEAN fast_io_ok(PCACHE Cache, BOOLEAN Wait) {
   FsRtlEnterFileSystem();
@@ -183,7 +184,7 @@ BOOLEAN fast_io_bad(PCACHE Cache, BOOLEAN Wait) {
   return TRUE;
 }
 
-//--- Mode changed in the middle -------------------------------------------
+//--- Row 24: mode changed in the middle --------------------------------------
 
 void downgrade_ok(PCACHE Cache) {
   ExAcquireResourceExclusiveLite(&Cache->TreeLock, TRUE);
@@ -205,7 +206,7 @@ NTSTATUS downgrade_bad(PCACHE Cache) {
   return Status;
 }
 
-//--- Recursion that is legal ----------------------------------------------
+//--- Row 27: recursion that is legal -----------------------------------------
 
 static NTSTATUS ReadTree(PCACHE Cache) {
   NTSTATUS Status;
@@ -223,7 +224,7 @@ NTSTATUS shared_inside_exclusive_ok(PCACHE Cache) {
   return Status;
 }
 
-//--- Try at DPC level after a raise, plain release ------------------------
+//--- Row 20: try at DPC level after a raise, plain release -------------------
 
 BOOLEAN raise_and_try_ok(PCACHE Cache) {
   BOOLEAN Done = FALSE;
@@ -254,7 +255,7 @@ BOOLEAN raise_and_try_bad(PCACHE Cache) {
   return FALSE;
 }
 
-//--- The release names the handle only ------------------------------------
+//--- Row 23: the release names the handle only -------------------------------
 
 void handle_in_a_struct_ok(PCACHE Cache) {
   struct {
@@ -277,7 +278,7 @@ void handle_released_twice_bad(PCACHE Cache) {
   KeReleaseInStackQueuedSpinLock(&Handle);
 }
 
-//--- IRQL kept in the object, as ported wrappers do -----------------------
+//--- Row 25: IRQL kept in the object, as ported wrappers do ------------------
 
 #define spin_lock_irqsave(Cache, Flags)                                        \
   do {                                                                         \
@@ -305,7 +306,7 @@ NTSTATUS ported_wrappers_bad(PCACHE Cache) {
   return STATUS_SUCCESS;
 }
 
-//--- Callback pairs -------------------------------------------------------
+//--- Row 9: callback pairs ---------------------------------------------------
 
 static VOID CsqAcquireLock(PIO_CSQ Csq, PKIRQL Irql) {
   PCACHE Cache = CONTAINING_RECORD(Csq, CACHE, Csq);
@@ -325,7 +326,7 @@ NTSTATUS callback_pair_ok(PCACHE Cache) {
                          CsqAcquireLock, CsqReleaseLock, CsqComplete);
 }
 
-//--- Locks behind function pointers ---------------------------------------
+//--- Row 5: locks behind function pointers -----------------------------------
 
 // Which lock it is cannot be seen; whether it is held is not judged.
 void opaque_wrapper_ok(PCACHE Cache) {
@@ -334,7 +335,7 @@ void opaque_wrapper_ok(PCACHE Cache) {
   Cache->ReleaseLock(Cache->Argument);
 }
 
-//--- Ownership moved to a request -----------------------------------------
+//--- Row 10: ownership moved to a request ------------------------------------
 
 void owner_moved_ok(PCACHE Cache, PIRP Irp) {
   ExAcquireResourceExclusiveLite(&Cache->TreeLock, TRUE);
@@ -342,7 +343,7 @@ void owner_moved_ok(PCACHE Cache, PIRP Irp) {
   ExSetResourceOwnerPointer(&Cache->TreeLock, (PVOID)((ULONG_PTR)Irp | 3));
 }
 
-//--- Thread end with the lock dropped by a macro --------------------------
+//--- Row 4: thread end with the lock dropped by a macro ----------------------
 
 #define THREAD_EXIT(Cache, Irql)                                               \
   do {                                                                         \
