@@ -6,13 +6,18 @@
 // runs per file, in parallel and cached. In: a file and its flags. Out: a
 // .lockprog file, or its text on stdout. The output is complete or absent.
 //
+// Without a file, all of a compilation database: one .lockprog file for each
+// source below the output directory, which is what --program takes.
+//
 //===----------------------------------------------------------------------===//
 #include "frontends/Commands.h"
-#include "frontends/Inputs.h"
+#include "frontends/DriverReader.h"
 #include "frontends/UnitReader.h"
 #include "program/LockProgFile.h"
 #include "program/Text.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace cl = llvm::cl;
@@ -25,11 +30,13 @@ enum class Dump { Nothing, Program };
 
 static cl::SubCommand ExtractSub("extract",
                                  "compile a source file to a lock program");
-static cl::opt<std::string> File(cl::Positional, cl::Required,
-                                 cl::desc("FILE [-- CLANG FLAGS...]"),
+static cl::opt<std::string> File(cl::Positional,
+                                 cl::desc("[FILE] [-- CLANG FLAGS...]"),
                                  cl::sub(ExtractSub));
-static cl::opt<std::string> Output("o", cl::desc("write the lock program here"),
-                                   cl::value_desc("file"), cl::sub(ExtractSub));
+static cl::opt<std::string>
+    Output("o",
+           cl::desc("write the lock program here; without FILE a directory"),
+           cl::value_desc("path"), cl::sub(ExtractSub));
 static cl::opt<std::string>
     BuildDir("p", cl::desc("read compile_commands.json in this directory"),
              cl::value_desc("dir"), cl::sub(ExtractSub));
@@ -51,12 +58,48 @@ static cl::opt<Dump> DumpWhat("dump", cl::desc("print a stage of the work"),
                                                     "the lock program")),
                               cl::init(Dump::Nothing), cl::sub(ExtractSub));
 
+static llvm::Error writeUnit(const program::Program &Unit,
+                             llvm::StringRef Directory) {
+  llvm::SmallString<256> Path(Directory);
+  llvm::sys::path::append(Path, Unit.Units.front().Main + ".lockprog");
+  llvm::StringRef Parent = llvm::sys::path::parent_path(Path);
+  if (std::error_code EC = llvm::sys::fs::create_directories(Parent))
+    return llvm::createStringError("cannot make the directory '" + Parent +
+                                   "': " + EC.message());
+  return program::writeLockProg(Unit, Path);
+}
+
+/// All units of a database. Several drivers have a directory each.
+static int extractAll(const Invocation &Call, const catalog::Catalog &Catalog) {
+  if (BuildDir.empty() || Output.empty() || DumpWhat != Dump::Nothing)
+    return fail("no source file; give one, or -p and -o DIR to extract all of "
+                "a build");
+  InputRequest Request{{}, BuildDir, Wdk, RootDir, Call, false, Target, ""};
+  reports::ShownPaths Paths(Call.WorkingDirectory);
+  llvm::Expected<DriversRead> In = readDrivers(Request, Catalog, Paths, {});
+  if (!In)
+    return fail(In.takeError());
+  for (const DriverUnits &Driver : In->Drivers) {
+    llvm::SmallString<256> Directory(Output);
+    if (!Driver.Target.empty())
+      llvm::sys::path::append(Directory, Driver.Target);
+    for (const program::Program &Unit : Driver.Units)
+      if (llvm::Error E = writeUnit(Unit, Directory))
+        return fail(std::move(E));
+  }
+  if (In->FailedFiles)
+    return fail(llvm::Twine(In->FailedFiles) + " file(s) were not extracted");
+  return ExitClean;
+}
+
 static int runExtract(const Invocation &Call) {
   if (Output.empty() && DumpWhat == Dump::Nothing)
     return fail("no output; give -o FILE or --dump=program");
   auto Catalog = loadCatalog(RulesDir);
   if (!Catalog)
     return fail(Catalog.takeError());
+  if (File.empty())
+    return extractAll(Call, **Catalog);
   llvm::Expected<Inputs> In =
       resolveInputs({{File}, BuildDir, Wdk, RootDir, Call, false, Target, ""});
   if (!In)

@@ -34,8 +34,8 @@ lockProgramsIn(llvm::StringRef Dir) {
     return llvm::createStringError(
         "'" + Dir +
         "' has no lock program (*.lockprog) in it; make them with "
-        "`spinlint extract FILE -o " +
-        Dir + "/FILE.lockprog`");
+        "`spinlint extract -p BUILD_DIR -o " +
+        Dir + "`");
   llvm::sort(Paths);
   return Paths;
 }

@@ -11,6 +11,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include <map>
 #include <tuple>
+#include <utility>
 
 using namespace llvm;
 
@@ -73,6 +74,27 @@ static std::string below(StringRef Path, StringRef Base) {
   return Path.str();
 }
 
+/// What the names of guessed targets are relative to: `Base` if it holds them
+/// all, else the directory that does.
+static std::string baseOfGuesses(ArrayRef<Traces> Of, StringRef Base) {
+  auto Holds = [](StringRef Dir, StringRef Path) {
+    return Path.consume_front(Dir) && (Path.empty() || Path.front() == '/');
+  };
+  StringRef Common = Base;
+  bool First = true;
+  for (const Traces &T : Of) {
+    if (!T.Name.empty() || Holds(Base, T.Above))
+      continue;
+    // Its own name is what is left.
+    if (std::exchange(First, false))
+      Common = StringRef(T.Above).rsplit('/').first;
+    // Two drives have nothing in common.
+    while (!Common.empty() && !Holds(Common, T.Above))
+      Common = Common.contains('/') ? Common.rsplit('/').first : "";
+  }
+  return Common.str();
+}
+
 UnitTargets findTargets(ArrayRef<UnitPlace> Units, StringRef Base) {
   std::vector<Traces> Of;
   std::map<Traces, std::string> Names;
@@ -96,8 +118,9 @@ UnitTargets findTargets(ArrayRef<UnitPlace> Units, StringRef Base) {
   for (const auto &[T, Name] : Names)
     if (InPlace[{T.Above, T.Name}]++ == 0)
       ++Targets[T.Name];
+  const std::string GuessBase = baseOfGuesses(Of, Base);
   for (auto &[T, Name] : Names) {
-    Name = T.Name.empty() ? below(T.Above, Base) : T.Name;
+    Name = T.Name.empty() ? below(T.Above, GuessBase) : T.Name;
     if (T.Name.empty() && Targets.count(Name))
       Name = "./" + Name;
     if (!T.Name.empty() && Targets[T.Name] > 1 && T.Above != Base)

@@ -60,9 +60,15 @@ TEST(Targets, OtherBuildSystems) {
 }
 
 TEST(Targets, DirectoriesAreAGuess) {
-  EXPECT_EQ(namesOf({"/b/one/a.o", "/b/two/sub/a.o", "/b/a.o", "/else/a.o"}),
-            Strings({"one?", "two/sub?", ".?", "/else?"}));
+  EXPECT_EQ(namesOf({"/b/one/a.o", "/b/two/sub/a.o", "/b/a.o"}),
+            Strings({"one?", "two/sub?", ".?"}));
   EXPECT_EQ(namesOf({""}, "/b/dir"), Strings({"dir?"}));
+}
+
+TEST(Targets, DirectoriesOutsideAreNamedByWhatTellsThemApart) {
+  EXPECT_EQ(namesOf({"/src/net/flt/a.o", "/src/fs/a.o"}),
+            Strings({"net/flt?", "fs?"}));
+  EXPECT_EQ(namesOf({"/src/flt/a.o"}), Strings({"flt?"}));
 }
 
 TEST(Targets, AGuessDoesNotTakeAName) {
