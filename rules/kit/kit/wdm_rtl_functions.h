@@ -75,7 +75,7 @@ NTKERNELAPI NTSTATUS NTAPI RtlUTF8ToUnicodeN(PWSTR UnicodeStringDestination,
     PCCH UTF8StringSource, ULONG UTF8StringByteCount);
 
 _IRQL_requires_max_(PASSIVE_LEVEL)
-NTKERNELAPI NTSTATUS NTAPI RtlStringFromGUID(const GUID *const Guid,
+NTKERNELAPI NTSTATUS NTAPI RtlStringFromGUID(REFGUID Guid,
     _Out_ PUNICODE_STRING GuidString);
 ULONG DbgPrint(PCSTR Format, ...);
 NTKERNELAPI ULONG DbgPrintEx(ULONG ComponentId, ULONG Level, PCSTR Format, ...);
