@@ -180,7 +180,7 @@ Operand FunctionLowering::plainCall(const CallExpr *E,
   llvm::append_range(D.Args, arguments(Args, Callee));
   if (Callee)
     for (unsigned I = 0; I != Args.size(); ++I)
-      if (const FunctionDecl *Fn = functionIn(Args[I]))
+      if (const FunctionDecl *Fn = callbackIn(Args[I]))
         U.registerArgument(Fn, Callee->getNameAsString(), I);
 
   bool NoReturn = false;

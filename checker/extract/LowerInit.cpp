@@ -234,7 +234,7 @@ void FunctionLowering::initialiseList(Operand A, QualType T,
   }
   std::string Struct = registrationStruct(T);
   auto Note = [&](const FieldDecl *F, const Expr *X) {
-    if (const FunctionDecl *Fn = functionIn(X))
+    if (const FunctionDecl *Fn = callbackIn(X))
       U.registerStore(Fn, Struct, F->getName());
   };
   if (RD->isUnion()) {
@@ -274,7 +274,7 @@ void FunctionLowering::initialiseList(Operand A, QualType T,
 }
 
 void FunctionLowering::noteFunctionStore(const Expr *LHS, const Expr *RHS) {
-  const FunctionDecl *Fn = functionIn(RHS);
+  const FunctionDecl *Fn = callbackIn(RHS);
   if (!Fn)
     return;
   auto [Struct, Field] = registrationSlot(LHS);

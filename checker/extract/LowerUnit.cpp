@@ -286,13 +286,28 @@ std::pair<std::string, std::string> registrationSlot(const Expr *E) {
   return {registrationStruct(T), M->getMemberDecl()->getNameAsString()};
 }
 
-const FunctionDecl *functionIn(const Expr *E) {
+/// What `&`, or `+` of a lambda, is applied to.
+static const Expr *withoutAddressOf(const Expr *E) {
   E = E->IgnoreParenCasts();
-  if (const auto *U = dyn_cast<UnaryOperator>(E);
-      U && U->getOpcode() == UO_AddrOf)
-    E = U->getSubExpr()->IgnoreParenCasts();
-  const auto *D = dyn_cast<DeclRefExpr>(E);
+  const auto *U = dyn_cast<UnaryOperator>(E);
+  return U && (U->getOpcode() == UO_AddrOf || U->getOpcode() == UO_Plus)
+             ? U->getSubExpr()->IgnoreParenCasts()
+             : E;
+}
+
+const FunctionDecl *functionIn(const Expr *E) {
+  const auto *D = dyn_cast<DeclRefExpr>(withoutAddressOf(E));
   return D ? dyn_cast<FunctionDecl>(D->getDecl()) : nullptr;
+}
+
+const FunctionDecl *callbackIn(const Expr *E) {
+  if (const auto *X = dyn_cast<ExprWithCleanups>(E))
+    E = X->getSubExpr();
+  const auto *C = dyn_cast<CXXMemberCallExpr>(withoutAddressOf(E));
+  if (!C || !isa_and_nonnull<CXXConversionDecl>(C->getMethodDecl()))
+    return functionIn(E);
+  const CXXRecordDecl *RD = C->getRecordDecl();
+  return RD && RD->isLambda() ? RD->getLambdaCallOperator() : nullptr;
 }
 
 void UnitLowering::addRegistration(Registration R) {
@@ -331,7 +346,7 @@ void UnitLowering::collectGlobal(const VarDecl *V) {
 
 void UnitLowering::globalInit(const Expr *Init, StringRef Struct,
                               StringRef Field) {
-  if (const FunctionDecl *F = functionIn(Init)) {
+  if (const FunctionDecl *F = callbackIn(Init)) {
     takeAddress(F);
     if (!Field.empty())
       registerStore(F, Struct, Field);

@@ -90,6 +90,10 @@ private:
 
 /// The function that `E` is the address of, if it is.
 const clang::FunctionDecl *functionIn(const clang::Expr *E);
+
+/// Likewise, or the body of a lambda that is converted to a function pointer.
+const clang::FunctionDecl *callbackIn(const clang::Expr *E);
+
 /// Struct and field that a store to `E` names, for registrations.
 std::pair<std::string, std::string> registrationSlot(const clang::Expr *E);
 /// The name under which role tables know a record.
