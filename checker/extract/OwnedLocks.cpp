@@ -124,6 +124,7 @@ private:
       return;
     std::string Name = cell(Read->A);
     LockDetail *Taken = nullptr;
+    std::vector<std::pair<uint32_t, uint32_t>> Asserted;
     for (uint32_t Next = Others, Steps = 0; Steps < 4; ++Steps) {
       for (const Instr &I : F.Blocks[Next].Instrs) {
         if (I.Kind == InstrKind::Lock &&
@@ -133,17 +134,34 @@ private:
             cell(I.A) == Name && isCurrentThread(I.B)) {
           Taken->Counted = true;
           always(B, Others);
+          for (auto [From, To] : Asserted)
+            always(F.Blocks[From], To);
           Owners.insert(Name);
           return;
         }
       }
-      if (F.Blocks[Next].Term.Kind != TermKind::Goto)
+      uint32_t After = onlyWayOn(F.Blocks[Next]);
+      if (After == None || After == Mine)
         return;
-      Next = F.Blocks[Next].Term.Targets[0];
-      if (Next == Mine)
-        return;
+      if (F.Blocks[Next].Term.Kind == TermKind::Branch)
+        Asserted.push_back({Next, After});
+      Next = After;
     }
-    return;
+  }
+
+  /// Where a block goes; past an assertion, if it ends in one.
+  uint32_t onlyWayOn(const Block &B) const {
+    if (B.Term.Kind == TermKind::Goto)
+      return B.Term.Targets[0];
+    if (B.Term.Kind != TermKind::Branch)
+      return None;
+    const uint32_t Holds = B.Term.Targets[0], Fails = B.Term.Targets[1];
+    auto Ends = [&](uint32_t To) {
+      return F.Blocks[To].Term.Kind == TermKind::Unreachable;
+    };
+    if (Ends(Holds) == Ends(Fails))
+      return None;
+    return Ends(Fails) ? Holds : Fails;
   }
 
   /// `V` is what was left of a member after it was counted down in `B`.

@@ -154,6 +154,39 @@ void owned_too_often_released_bad(PFCB Fcb) {
   UNLOCK_FCB(Fcb);
 }
 
+// In a checked build it asserts that this is the first level.
+#define LOCK_FCB_CHECKED(F)                                                    \
+  {                                                                            \
+    PVOID _Me = PsGetCurrentThread();                                          \
+    if (_Me != (F)->Owner) {                                                   \
+      ExAcquireFastMutex(&(F)->Mutex);                                         \
+      NT_FRE_ASSERT((F)->Depth == 0);                                          \
+      _Analysis_assume_((F)->Depth == 0);                                      \
+      (F)->Owner = _Me;                                                        \
+    }                                                                          \
+    (F)->Depth += 1;                                                           \
+  }
+
+void owned_with_assertions_ok(PFCB Fcb) {
+  LOCK_FCB_CHECKED(Fcb);
+  if (Fcb->Size)
+    Touch(Fcb);
+  LOCK_FCB_CHECKED(Fcb);
+  Fcb->State++;
+  UNLOCK_FCB(Fcb);
+  UNLOCK_FCB(Fcb);
+}
+
+void owned_with_assertions_bad(PFCB Fcb) {
+  LOCK_FCB_CHECKED(Fcb);
+  LOCK_FCB_CHECKED(Fcb);
+  UNLOCK_FCB(Fcb);
+  if (Fcb->Size)
+    return;
+  // CHECK: [[#@LINE-1]]:5: warning: '&(Fcb)->Mutex' is still held at this return
+  UNLOCK_FCB(Fcb);
+}
+
 // Without its owner it is taken twice.
 void taken_past_the_owner_bad(PFCB Fcb) {
   LOCK_FCB(Fcb);
