@@ -67,6 +67,7 @@ public:
   /// What went wrong, for the first check that asks.
   std::string takeError() { return std::exchange(Error, ""); }
   std::string pathOf(const program::Place &Where) const;
+  clang::OptionalFileEntryRef fileOf(llvm::StringRef Path) const;
   /// Nothing if the file is not there or is not what it was.
   SourceLocation locate(const program::Place &Where, uint32_t Offset) const;
   CharSourceRange range(const program::Place &Where) const;
@@ -154,13 +155,27 @@ std::string SharedUnit::pathOf(const program::Place &Where) const {
   return findings::absolutePath(Root, Unit.Link.Linked.Files[Where.File].Path);
 }
 
+/// A header that is not below the root has the name that it is included by, in
+/// angle brackets; it is one that this unit reads, if any.
+clang::OptionalFileEntryRef SharedUnit::fileOf(llvm::StringRef Path) const {
+  clang::SourceManager &SM = PP.getSourceManager();
+  if (!Path.consume_front("<"))
+    return SM.getFileManager().getOptionalFileRef(Path);
+  Path.consume_back(">");
+  for (auto I = SM.fileinfo_begin(); I != SM.fileinfo_end(); ++I) {
+    llvm::StringRef Name = I->first.getName();
+    if (Name.consume_back(Path) && (Name.empty() || Name.ends_with("/")))
+      return I->first;
+  }
+  return std::nullopt;
+}
+
 SourceLocation SharedUnit::locate(const program::Place &Where,
                                   uint32_t Offset) const {
   if (!Where.valid())
     return {};
   clang::SourceManager &SM = PP.getSourceManager();
-  clang::OptionalFileEntryRef File =
-      SM.getFileManager().getOptionalFileRef(pathOf(Where));
+  clang::OptionalFileEntryRef File = fileOf(pathOf(Where));
   if (!File)
     return {};
   clang::FileID Id = SM.translateFile(*File);
