@@ -16,6 +16,7 @@
 // the function around it and count for both.
 //
 //===----------------------------------------------------------------------===//
+#include "extract/LvalueCast.h"
 #include "extract/UnitRecord.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -133,6 +134,8 @@ public:
   /// Not only its effects are lost: two conditions that are equal would be two
   /// unknown values, and a lock that nobody can name would be many.
   bool VisitRecoveryExpr(RecoveryExpr *E) {
+    if (lvalueCast(E, Record))
+      return true;
     Range R;
     if (!find(E->getSourceRange(), R)) {
       R.First = Record.tokenAt(E->getBeginLoc());

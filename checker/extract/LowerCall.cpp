@@ -212,7 +212,9 @@ Operand FunctionLowering::plainCall(const CallExpr *E,
   if (Callee && Callee->getDeclName().isIdentifier() &&
       Callee->getName().starts_with(MarkerPrefix))
     Raises = false;
-  QualType T = E->getType();
+  // A call that Clang refused has no type.
+  QualType T =
+      E->isTypeDependent() && Callee ? Callee->getReturnType() : E->getType();
   if (E->isGLValue())
     T = Ctx.getPointerType(T);
   const bool ByAddress = passedByAddress(T);

@@ -181,6 +181,8 @@ bool FunctionLowering::isBroken(const Expr *E) const {
 }
 
 FunctionLowering::Operand FunctionLowering::broken(const Expr *E) {
+  if (isMended(E))
+    return mended(E);
   // What only an annotation says is no code: nothing of the program is lost.
   bool Annotation = false;
   if (E->getBeginLoc().isMacroID())

@@ -184,7 +184,10 @@ private:
   Operand unknownChildren(const Expr *E);
   /// Has no type that could be worked with, since Clang found an error in it.
   bool isBroken(const Expr *E) const;
-  Operand broken(const Expr *E);
+  Operand broken(const clang::Expr *E);
+  /// Whether an expression lost no more than its type; see LowerRecovery.cpp.
+  bool isMended(const clang::Expr *E) const;
+  Operand mended(const clang::Expr *E);
   Operand pseudoObject(const clang::PseudoObjectExpr *E);
   Operand statementExpr(const clang::StmtExpr *E);
   Operand fullExpression(const clang::ExprWithCleanups *E);

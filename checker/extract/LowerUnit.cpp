@@ -26,8 +26,9 @@ using namespace program;
 UnitLowering::UnitLowering(ASTContext &Context, Preprocessor &PP,
                            const UnitRecord &Record, const catalog::Catalog &C,
                            StringRef Root)
-    : Context(Context), C(C), Text(Context, PP.getHeaderSearchInfo(), Root, P),
-      Spelling(PP), Record(Record), SM(Context.getSourceManager()) {}
+    : Context(Context), Record(Record), C(C),
+      Text(Context, PP.getHeaderSearchInfo(), Root, P), Spelling(PP),
+      SM(Context.getSourceManager()) {}
 
 program::Program lowerUnit(ASTContext &Context, Preprocessor &PP,
                            const UnitRecord &Record, const catalog::Catalog &C,

@@ -31,6 +31,7 @@ public:
   program::Program run();
 
   clang::ASTContext &Context;
+  const UnitRecord &Record;
   const catalog::Catalog &C;
   program::Program P;
   SourceText Text;
@@ -75,7 +76,6 @@ private:
     return !Text.inSystemHeader(L);
   }
 
-  const UnitRecord &Record;
   clang::SourceManager &SM;
   llvm::DenseMap<const clang::FunctionDecl *, uint32_t> Symbols;
   llvm::StringMap<uint32_t> SymbolByUsr, GlobalByUsr;
