@@ -6,6 +6,7 @@
 // to a fixpoint, then one judgement and one verdict per function.
 //
 //===----------------------------------------------------------------------===//
+#include "engine/Blame.h"
 #include "engine/Census.h"
 #include "engine/Judge.h"
 #include "engine/LockStep.h"
@@ -25,7 +26,7 @@ namespace {
 class Analyser {
 public:
   Analyser(const Program &P, const catalog::Catalog &C, const Policy &Limits)
-      : P(P), C(C), Limits(Limits), G(P, Labels) {}
+      : P(P), C(C), Limits(Limits), G(P, Labels), Blamed(P, C, G) {}
 
   Result run() {
     const size_t N = P.Functions.size();
@@ -46,9 +47,7 @@ public:
     llvm::BitVector Dirty(unsigned(P.Functions.size()));
     Dirty.set(Changed);
     std::map<uint32_t, std::pair<Body, Summary>> Saved;
-    auto SavedReports = Reported;
-    auto SavedLeaks = Leaks;
-    auto SavedWrong = Wrong;
+    Blame SavedBlame = Blamed;
     auto SavedObligations = Obligations;
     for (uint32_t S = G.SccOf[Changed]; S < G.Sccs.size(); ++S) {
       const std::vector<uint32_t> &Scc = G.Sccs[S];
@@ -57,10 +56,7 @@ public:
       for (uint32_t F : Scc) {
         Saved.try_emplace(F, std::move(Bodies[F]), Summaries[F]);
         Redone.push_back(F);
-        llvm::erase_if(Reported,
-                       [&](const auto &R) { return R.second.Function == F; });
-        llvm::erase_if(Leaks, [&](const auto &L) { return L.second == F; });
-        llvm::erase_if(Wrong, [&](const auto &W) { return W.Function == F; });
+        Blamed.forget(F);
       }
       analyseCycle(Scc);
       if (Enough(Out.Violations))
@@ -80,9 +76,7 @@ public:
       Summaries[F] = std::move(Old.second);
     }
     Result R = takeResult();
-    Reported = std::move(SavedReports);
-    Leaks = std::move(SavedLeaks);
-    Wrong = std::move(SavedWrong);
+    Blamed = std::move(SavedBlame);
     Obligations = std::move(SavedObligations);
     llvm::sort(Redone);
     return R;
@@ -122,6 +116,12 @@ private:
 
   Result takeResult() {
     for (Violation &V : unanswered(Obligations)) {
+      // What goes wrong there with this lock is known already.
+      if (llvm::any_of(Out.Violations, [&](const Violation &O) {
+            return O.LockKey == V.LockKey && O.Witness.front().At.Function ==
+                                                 V.Witness.front().At.Function;
+          }))
+        continue;
       for (FunctionResult &F : Out.Functions)
         if (F.Function == V.Witness.front().At.Function)
           F = {F.Function, Verdict::Defect, ""};
@@ -394,132 +394,17 @@ private:
     if (!R.Obligations.empty())
       Obligations[Fn] = std::move(R.Obligations);
     std::vector<Violation> &Found = R.Found;
-    dropRepeated(Found);
-    std::vector<Violation> Blamed = Found;
-    dropImplied(Found);
+    Blamed.dropRepeated(Found);
+    Blamed.add(Fn, Found);
+    Blamed.dropImplied(Found);
     if (!Found.empty())
       verdict(Fn, Verdict::Defect, "");
     else if (!R.Doubt.empty())
       verdict(Fn, Verdict::Inconclusive, R.Doubt);
     else if (HasLocks || R.AnyGroup)
       verdict(Fn, Verdict::Verified, "");
-    for (const Violation &V : Blamed) {
-      if (V.Kind == catalog::Defect::ReleaseUnheld)
-        Wrong.push_back({V.Kind, V.LockKey, Fn});
-      if (V.At.Function == V.Event.Function)
-        Reported.push_back({V.Kind, V.Event});
-      if ((V.Kind == catalog::Defect::HeldAtExit ||
-           V.Kind == catalog::Defect::LoopImbalance) &&
-          V.AcquiredEvent.valid())
-        Leaks.push_back({V.AcquiredEvent, Fn});
-    }
     for (Violation &V : Found)
       Out.Violations.push_back(std::move(V));
-  }
-
-  /// What a callee has been blamed for is not its callers' fault as well.
-  void dropRepeated(std::vector<Violation> &Found) const {
-    llvm::erase_if(Found, [&](const Violation &V) {
-      if (V.Kind != catalog::Defect::HeldAtExit && V.At != V.Event &&
-          llvm::any_of(Reported, [&](const auto &R) {
-            return R.first == V.Kind && R.second == V.Event;
-          }))
-        return true;
-      // Done by a callee that does it wrongly whoever calls it.
-      uint32_t Does =
-          V.Kind == catalog::Defect::HeldAtExit ? None : calleeAt(V.At);
-      if (Does != None && llvm::any_of(Wrong, [&](const auto &W) {
-            return (W.Kind == V.Kind ||
-                    V.Kind == catalog::Defect::LoopImbalance) &&
-                   W.Lock == V.LockKey && reaches(Does, W.Function);
-          }))
-        return true;
-      // Left by a callee that has been blamed for leaving it.
-      uint32_t Via = calleeAt(V.Acquired);
-      return Via != None && llvm::any_of(Leaks, [&](const auto &L) {
-               return L.first == V.AcquiredEvent && reaches(Via, L.second);
-             });
-    });
-    // Each call after the one that left it fails in the same way.
-    std::vector<Violation> Kept;
-    for (Violation &V : Found)
-      if (V.Kind != catalog::Defect::DoubleAcquire ||
-          !V.AcquiredEvent.valid() ||
-          llvm::none_of(Kept, [&](const Violation &K) {
-            return K.Kind == V.Kind && K.LockKey == V.LockKey &&
-                   K.Event == V.Event && K.AcquiredEvent == V.AcquiredEvent;
-          }))
-        Kept.push_back(std::move(V));
-    Found = std::move(Kept);
-    // A loop that takes it in every turn: the leak at the end is the same
-    // defect.
-    std::vector<Point> InLoop;
-    for (const Violation &V : Found)
-      if (V.Kind == catalog::Defect::LoopImbalance && V.AcquiredEvent.valid())
-        InLoop.push_back(V.AcquiredEvent);
-    llvm::erase_if(Found, [&](const Violation &V) {
-      return V.Kind == catalog::Defect::HeldAtExit &&
-             llvm::is_contained(InLoop, V.AcquiredEvent);
-    });
-  }
-
-  uint32_t calleeAt(const Point &At) const {
-    if (!At.valid())
-      return None;
-    const Function &F = P.Functions[At.Function];
-    if (At.Block >= F.Blocks.size() ||
-        At.Instr >= F.Blocks[At.Block].Instrs.size())
-      return None;
-    const Instr &I = F.Blocks[At.Block].Instrs[At.Instr];
-    return I.Kind == InstrKind::Call ? CallGraph::callee(P, F.Calls[I.Detail])
-                                     : None;
-  }
-
-  bool reaches(uint32_t From, uint32_t To) const {
-    std::set<uint32_t> Seen{From};
-    std::vector<uint32_t> Work{From};
-    while (!Work.empty()) {
-      uint32_t F = Work.back();
-      Work.pop_back();
-      if (F == To)
-        return true;
-      for (uint32_t C : G.Callees[F])
-        if (Seen.insert(C).second)
-          Work.push_back(C);
-    }
-    return false;
-  }
-
-  /// One call that does two things wrongly is one defect.
-  void dropImplied(std::vector<Violation> &Found) const {
-    auto Detail = [&](const Violation &V) {
-      return eventAt(P, V.AcquiredEvent.valid() ? V.AcquiredEvent : V.Event);
-    };
-    auto Implied = [&](const Violation &V) {
-      const LockDetail *L = Detail(V);
-      const catalog::LockEffect *E = L ? effectOf(C, *L) : nullptr;
-      return E && E->Implied;
-    };
-    auto OfThread = [&](const Violation &V) {
-      const LockDetail *L = Detail(V);
-      return L && L->LockAt == catalog::LockWhere::Thread;
-    };
-    // A wrapper that enters a critical region and acquires in it.
-    auto Together = [&](const Violation &V, const Violation &O) {
-      bool ByWrapper = V.Kind == catalog::Defect::HeldAtExit
-                           ? calleeAt(V.Acquired) != None
-                           : V.At != V.Event;
-      return ByWrapper && V.Acquired == O.Acquired && OfThread(V) &&
-             !OfThread(O);
-    };
-    std::vector<Violation> Kept;
-    for (const Violation &V : Found)
-      if (llvm::none_of(Found, [&](const Violation &O) {
-            return O.At == V.At && O.Kind == V.Kind &&
-                   ((Implied(V) && !Implied(O)) || Together(V, O));
-          }))
-        Kept.push_back(V);
-    Found = std::move(Kept);
   }
 
   void verdict(uint32_t Fn, Verdict V, std::string Why) {
@@ -544,15 +429,7 @@ private:
     Findings R;
   };
   std::vector<FinishedGroup> Finished;
-  std::vector<std::pair<catalog::Defect, Point>> Reported;
-  std::vector<std::pair<Point, uint32_t>> Leaks; ///< Acquire, and who left it.
-  /// What a function does to a lock that it did not find as it needs it.
-  struct WrongUse {
-    catalog::Defect Kind;
-    std::string Lock;
-    uint32_t Function;
-  };
-  std::vector<WrongUse> Wrong;
+  Blame Blamed;
   std::map<uint32_t, std::vector<Obligation>> Obligations; ///< By function.
   Result Out;
 };

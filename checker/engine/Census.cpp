@@ -38,10 +38,10 @@ std::vector<Violation> engine::unanswered(
       for (const Obligation &O : All) {
         if (!O.Wrong)
           continue;
-        bool Answered = O.K == Kind::Kept
-                            ? Asked.contains(O.Lock)
-                            : Kept.contains(O.Lock) || Lent.contains(O.Lock);
-        if (Answered)
+        auto HasIt = [&](const llvm::StringSet<> &Names) {
+          return Names.contains(O.Lock) || Names.contains("");
+        };
+        if (O.K == Kind::Kept ? HasIt(Asked) : HasIt(Kept) || HasIt(Lent))
           continue;
         const Point &Event =
             O.K == Kind::Kept ? O.Wrong->AcquiredEvent : O.Wrong->Event;

@@ -6,7 +6,8 @@
 // who releases it, or release what somebody acquired. In a whole program that
 // somebody is there or is not: a lock that is kept and that no function
 // releases for another is leaked, and the other way round. Locks are matched by
-// name, so one function of the right kind excuses all.
+// name, so one function of the right kind excuses all; a lock that has none,
+// such as a parameter of a callback, is any lock.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_ENGINE_CENSUS_H

@@ -319,7 +319,7 @@ private:
         doubt("a callee may have deleted the lock");
       else if (Leaks)
         Wrong[H->PointNo].push_back(H);
-      else if (!Entry.Strict && !L.UnseenCall && !L.Frames.back().MayBeGone &&
+      else if (!L.UnseenCall && !L.Frames.back().MayBeGone &&
                leftToUnseen(Key, *H))
         Kept[H->PointNo].push_back(H);
     }
@@ -425,7 +425,7 @@ private:
       if (Bad && (!topCopy(L.AskedAt) || Entry.Strict ||
                   isReleaseWrapper(topCopy(L.AskedAt))))
         Wrong[L.AskedAt].push_back(H);
-      else if (!Entry.Strict && leftToUnseen(Key, *H))
+      else if (leftToUnseen(Key, *H))
         Asked[L.AskedAt].push_back(H);
     }
     for (auto &[At, Exits] : Wrong) {
@@ -486,18 +486,26 @@ private:
   bool leftToUnseen(TermId Key, const Exit &E) const {
     if (!Entry.Whole)
       return false;
-    return Entry.Unseen ||
+    return Entry.Unseen || Entry.Strict ||
            pathOf(T, Key, E.Value, X.B.F.NumParams).From == Path::Root::Opaque;
+  }
+
+  /// Decides nothing, and does one thing to one lock.
+  bool isStraight() const {
+    return F.Locks.size() <= 1 && llvm::none_of(F.Blocks, [](const Block &B) {
+             return B.Term.Targets.size() > 1;
+           });
   }
 
   void oblige(Obligation::Kind K, TermId Key, std::optional<Violation> V) {
     std::string Name = censusName(X, Key);
-    if (Name.empty())
-      return;
-    // A function that nobody calls may be called by anybody.
-    if (Entry.Unseen && !Entry.AddressTaken)
+    const bool Dead = Entry.Unseen && !Entry.AddressTaken;
+    // A lock without a name may be any. A wrapper that nobody calls is there
+    // to be called one day.
+    if (Name.empty() || Entry.ExitUnchecked || (Dead && isStraight()))
       V.reset();
-    J.Obligations.push_back({K, std::move(Name), std::move(V)});
+    if (!Name.empty() || !Dead)
+      J.Obligations.push_back({K, std::move(Name), std::move(V)});
   }
 
   /// `Vcb->Locked`, `g_LockOwned`: what the caller left there says whether the

@@ -46,7 +46,7 @@ State entryState(const Context &X, const EntryKind &Entry);
 /// acquired. Right if there is such a somebody; see Census.h.
 struct Obligation {
   enum class Kind { Kept, Asked, Lent } K = Kind::Kept;
-  std::string Lock;               ///< censusName.
+  std::string Lock;               ///< censusName; empty: may be any.
   std::optional<Violation> Wrong; ///< If there is nobody.
 };
 

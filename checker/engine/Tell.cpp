@@ -143,25 +143,35 @@ std::string engine::lockName(const Context &X, TermId Key) {
   }
 }
 
-/// The lock as every function of the program names it, or nothing: a member
-/// of a structure or a global.
+/// The lock as every function of the program names it, or nothing: the member
+/// or the global that it, or the pointer to it, is in.
 std::string engine::censusName(const Context &X, TermId Key) {
   const TermTable &T = X.Terms;
-  TermId Obj = T.object(Key);
-  if (uint32_t L = T.shownLabel(Key); L != None) {
-    llvm::StringRef Record = llvm::StringRef(X.Labels.name(L)).split('.').first;
+  auto OfLockItself = [&](uint32_t Label) {
+    llvm::StringRef Record =
+        llvm::StringRef(X.Labels.name(Label)).split('.').first;
     Record.consume_front("struct ");
-    for (const catalog::LockClass &C : X.C.lockClasses())
-      if (llvm::is_contained(C.Types, Record.ltrim('_')))
-        return "";
-    return X.Labels.name(L);
+    return llvm::any_of(X.C.lockClasses(), [&](const auto &C) {
+      return llvm::is_contained(C.Types, Record.ltrim('_'));
+    });
+  };
+  while (Key != NoTerm) {
+    if (uint32_t L = T.shownLabel(Key); L != None && !OfLockItself(L))
+      return X.Labels.name(L);
+    const Term &K = T[Key];
+    switch (K.Kind) {
+    case Sort::System:
+      return K.A < X.C.lockClasses().size() ? X.C.lockClasses()[K.A].Name : "";
+    case Sort::GlobalAddr:
+      return "::" + X.P.Globals[K.A].Usr;
+    case Sort::Offset:
+    case Sort::Indexed:
+    case Sort::Entry:
+      Key = K.A;
+      break;
+    default:
+      return "";
+    }
   }
-  if (T[Obj].Kind == Sort::System && T[Obj].A < X.C.lockClasses().size())
-    return X.C.lockClasses()[T[Obj].A].Name;
-  // A global lock, or what a global pointer points to.
-  if (T[Obj].Kind == Sort::Entry)
-    Obj = T.object(T[Obj].A);
-  if (T[Obj].Kind == Sort::GlobalAddr)
-    return "::" + X.P.Globals[T[Obj].A].Usr;
   return "";
 }

@@ -372,6 +372,22 @@ std::vector<program::Lost> UnitRecord::audit(const FunctionDecl &F,
       continue;
     Report(T);
   }
+  // What else was called there matters if it acquires or releases.
+  const unsigned Last = Result.empty() ? 0 : Close;
+  for (unsigned I = Open + 1; I < Last; ++I) {
+    if (Tokens[I].Kind != tok::identifier ||
+        Tokens[I + 1].Kind != tok::l_paren || Tokens[I].Api ||
+        Audit.Kept.contains(Tokens[I].Loc))
+      continue;
+    StringRef Name =
+        Lexer::getSpelling(SM.getSpellingLoc(Tokens[I].Loc), SpellingBuffer, SM,
+                           Context.getLangOpts());
+    auto Known = Context.Idents.find(Name);
+    if (Known != Context.Idents.end() &&
+        llvm::any_of(Context.getTranslationUnitDecl()->lookup(Known->second),
+                     [](const NamedDecl *D) { return isa<FunctionDecl>(D); }))
+      Add("use of " + Name, Tokens[I].Loc);
+  }
   // An instantiation can fail where its pattern does not.
   if (Source != &F && F.isInvalidDecl())
     Add("instantiation of a template", F.getLocation());

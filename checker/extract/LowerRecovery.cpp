@@ -50,10 +50,10 @@ std::optional<LvalueCast> lvalueCast(const RecoveryExpr *E,
 
 bool FunctionLowering::isMended(const Expr *E) const {
   const Expr *S = skim(E);
+  if (const auto *R = dyn_cast<RecoveryExpr>(S)) // It may have a type.
+    return lvalueCast(R, U.Record).has_value();
   if (S->getType().isNull() || !S->isTypeDependent())
     return !isBroken(S);
-  if (const auto *R = dyn_cast<RecoveryExpr>(S))
-    return lvalueCast(R, U.Record).has_value();
   if (const auto *C = dyn_cast<CastExpr>(S))
     return isMended(C->getSubExpr());
   if (const auto *B = dyn_cast<BinaryOperator>(S))

@@ -80,3 +80,24 @@ int take(PADAPTER Adapter, int Count);
 int unknown_argument(PADAPTER Adapter) {
   return take(Adapter, Adapter->NoSuchMember);
 }
+
+// A body that is lost with the head of its loop.
+// CHECK-LABEL: function lost_body
+// CHECK: lost "for loop"
+// CHECK: lost "use of take"
+int lost_body(PADAPTER Adapter, PADAPTER *All) {
+  ADAPTER Struct;
+  PADAPTER Next;
+  for (;;)
+    for (Next = All[Struct], Struct = 1; Next != (&All[Struct]); Next++) {
+      if (Next)
+        take(Adapter, 1);
+    }
+}
+
+// What Clang refused may still have a type.
+// CHECK-LABEL: function typed
+// CHECK: lost "expression with an error"
+int typed(PADAPTER Adapter) {
+  return take(Adapter);
+}

@@ -1,0 +1,138 @@
+//===- Blame.cpp - one finding a defect ----------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Blame.h.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/Blame.h"
+#include "engine/LockStep.h"
+#include "llvm/ADT/STLExtras.h"
+#include <set>
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+
+void Blame::add(uint32_t Fn, const std::vector<Violation> &Found) {
+  for (const Violation &V : Found) {
+    if (V.Kind == catalog::Defect::ReleaseUnheld)
+      Wrong.push_back({V.Kind, V.LockKey, Fn});
+    if (V.At.Function == V.Event.Function)
+      Reported.push_back({V.Kind, V.Event});
+    if ((V.Kind == catalog::Defect::HeldAtExit ||
+         V.Kind == catalog::Defect::LoopImbalance) &&
+        V.AcquiredEvent.valid())
+      Leaks.push_back({V.AcquiredEvent, Fn});
+  }
+}
+
+void Blame::forget(uint32_t Fn) {
+  llvm::erase_if(Reported,
+                 [&](const auto &R) { return R.second.Function == Fn; });
+  llvm::erase_if(Leaks, [&](const auto &L) { return L.second == Fn; });
+  llvm::erase_if(Wrong, [&](const auto &W) { return W.Function == Fn; });
+}
+
+/// What a callee has been blamed for is not its callers' fault as well.
+void Blame::dropRepeated(std::vector<Violation> &Found) const {
+  llvm::erase_if(Found, [&](const Violation &V) {
+    if (V.Kind != catalog::Defect::HeldAtExit && V.At != V.Event &&
+        llvm::any_of(Reported, [&](const auto &R) {
+          return R.first == V.Kind && R.second == V.Event;
+        }))
+      return true;
+    // Done by a callee that does it wrongly whoever calls it.
+    uint32_t Does =
+        V.Kind == catalog::Defect::HeldAtExit ? None : calleeAt(V.At);
+    if (Does != None && llvm::any_of(Wrong, [&](const auto &W) {
+          return (W.Kind == V.Kind ||
+                  V.Kind == catalog::Defect::LoopImbalance) &&
+                 W.Lock == V.LockKey && reaches(Does, W.Function);
+        }))
+      return true;
+    // Left by a callee that has been blamed for leaving it.
+    uint32_t Via = calleeAt(V.Acquired);
+    return Via != None && llvm::any_of(Leaks, [&](const auto &L) {
+             return L.first == V.AcquiredEvent && reaches(Via, L.second);
+           });
+  });
+  // Each call after the one that left it fails in the same way.
+  std::vector<Violation> Kept;
+  for (Violation &V : Found)
+    if (V.Kind != catalog::Defect::DoubleAcquire || !V.AcquiredEvent.valid() ||
+        llvm::none_of(Kept, [&](const Violation &K) {
+          return K.Kind == V.Kind && K.LockKey == V.LockKey &&
+                 K.Event == V.Event && K.AcquiredEvent == V.AcquiredEvent;
+        }))
+      Kept.push_back(std::move(V));
+  Found = std::move(Kept);
+  // A loop that takes it in every turn: the leak at the end is the same
+  // defect.
+  std::vector<Point> InLoop;
+  for (const Violation &V : Found)
+    if (V.Kind == catalog::Defect::LoopImbalance && V.AcquiredEvent.valid())
+      InLoop.push_back(V.AcquiredEvent);
+  llvm::erase_if(Found, [&](const Violation &V) {
+    return V.Kind == catalog::Defect::HeldAtExit &&
+           llvm::is_contained(InLoop, V.AcquiredEvent);
+  });
+}
+
+uint32_t Blame::calleeAt(const Point &At) const {
+  if (!At.valid())
+    return None;
+  const Function &F = P->Functions[At.Function];
+  if (At.Block >= F.Blocks.size() ||
+      At.Instr >= F.Blocks[At.Block].Instrs.size())
+    return None;
+  const Instr &I = F.Blocks[At.Block].Instrs[At.Instr];
+  return I.Kind == InstrKind::Call ? CallGraph::callee(*P, F.Calls[I.Detail])
+                                   : None;
+}
+
+bool Blame::reaches(uint32_t From, uint32_t To) const {
+  std::set<uint32_t> Seen{From};
+  std::vector<uint32_t> Work{From};
+  while (!Work.empty()) {
+    uint32_t F = Work.back();
+    Work.pop_back();
+    if (F == To)
+      return true;
+    for (uint32_t C : G->Callees[F])
+      if (Seen.insert(C).second)
+        Work.push_back(C);
+  }
+  return false;
+}
+
+/// One call that does two things wrongly is one defect.
+void Blame::dropImplied(std::vector<Violation> &Found) const {
+  auto Detail = [&](const Violation &V) {
+    return eventAt(*P, V.AcquiredEvent.valid() ? V.AcquiredEvent : V.Event);
+  };
+  auto Implied = [&](const Violation &V) {
+    const LockDetail *L = Detail(V);
+    const catalog::LockEffect *E = L ? effectOf(*C, *L) : nullptr;
+    return E && E->Implied;
+  };
+  auto OfThread = [&](const Violation &V) {
+    const LockDetail *L = Detail(V);
+    return L && L->LockAt == catalog::LockWhere::Thread;
+  };
+  // A wrapper that enters a critical region and acquires in it.
+  auto Together = [&](const Violation &V, const Violation &O) {
+    bool ByWrapper = V.Kind == catalog::Defect::HeldAtExit
+                         ? calleeAt(V.Acquired) != None
+                         : V.At != V.Event;
+    return ByWrapper && V.Acquired == O.Acquired && OfThread(V) && !OfThread(O);
+  };
+  std::vector<Violation> Kept;
+  for (const Violation &V : Found)
+    if (llvm::none_of(Found, [&](const Violation &O) {
+          return O.At == V.At && O.Kind == V.Kind &&
+                 ((Implied(V) && !Implied(O)) || Together(V, O));
+        }))
+      Kept.push_back(V);
+  Found = std::move(Kept);
+}
