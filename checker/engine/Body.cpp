@@ -282,6 +282,24 @@ Body engine::makeBody(const Program &P, const CallGraph &G, uint32_t Fn,
   return Copier(P, G, Fn, Ready, L).run();
 }
 
+llvm::BitVector Body::naturalLoop(uint32_t Head) const {
+  llvm::BitVector Blocks(unsigned(F.Blocks.size()));
+  Blocks.set(Head);
+  std::vector<uint32_t> Work;
+  for (uint32_t P : Preds[Head])
+    if (OrderOf[P] != None && OrderOf[P] >= OrderOf[Head])
+      Work.push_back(P);
+  while (!Work.empty()) {
+    uint32_t X = Work.back();
+    Work.pop_back();
+    if (Blocks[X])
+      continue;
+    Blocks.set(X);
+    Work.insert(Work.end(), Preds[X].begin(), Preds[X].end());
+  }
+  return Blocks;
+}
+
 void Body::finish() {
   const uint32_t N = uint32_t(F.Blocks.size());
   PointBase.clear();

@@ -63,6 +63,9 @@ struct Body {
   std::vector<llvm::BitVector> LiveLocals; ///< At block entry; not escaping.
 
   void finish();
+
+  /// The blocks of the natural loop at a loop head, itself included.
+  llvm::BitVector naturalLoop(uint32_t Head) const;
 };
 
 /// How far bodies grow.

@@ -65,26 +65,10 @@ RangeLoops::RangeLoops(const Body &B, const ShapeTracer &Tracer,
                        const LockGroups::Group &Group) {
   if (B.LoopHead.none())
     return;
-  const uint32_t N = uint32_t(B.F.Blocks.size());
   for (uint32_t Head : B.LoopHead.set_bits()) {
-    // The natural loop of the head.
     Loop L;
     L.Head = Head;
-    L.Blocks.resize(N);
-    L.Blocks.set(Head);
-    std::vector<uint32_t> Work;
-    for (uint32_t P : B.Preds[Head])
-      if (B.OrderOf[P] >= B.OrderOf[Head])
-        Work.push_back(P);
-    while (!Work.empty()) {
-      uint32_t X = Work.back();
-      Work.pop_back();
-      if (L.Blocks[X])
-        continue;
-      L.Blocks.set(X);
-      for (uint32_t P : B.Preds[X])
-        Work.push_back(P);
-    }
+    L.Blocks = B.naturalLoop(Head);
     // What it changes, and which way its lock events go.
     findMoving(B, Tracer, L);
     bool Acquires = false, Releases = false, Others = false;

@@ -359,6 +359,34 @@ static Context recording(const Context &X) {
   return R;
 }
 
+llvm::SmallVector<State, 2> Simulation::roundAgain(uint32_t From, uint32_t Head,
+                                                   State S) {
+  llvm::SmallVector<State, 2> Ways;
+  if (!X.B.LoopHead[Head] || X.B.OrderOf[From] < X.B.OrderOf[Head]) {
+    Ways.push_back(std::move(S));
+    return Ways;
+  }
+  S.Trace.push_back(
+      {Step::Kind::LoopAgain,
+       X.B.point(From, uint32_t(X.B.F.Blocks[From].Instrs.size())), 0, None,
+       NoTerm});
+  Ways.push_back(std::move(S));
+  if (!Counted)
+    Counted.emplace(X.B, X.S, X.Tracer);
+  uint32_t Counter = Counted->counter(Head);
+  if (Counter == None)
+    return Ways;
+  TermTable &T = X.Terms;
+  TermId Now = Ways.front().cell(T.localAddr(Counter));
+  if (Now == NoTerm || !T.isConst(Now))
+    return Ways;
+  if (std::optional<int64_t> Last = Counted->last(Head, T.constValue(Now))) {
+    Ways.push_back(Ways.front());
+    Ways.back().setCell(T.localAddr(Counter), T.constant(*Last));
+  }
+  return Ways;
+}
+
 bool Simulation::replay(const Hops &Path,
                         llvm::function_ref<bool(const Outputs &)> AtEnd) {
   Context R = recording(X);
@@ -376,14 +404,10 @@ bool Simulation::replay(const Hops &Path,
       }
       uint32_t To = Path[I + 1].first;
       for (Outputs::Edge &E : Out.Edges)
-        if (E.To == To && E.Taken == Taken && Next.size() < 16) {
-          if (X.B.LoopHead[To] && X.B.OrderOf[Block] >= X.B.OrderOf[To])
-            E.S.Trace.push_back(
-                {Step::Kind::LoopAgain,
-                 X.B.point(Block, uint32_t(X.B.F.Blocks[Block].Instrs.size())),
-                 0, None, NoTerm});
-          Next.push_back(std::move(E.S));
-        }
+        if (E.To == To && E.Taken == Taken)
+          for (State &A : roundAgain(Block, To, std::move(E.S)))
+            if (Next.size() < 16)
+              Next.push_back(std::move(A));
     }
     Now = std::move(Next);
     if (Now.empty() && !Last)
@@ -420,19 +444,16 @@ bool Simulation::search(uint32_t Target,
     for (Outputs::Edge &E : Out.Edges) {
       if (!Reaches[E.To] || Queue.size() >= Limits.WitnessSteps)
         continue;
-      if (X.B.LoopHead[E.To] && X.B.OrderOf[Block] >= X.B.OrderOf[E.To])
-        E.S.Trace.push_back(
-            {Step::Kind::LoopAgain,
-             X.B.point(Block, uint32_t(X.B.F.Blocks[Block].Instrs.size())), 0,
-             None, NoTerm});
-      prune(E.S, E.To);
-      if (X.B.Preds[E.To].size() > 1) {
-        if (llvm::is_contained(Seen[E.To], E.S))
-          continue;
-        Seen[E.To].push_back(E.S);
-        Seen[E.To].back().Trace.clear();
+      for (State &A : roundAgain(Block, E.To, std::move(E.S))) {
+        prune(A, E.To);
+        if (X.B.Preds[E.To].size() > 1) {
+          if (llvm::is_contained(Seen[E.To], A))
+            continue;
+          Seen[E.To].push_back(A);
+          Seen[E.To].back().Trace.clear();
+        }
+        Queue.push_back({E.To, std::move(A)});
       }
-      Queue.push_back({E.To, std::move(E.S)});
     }
   }
   return false;

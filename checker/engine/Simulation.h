@@ -12,6 +12,7 @@
 #ifndef SPINLINT_ENGINE_SIMULATION_H
 #define SPINLINT_ENGINE_SIMULATION_H
 
+#include "engine/CountedLoops.h"
 #include "engine/Transfer.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <optional>
@@ -90,6 +91,9 @@ private:
   bool replay(const Hops &Path,
               llvm::function_ref<bool(const Outputs &)> AtEnd);
   bool search(uint32_t Target, llvm::function_ref<bool(const Outputs &)> AtEnd);
+  /// A state that comes back to a loop head, and, if that counts its turns,
+  /// what it is after the last one.
+  llvm::SmallVector<State, 2> roundAgain(uint32_t From, uint32_t Head, State S);
   bool anyPath(uint32_t Node, llvm::function_ref<bool(const Outputs &)> AtEnd);
 
   const Context &X;
@@ -103,6 +107,7 @@ private:
   llvm::BitVector Visited, HasPhi;
   std::vector<Exit> Exits;
   std::vector<Err> Errors;
+  std::optional<CountedLoops> Counted; ///< Made for the first witness.
   bool RanOut = false;
   unsigned Steps = 0, Searches = 0;
 };
