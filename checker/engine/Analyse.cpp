@@ -12,6 +12,7 @@
 #include "engine/LockStep.h"
 #include "engine/Session.h"
 #include "engine/Summarise.h"
+#include "engine/Tell.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
 #include <set>
@@ -203,6 +204,7 @@ private:
     std::vector<CallTouch> Touches; // Locks of callees, through summaries.
     std::vector<uint32_t> Pending;  // Calls of this cycle, not yet known.
     ShapeTracer Tracer(B, Labels);
+    const PolledLoops Polled(B, Tracer);
     for (uint32_t Pt = 0; Pt < B.PointAt.size(); ++Pt) {
       const Instr *I = B.instr(Pt);
       if (!I || I->Kind != InstrKind::Call)
@@ -226,7 +228,8 @@ private:
     R.AnyGroup = !Groups.groups().empty();
     if (!R.AnyGroup)
       return;
-    if (Coarse && simulate(Fn, Groups.all(), Tracer, Grain::Coarse, R)) {
+    if (Coarse &&
+        simulate(Fn, Groups.all(), Tracer, Polled, Grain::Coarse, R)) {
       R.Sum.Coarse = !R.Sum.Groups.empty();
       return;
     }
@@ -243,8 +246,8 @@ private:
       Findings One;
       Refine.clear();
       if (!Coarse || Groups.groups().size() == 1 ||
-          !simulate(Fn, Group, Tracer, Grain::Coarse, One))
-        simulatePrecisely(Fn, Group, Tracer, One);
+          !simulate(Fn, Group, Tracer, Polled, Grain::Coarse, One))
+        simulatePrecisely(Fn, Group, Tracer, Polled, One);
       else
         One.Sum.Coarse = true;
       append(One, R);
@@ -281,10 +284,12 @@ private:
   /// With few states kept apart, and again with many if some of what may be
   /// wrong could not be shown on a path. What was shown stays shown.
   void simulatePrecisely(uint32_t Fn, const LockGroups::Group &Group,
-                         const ShapeTracer &Tracer, Findings &R) {
+                         const ShapeTracer &Tracer, const PolledLoops &Polled,
+                         Findings &R) {
     Findings Few, Many;
-    bool Enough = simulate(Fn, Group, Tracer, Grain::Medium, Few);
-    bool Better = !Enough && simulate(Fn, Group, Tracer, Grain::Fine, Many);
+    bool Enough = simulate(Fn, Group, Tracer, Polled, Grain::Medium, Few);
+    bool Better =
+        !Enough && simulate(Fn, Group, Tracer, Polled, Grain::Fine, Many);
     append(Better ? Many : Few, R);
   }
 
@@ -293,16 +298,23 @@ private:
   /// False: this grain was not enough, or too much. Then `R` has what it gives,
   /// which is to be used if no other does better.
   bool simulate(uint32_t Fn, const LockGroups::Group &Group,
-                const ShapeTracer &Tracer, Grain Fineness, Findings &R) {
+                const ShapeTracer &Tracer, const PolledLoops &Polled,
+                Grain Fineness, Findings &R) {
     const bool Coarse = Fineness == Grain::Coarse;
     const Body &B = Bodies[Fn];
     TermTable Terms;
     RangeLoops Ranges(B, Tracer, Group);
     Slice S(B, Tracer, G, P, Group, !Coarse);
-    Context X{P,     C,         G,      Labels, B,     S,
-              Group, Summaries, Ranges, Tracer, Terms, false};
+    std::set<TermId> Asked;
+    Context X{P,         C,      G,      Labels, B,     S,     Group,
+              Summaries, Ranges, Polled, Tracer, Terms, Asked, false};
     Simulation Sim(X, Limits, Fineness);
     Sim.explore(entryState(X, Entries[Fn]));
+    if (Entries[Fn].Whole)
+      for (TermId Key : Asked)
+        if (std::string Name = censusName(X, Key); !Name.empty())
+          R.Obligations.push_back(
+              {Obligation::Kind::Asked, std::move(Name), std::nullopt});
     if (Fineness != Grain::Medium && Sim.ranOut())
       return false;
     for (const Simulation::Err &E : Sim.errors())

@@ -57,25 +57,37 @@ void Blame::dropRepeated(std::vector<Violation> &Found) const {
              return L.first == V.AcquiredEvent && reaches(Via, L.second);
            });
   });
-  // Each call after the one that left it fails in the same way.
+  // Each call after the one that left it fails in the same way; and a release
+  // by the wrong API is one defect, whichever acquire it gives back.
+  using catalog::Defect;
   std::vector<Violation> Kept;
   for (Violation &V : Found)
-    if (V.Kind != catalog::Defect::DoubleAcquire || !V.AcquiredEvent.valid() ||
-        llvm::none_of(Kept, [&](const Violation &K) {
-          return K.Kind == V.Kind && K.LockKey == V.LockKey &&
-                 K.Event == V.Event && K.AcquiredEvent == V.AcquiredEvent;
+    if (llvm::none_of(Kept, [&](const Violation &K) {
+          if (K.Kind != V.Kind || K.LockKey != V.LockKey || K.Event != V.Event)
+            return false;
+          return V.Kind == Defect::DoubleAcquire
+                     ? V.AcquiredEvent.valid() &&
+                           K.AcquiredEvent == V.AcquiredEvent
+                     : V.Kind == Defect::ModeMismatch && K.At == V.At;
         }))
       Kept.push_back(std::move(V));
   Found = std::move(Kept);
-  // A loop that takes it in every turn: the leak at the end is the same
-  // defect.
-  std::vector<Point> InLoop;
+
+  // A loop that takes it, or gives it back, in every turn: what is wrong with
+  // the lock after the loop is the same defect.
+  std::vector<Point> TakenInLoop, GivenInLoop;
   for (const Violation &V : Found)
-    if (V.Kind == catalog::Defect::LoopImbalance && V.AcquiredEvent.valid())
-      InLoop.push_back(V.AcquiredEvent);
+    if (V.Kind == Defect::LoopImbalance) {
+      if (V.AcquiredEvent.valid())
+        TakenInLoop.push_back(V.AcquiredEvent);
+      else
+        GivenInLoop.push_back(V.At);
+    }
   llvm::erase_if(Found, [&](const Violation &V) {
-    return V.Kind == catalog::Defect::HeldAtExit &&
-           llvm::is_contained(InLoop, V.AcquiredEvent);
+    return (V.Kind == Defect::HeldAtExit &&
+            llvm::is_contained(TakenInLoop, V.AcquiredEvent)) ||
+           (V.Kind == Defect::ReleaseUnheld &&
+            llvm::is_contained(GivenInLoop, V.Released));
   });
 }
 

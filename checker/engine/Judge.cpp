@@ -303,7 +303,11 @@ private:
     for (const Exit *H : Held) {
       const LockState &L = *H->S.lock(Key);
       if (T.isOlder(Key)) {
-        doubt(doubtText(DoubtOlder));
+        // Nobody can name it; but somebody may find it as this function did.
+        if (Entry.Whole && !H->S.Doubts)
+          Kept[H->PointNo].push_back(H);
+        else
+          doubt(doubtText(DoubtOlder));
         continue;
       }
       bool Strict = ours(Key) || strictFor(L);

@@ -91,7 +91,9 @@ TermId engine::lockKey(const Context &X, State &S, const LockDetail &L,
   }
   TermId Key = L.Lock.isNone() ? T.fresh(Pt) : value(X, S, L.Lock);
   if (const RangeLoops::Loop *Range = X.Ranges.loopOf(Pt)) {
-    uint32_t Label = X.Tracer.lastLabel(L.Lock);
+    uint32_t Label = T.label(Key);
+    if (Label == None)
+      Label = X.Tracer.lastLabel(L.Lock);
     Key = rangeKey(X, S, X.Tracer, *Range, L.Lock, Label);
     if (Label != None)
       T.setLabel(Key, Label);
@@ -337,8 +339,10 @@ void LockStepper::release(const LockAction &A, TermId Key) {
       X.Ranges.loopOf(A.PointNo))
     return; // The next element of a range.
   if (!L || !L->held()) {
-    if (byOwner(A))
+    if (byOwner(A)) {
+      X.Asked.insert(Key);
       return; // Another thread may have acquired it.
+    }
     if (LockState *Alias = aliasHeld(Key, A)) {
       S.Doubts |= X.Terms.isOlder(Alias->Key) ? DoubtOlder : DoubtAlias;
       if (!X.Terms.isOlder(Alias->Key)) {
@@ -354,6 +358,7 @@ void LockStepper::release(const LockAction &A, TermId Key) {
       error(Defect::ReleaseUnheld, A, Key, nullptr, nullptr);
       return;
     }
+    X.Asked.insert(Key);
     L = &S.addLock(Key);
     L->Asks = Demand::Held;
     L->AskedAt = A.PointNo;
@@ -438,6 +443,7 @@ void LockStepper::setMode(const LockAction &A, TermId Key, Mode M) {
 bool LockStepper::askLate(const LockAction &A, LockState &L) {
   if (!L.OnlyLent || L.held())
     return false;
+  X.Asked.insert(L.Key);
   L.OnlyLent = false;
   L.Asks = Demand::Held;
   L.AskedAt = A.PointNo;
@@ -460,6 +466,8 @@ bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {
       error(Defect::ReleaseUnheld, A, Key, nullptr, nullptr);
       return false;
     }
+    if (D == Demand::Held)
+      X.Asked.insert(Key);
     L = &S.addLock(Key);
     L->Asks = D;
     L->AskedAt = A.PointNo;

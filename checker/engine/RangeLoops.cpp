@@ -61,10 +61,47 @@ static void findMoving(const Body &B, const ShapeTracer &Tracer,
   }
 }
 
+/// Whether the lock at `O` moves with the loop.
+static bool moves(const ShapeTracer &Tracer, const RangeLoops::Loop &L,
+                  Operand O) {
+  bool Moves = false;
+  for (unsigned Depth = 0; Depth < 64 && O.K == Operand::Kind::Reg; ++Depth) {
+    const Instr *Def = Tracer.def(uint32_t(O.Value));
+    if (!Def)
+      break;
+    auto LoadsMoving = [&](const Operand &V) {
+      const Instr *X =
+          V.K == Operand::Kind::Reg ? Tracer.def(uint32_t(V.Value)) : nullptr;
+      // `i - 1` and `n - i` move as well.
+      while (X &&
+             (X->Kind == InstrKind::Cast || X->Kind == InstrKind::Binary)) {
+        const Operand &Next = X->A.K == Operand::Kind::Reg ? X->A : X->B;
+        X = Next.K == Operand::Kind::Reg ? Tracer.def(uint32_t(Next.Value))
+                                         : nullptr;
+      }
+      return X && X->Kind == InstrKind::Load &&
+             X->A.K == Operand::Kind::Local && L.Moving[uint32_t(X->A.Value)];
+    };
+    if (Def->Kind == InstrKind::Index && LoadsMoving(Def->B))
+      Moves = true;
+    if (LoadsMoving(O))
+      Moves = true;
+    if (Moves ||
+        (Def->Kind != InstrKind::Field && Def->Kind != InstrKind::Index &&
+         Def->Kind != InstrKind::Cast))
+      break;
+    O = Def->A;
+  }
+  return Moves;
+}
+
 RangeLoops::RangeLoops(const Body &B, const ShapeTracer &Tracer,
                        const LockGroups::Group &Group) {
   if (B.LoopHead.none())
     return;
+  llvm::BitVector InLoop(unsigned(B.F.Blocks.size()));
+  for (uint32_t Head : B.LoopHead.set_bits())
+    InLoop |= B.naturalLoop(Head);
   for (uint32_t Head : B.LoopHead.set_bits()) {
     Loop L;
     L.Head = Head;
@@ -82,44 +119,16 @@ RangeLoops::RangeLoops(const Body &B, const ShapeTracer &Tracer,
         Releases = true;
       else
         Others = true;
-      // The lock must move with the loop.
-      bool Moves = false;
-      Operand O = D.Lock;
-      for (unsigned Depth = 0; Depth < 64 && O.K == Operand::Kind::Reg;
-           ++Depth) {
-        const Instr *Def = Tracer.def(uint32_t(O.Value));
-        if (!Def)
-          break;
-        auto LoadsMoving = [&](const Operand &V) {
-          const Instr *X = V.K == Operand::Kind::Reg
-                               ? Tracer.def(uint32_t(V.Value))
-                               : nullptr;
-          // `i - 1` and `n - i` move as well.
-          while (X &&
-                 (X->Kind == InstrKind::Cast || X->Kind == InstrKind::Binary)) {
-            const Operand &Next = X->A.K == Operand::Kind::Reg ? X->A : X->B;
-            X = Next.K == Operand::Kind::Reg ? Tracer.def(uint32_t(Next.Value))
-                                             : nullptr;
-          }
-          return X && X->Kind == InstrKind::Load &&
-                 X->A.K == Operand::Kind::Local &&
-                 L.Moving[uint32_t(X->A.Value)];
-        };
-        if (Def->Kind == InstrKind::Index && LoadsMoving(Def->B))
-          Moves = true;
-        if (LoadsMoving(O))
-          Moves = true;
-        if (Moves ||
-            (Def->Kind != InstrKind::Field && Def->Kind != InstrKind::Index &&
-             Def->Kind != InstrKind::Cast))
-          break;
-        O = Def->A;
-      }
-      if (Moves)
+      if (moves(Tracer, L, D.Lock))
         L.Events.push_back(E);
     }
     for (uint32_t C : Group.Calls)
       Others |= L.Blocks[B.PointAt[C].first];
+    // What is left from the middle with its last element in hand has done with
+    // the others.
+    for (uint32_t E : Group.Events)
+      Others |= !L.Blocks[B.PointAt[E].first] && !InLoop[B.PointAt[E].first] &&
+                moves(Tracer, L, B.lockAt(E)->Lock);
     if (!L.Events.empty() && Acquires != Releases && !Others)
       Loops.push_back(std::move(L));
   }

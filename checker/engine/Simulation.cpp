@@ -188,11 +188,13 @@ void Simulation::arrive(uint32_t Block, State S, Pred From) {
   bool Head = X.B.LoopHead[Block];
   if (HasPhi[Block])
     agePhis(S, Block);
+  bool Back = Head && From.Node != None &&
+              X.B.OrderOf[Nodes[From.Node].Block] >= X.B.OrderOf[Block];
+  if (Back)
+    X.Polled.change(X.Terms, S, Block);
   prune(S, Block);
   auto &Here = AtBlock[Block];
   unsigned Depth = From.Node == None ? 0 : Nodes[From.Node].Depth + 1;
-  bool Back = Head && From.Node != None &&
-              X.B.OrderOf[Nodes[From.Node].Block] >= X.B.OrderOf[Block];
   if (Back && Here.size() > 6) {
     nameChanges(S, Nodes[Here.front()].S, Block);
     prune(S, Block);
@@ -354,8 +356,8 @@ bool Simulation::paths(uint32_t Target, unsigned MaxTries,
 }
 
 static Context recording(const Context &X) {
-  Context R{X.P,     X.C,         X.G,      X.Labels, X.B,     X.S,
-            X.Group, X.Summaries, X.Ranges, X.Tracer, X.Terms, true};
+  Context R{X.P,         X.C,      X.G,      X.Labels, X.B,     X.S, X.Group,
+            X.Summaries, X.Ranges, X.Polled, X.Tracer, X.Terms, X.Asked, true};
   return R;
 }
 
@@ -370,6 +372,7 @@ llvm::SmallVector<State, 2> Simulation::roundAgain(uint32_t From, uint32_t Head,
       {Step::Kind::LoopAgain,
        X.B.point(From, uint32_t(X.B.F.Blocks[From].Instrs.size())), 0, None,
        NoTerm});
+  X.Polled.change(X.Terms, S, Head);
   Ways.push_back(std::move(S));
   if (!Counted)
     Counted.emplace(X.B, X.S, X.Tracer);

@@ -11,10 +11,12 @@
 #ifndef SPINLINT_ENGINE_TRANSFER_H
 #define SPINLINT_ENGINE_TRANSFER_H
 
+#include "engine/PolledLoops.h"
 #include "engine/RangeLoops.h"
 #include "engine/Slice.h"
 #include "engine/State.h"
 #include "engine/Summary.h"
+#include <set>
 
 namespace spinlint::engine {
 
@@ -46,9 +48,11 @@ struct Context {
   const LockGroups::Group &Group;
   const std::vector<Summary> &Summaries; ///< By function.
   const RangeLoops &Ranges;
+  const PolledLoops &Polled;
   const ShapeTracer &Tracer;
   TermTable &Terms;
-  bool Record = false; ///< Keep traces (replay).
+  std::set<TermId> &Asked; ///< Locks that were released for somebody.
+  bool Record = false;     ///< Keep traces (replay).
 };
 
 struct Outputs {
