@@ -26,7 +26,10 @@ namespace spinlint::catalog {
 enum class Recursion {
   None,   ///< A second acquire is a deadlock, whatever its mode.
   Shared, ///< Shared on shared is legal; anything with exclusive is not.
-  All,    ///< Counted: each acquire needs its own release.
+  /// Counted, but an owner of the shared mode waits for itself if it takes the
+  /// exclusive one.
+  NoPromotion,
+  All, ///< Counted: each acquire needs its own release.
 };
 
 /// What kind of thing a lock is. Only a few decisions depend on it: a Region

@@ -36,6 +36,7 @@ std::optional<Recursion> recursionFromName(StringRef Name) {
   return StringSwitch<std::optional<Recursion>>(Name)
       .Case("none", Recursion::None)
       .Case("shared", Recursion::Shared)
+      .Case("no_promotion", Recursion::NoPromotion)
       .Case("all", Recursion::All)
       .Default(std::nullopt);
 }

@@ -210,6 +210,10 @@ bool LockStepper::mayTakeAgain(const LockAction &A, const LockState &L) const {
     return A.Mode == Mode::Shared && llvm::all_of(L.Frames, [](const Frame &F) {
              return F.Mode == Mode::Shared || F.FromCaller;
            });
+  case Recursion::NoPromotion:
+    return A.Mode == Mode::Shared || llvm::any_of(L.Frames, [](const Frame &F) {
+             return F.Mode != Mode::Shared || F.FromCaller;
+           });
   case Recursion::None:
     return false;
   }
