@@ -101,6 +101,7 @@ enum class Success {
   Nonzero, ///< TRUE
   Zero,    ///< STATUS_SUCCESS
   NonNegative,
+  Status, ///< STATUS_SUCCESS; what fails returns an error, below 0.
 };
 
 /// Where the lock of an effect is found.
@@ -230,7 +231,7 @@ llvm::StringRef modeName(Mode M); ///< "exclusive", "shared", "any"
 std::optional<Mode> modeFromName(llvm::StringRef Name);
 llvm::StringRef opName(Op O); ///< "acquire", "try_acquire", ...
 std::optional<Op> opFromName(llvm::StringRef Name);
-llvm::StringRef successName(Success S); ///< "nonzero", "zero", "non_negative"
+llvm::StringRef successName(Success S); ///< "nonzero", "zero"...
 std::optional<Success> successFromName(llvm::StringRef Name);
 
 /// One condition of a report row: `event.level == dpr`, `frame.mode != shared`.

@@ -314,7 +314,7 @@ void CatalogReader::readEffect(RowReader &Row, const std::string &Class,
   Row.argument("context_arg", E.ContextArg);
   Row.argument("owner_arg", E.OwnerArg);
   Row.word<Success>("success", E.When, successFromName,
-                    "nonzero, zero, non_negative",
+                    "nonzero, zero, non_negative, status",
                     E.What == Op::TryAcquire || E.What == Op::WaitByArg ||
                             E.What == Op::TryUpgrade
                         ? Required

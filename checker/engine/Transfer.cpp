@@ -314,6 +314,9 @@ private:
         Cond = T.compare(CompareCode::Eq, Result, T.constant(0));
       else if (L.When == catalog::Success::NonNegative)
         Cond = T.compare(CompareCode::Ge, Result, T.constant(0));
+      else if (L.When == catalog::Success::Status)
+        Cond = Ok ? T.compare(CompareCode::Eq, Result, T.constant(0))
+                  : T.compare(CompareCode::Ge, Result, T.constant(0));
       return assume(T, St, Cond, Ok);
     };
     if (Can && Outcome(S, true)) {

@@ -598,6 +598,30 @@ NTSTATUS remove_lock_kept_for_the_irp_ok(PDEVICE_OBJECT Device, PIRP Irp) {
   return STATUS_PENDING;
 }
 
+// It is refused with an error, which no test takes for success.
+NTSTATUS remove_lock_refused_ok(PVCB Vcb, PIRP Irp) {
+  NTSTATUS Status = IoAcquireRemoveLock(&Vcb->RemoveLock, Irp);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  Vcb->Count++;
+  IoReleaseRemoveLock(&Vcb->RemoveLock, Irp);
+  Status = IoAcquireRemoveLock(&Vcb->RemoveLock, Irp);
+  if (Status != STATUS_SUCCESS)
+    return Status;
+  Vcb->Count++;
+  IoReleaseRemoveLock(&Vcb->RemoveLock, Irp);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS remove_lock_refused_bad(PVCB Vcb, PIRP Irp) {
+  NTSTATUS Status = IoAcquireRemoveLock(&Vcb->RemoveLock, Irp);
+  if (NT_SUCCESS(Status))
+    Vcb->Count++;
+  // CHECK: [[#@LINE+1]]:3: warning: IoReleaseRemoveLock releases '&Vcb->RemoveLock', which is not held{{.*}} [ddi-lock-balance]
+  IoReleaseRemoveLock(&Vcb->RemoveLock, Irp);
+  return Status;
+}
+
 //--- Labels -----------------------------------------------------------------
 
 void label_passed_before_the_acquire_bad(PVCB Vcb, PIRP Irp) {
