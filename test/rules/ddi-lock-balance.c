@@ -622,6 +622,43 @@ NTSTATUS remove_lock_refused_bad(PVCB Vcb, PIRP Irp) {
   return Status;
 }
 
+//--- A large callee, with a flag that says that the lock is held ----------------
+
+#define FOUR(X) X X X X
+
+PFCB Find(PVCB Vcb, ULONG Id, BOOLEAN Acquire) {
+  KIRQL Irql;
+  PFCB Fcb = NULL;
+  PLIST_ENTRY Link = Vcb->Fcbs.Flink;
+  FOUR(FOUR(FOUR(DbgPrint("%u %u\n", Vcb->Count, Id);)))
+  if (Acquire)
+    KeAcquireSpinLock(&Vcb->QueueLock, &Irql);
+  for (ULONG I = 0; I < Vcb->Count; I++, Link = Link->Flink) {
+    Fcb = CONTAINING_RECORD(Link, FCB, Link);
+    if (Fcb->Id == Id)
+      break;
+  }
+  if (Acquire)
+    KeReleaseSpinLock(&Vcb->QueueLock, Irql);
+  return Fcb;
+}
+
+void found_under_the_lock_ok(PVCB Vcb) {
+  KIRQL Irql;
+  KeAcquireSpinLock(&Vcb->QueueLock, &Irql);
+  Find(Vcb, 1, FALSE);
+  KeReleaseSpinLock(&Vcb->QueueLock, Irql);
+  Find(Vcb, 1, TRUE);
+}
+
+void found_under_the_lock_bad(PVCB Vcb) {
+  KIRQL Irql;
+  KeAcquireSpinLock(&Vcb->QueueLock, &Irql);
+  // CHECK: [[#@LINE+1]]:3: warning: Find acquires '&Vcb->QueueLock', which is already held{{.*}} [ddi-lock-balance]
+  Find(Vcb, 1, TRUE);
+  KeReleaseSpinLock(&Vcb->QueueLock, Irql);
+}
+
 //--- Labels -----------------------------------------------------------------
 
 void label_passed_before_the_acquire_bad(PVCB Vcb, PIRP Irp) {
