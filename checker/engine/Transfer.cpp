@@ -39,6 +39,8 @@ TermId engine::value(const Context &X, State &S, const Operand &O) {
 
 namespace {
 
+constexpr int64_t DispatchLevel = 2;
+
 class BlockRun {
 public:
   BlockRun(const Context &X, uint32_t Block, Outputs &Out)
@@ -184,6 +186,11 @@ private:
       TermId A = value(X, S, L.IrqlOut);
       S.setCell(A, T.fresh(Pt, A));
     }
+    // A spin lock is taken at DISPATCH_LEVEL at most.
+    if (const catalog::LockClass *C = X.C.lockClass(L.Class);
+        C && L.IrqlReturned && L.What == catalog::Op::Acquire &&
+        C->HeldIrql == "DISPATCH_LEVEL" && Result != NoTerm)
+      constrain(T, S, Result, {0, DispatchLevel, {}});
     LockStepper Step(X, S, Out);
     if (!inGroup(Pt) || T.isOlder(lockKey(X, S, L, Pt))) {
       if (inGroup(Pt))
