@@ -178,6 +178,11 @@ private:
     return std::binary_search(X.Group.Events.begin(), X.Group.Events.end(), Pt);
   }
 
+  /// What a wait without an end returns.
+  TermId waited(const LockDetail &L) const {
+    return T.constant(L.When == catalog::Success::Nonzero);
+  }
+
   bool lock(const Instr &I, uint32_t Pt, State &S) {
     const LockDetail &L = X.B.F.Locks[I.Detail];
     age(S, Pt);
@@ -208,7 +213,7 @@ private:
         }
         if (!assume(T, S, W, true))
           return false;
-        Result = T.constant(1);
+        Result = waited(L);
       }
       define(S, I, Result);
       return true;
@@ -254,7 +259,7 @@ private:
       if (Waits == 0)
         Try = true;
       else if (Result != NoTerm)
-        Result = T.constant(1);
+        Result = waited(L);
     }
     if (Try) {
       tryAcquire(I, Pt, std::move(S), A, Key, L, Result);

@@ -586,6 +586,15 @@ void local_mutex_set_up_ok(void) {
   ExReleaseFastMutex(&Local);
 }
 
+// Without a timeout it is taken, and the result says so.
+void mutex_result_compared_ok(PVCB Vcb) {
+  if (KeWaitForSingleObject(&Vcb->Mutant, Executive, KernelMode, FALSE, NULL) ==
+      STATUS_SUCCESS) {
+    Vcb->Count++;
+    KeReleaseMutex(&Vcb->Mutant, FALSE);
+  }
+}
+
 //--- Counters of users: given back elsewhere ------------------------------
 
 DRIVER_DISPATCH remove_lock_kept_for_the_irp_ok;
