@@ -595,6 +595,17 @@ void mutex_result_compared_ok(PVCB Vcb) {
   }
 }
 
+// Why else should it not be taken?
+void mutex_timed_out_ok(PVCB Vcb, BOOLEAN Wait) {
+  LARGE_INTEGER Zero = {0};
+  NTSTATUS Status = KeWaitForMutexObject(&Vcb->Mutant, Executive, KernelMode,
+                                         FALSE, Wait ? NULL : &Zero);
+  if (Status == STATUS_TIMEOUT)
+    return;
+  Vcb->Count++;
+  KeReleaseMutex(&Vcb->Mutant, FALSE);
+}
+
 //--- Counters of users: given back elsewhere ------------------------------
 
 DRIVER_DISPATCH remove_lock_kept_for_the_irp_ok;
