@@ -42,7 +42,8 @@ constexpr StringRef OpNames[] = {"init",        "destroy",     "acquire",
                                  "try_acquire", "wait_by_arg", "release",
                                  "downgrade",   "try_upgrade", "transfer",
                                  "query",       "raise_irql",  "lower_irql"};
-constexpr StringRef SuccessNames[] = {"nonzero", "zero", "non_negative"};
+constexpr StringRef SuccessNames[] = {"nonzero", "zero", "non_negative",
+                                      "status"};
 
 } // namespace
 

@@ -26,7 +26,10 @@ namespace spinlint::catalog {
 enum class Recursion {
   None,   ///< A second acquire is a deadlock, whatever its mode.
   Shared, ///< Shared on shared is legal; anything with exclusive is not.
-  All,    ///< Counted: each acquire needs its own release.
+  /// Counted, but an owner of the shared mode waits for itself if it takes the
+  /// exclusive one.
+  NoPromotion,
+  All, ///< Counted: each acquire needs its own release.
 };
 
 /// What kind of thing a lock is. Only a few decisions depend on it: a Region
@@ -98,6 +101,7 @@ enum class Success {
   Nonzero, ///< TRUE
   Zero,    ///< STATUS_SUCCESS
   NonNegative,
+  Status, ///< STATUS_SUCCESS; what fails returns an error, below 0.
 };
 
 /// Where the lock of an effect is found.
@@ -227,7 +231,7 @@ llvm::StringRef modeName(Mode M); ///< "exclusive", "shared", "any"
 std::optional<Mode> modeFromName(llvm::StringRef Name);
 llvm::StringRef opName(Op O); ///< "acquire", "try_acquire", ...
 std::optional<Op> opFromName(llvm::StringRef Name);
-llvm::StringRef successName(Success S); ///< "nonzero", "zero", "non_negative"
+llvm::StringRef successName(Success S); ///< "nonzero", "zero"...
 std::optional<Success> successFromName(llvm::StringRef Name);
 
 /// One condition of a report row: `event.level == dpr`, `frame.mode != shared`.

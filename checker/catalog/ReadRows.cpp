@@ -36,6 +36,7 @@ std::optional<Recursion> recursionFromName(StringRef Name) {
   return StringSwitch<std::optional<Recursion>>(Name)
       .Case("none", Recursion::None)
       .Case("shared", Recursion::Shared)
+      .Case("no_promotion", Recursion::NoPromotion)
       .Case("all", Recursion::All)
       .Default(std::nullopt);
 }
@@ -313,7 +314,7 @@ void CatalogReader::readEffect(RowReader &Row, const std::string &Class,
   Row.argument("context_arg", E.ContextArg);
   Row.argument("owner_arg", E.OwnerArg);
   Row.word<Success>("success", E.When, successFromName,
-                    "nonzero, zero, non_negative",
+                    "nonzero, zero, non_negative, status",
                     E.What == Op::TryAcquire || E.What == Op::WaitByArg ||
                             E.What == Op::TryUpgrade
                         ? Required

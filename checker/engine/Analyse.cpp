@@ -180,12 +180,16 @@ private:
     bool AnyGroup = false;
   };
 
-  /// Replaces the coarse summary of `Fn` (and of what it calls) by a precise
-  /// one.
+  bool canRefine(uint32_t Fn) const {
+    return Summaries[Fn].Coarse || Summaries[Fn].Joined;
+  }
+
+  /// Replaces the coarse summary of `Fn` (and of what it calls) by the most
+  /// precise one.
   void refine(uint32_t Fn) {
-    if (!Summaries[Fn].Coarse)
+    if (!canRefine(Fn))
       return;
-    Summaries[Fn].Coarse = false;
+    Summaries[Fn].Coarse = Summaries[Fn].Joined = false;
     ++Versions[Fn];
     for (uint32_t To : G.Callees[Fn])
       refine(To);
@@ -247,7 +251,7 @@ private:
       Refine.clear();
       if (!Coarse || Groups.groups().size() == 1 ||
           !simulate(Fn, Group, Tracer, Polled, Grain::Coarse, One))
-        simulatePrecisely(Fn, Group, Tracer, Polled, One);
+        simulatePrecisely(Fn, Group, Tracer, Polled, Coarse, One);
       else
         One.Sum.Coarse = true;
       append(One, R);
@@ -276,18 +280,24 @@ private:
       R.Doubt = One.Doubt;
     R.Sum.Cut |= One.Sum.Cut;
     R.Sum.Coarse |= One.Sum.Coarse;
+    R.Sum.Joined |= One.Sum.Joined;
     for (const GroupSummary &G : One.Sum.Groups)
       if (!One.Sum.Coarse || !llvm::is_contained(R.Sum.Groups, G))
         R.Sum.Groups.push_back(G);
   }
 
   /// With few states kept apart, and again with many if some of what may be
-  /// wrong could not be shown on a path. What was shown stays shown.
+  /// wrong could not be shown on a path. What was shown stays shown. With many
+  /// at once if a caller needs to know more.
   void simulatePrecisely(uint32_t Fn, const LockGroups::Group &Group,
                          const ShapeTracer &Tracer, const PolledLoops &Polled,
-                         Findings &R) {
+                         bool FewFirst, Findings &R) {
     Findings Few, Many;
+    if (!FewFirst && simulate(Fn, Group, Tracer, Polled, Grain::Fine, Many))
+      return append(Many, R);
+    Many = Findings();
     bool Enough = simulate(Fn, Group, Tracer, Polled, Grain::Medium, Few);
+    Few.Sum.Joined = FewFirst;
     bool Better =
         !Enough && simulate(Fn, Group, Tracer, Polled, Grain::Fine, Many);
     append(Better ? Many : Few, R);
@@ -321,7 +331,7 @@ private:
       if (const Instr *I = B.instr(E.E.PointNo))
         if (I->Kind == InstrKind::Call) {
           uint32_t To = CallGraph::callee(P, B.F.Calls[I->Detail]);
-          if (To != None && Summaries[To].Coarse)
+          if (To != None && canRefine(To))
             Refine.insert(To);
         }
     if (!Refine.empty())

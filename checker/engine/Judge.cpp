@@ -104,6 +104,15 @@ private:
     return Other != None && topCopy(Other) == C;
   }
 
+  /// A callee gives back what is counted for somebody else.
+  bool takenFromAnother(const ErrorEdge &E) const {
+    const Instr *I = X.B.instr(E.PointNo);
+    const LockDetail *D = eventAt(X.P, E.Event);
+    const catalog::LockClass *C = D ? X.C.lockClass(D->Class) : nullptr;
+    return E.Kind == Defect::ReleaseUnheld && C && C->HandOver && I &&
+           I->Kind == InstrKind::Call;
+  }
+
   void errorEdges() {
     struct Group {
       std::vector<const Simulation::Err *> Edges;
@@ -112,7 +121,7 @@ private:
              Group>
         Groups;
     for (const Simulation::Err &E : Sim.errors()) {
-      if (E.E.Raised || internal(E.E))
+      if (E.E.Raised || internal(E.E) || takenFromAnother(E.E))
         continue;
       Groups[{int(E.E.Kind), E.E.PointNo, E.E.Event.Function, E.E.Event.Block,
               E.E.Event.Instr, E.E.Held.Site}]
@@ -228,6 +237,14 @@ private:
     }
   }
 
+  /// A lock that others give back may have been passed on: if a callee took it,
+  /// or if it is not certain that all ends here, with an error.
+  bool passedOn(const LockState &L, const Exit &E) const {
+    const Instr *I = L.held() ? X.B.instr(L.Frames.back().Site) : nullptr;
+    return (I && I->Kind == InstrKind::Call) || !failure(E) ||
+           (F.Returns == ReturnKind::Status && !returned(E).isConst());
+  }
+
   /// Whether a caller can tell these exits apart.
   bool toldApart(const Exit &A, const Exit &B) const {
     if (A.Value != NoTerm && B.Value != NoTerm &&
@@ -311,6 +328,9 @@ private:
         continue;
       }
       bool Strict = ours(Key) || strictFor(L);
+      const catalog::LockClass *Class = classOf(L);
+      if (Class && Class->HandOver && !Strict && passedOn(L, *H))
+        continue;
       bool Leaks = Strict || (!Entry.ExitUnchecked &&
                               llvm::any_of(Released, [&](const Exit *R) {
                                 return failure(*H) || !toldApart(*H, *R);
@@ -420,7 +440,9 @@ private:
     });
     for (const Exit *H : AsksHeld) {
       const LockState &L = *H->S.lock(Key);
-      bool Bad = strictFor(L) || (Balanced && !Entry.ExitUnchecked);
+      const catalog::LockClass *C = classOf(L);
+      bool Bad = strictFor(L) ||
+                 (Balanced && !Entry.ExitUnchecked && !(C && C->HandOver));
       if (Bad && !strictFor(L))
         Bad = llvm::any_of(AsksUnheld, [&](const Exit *U) {
           return llvm::is_contained(Released, U) && !flagSays(*H, *U);

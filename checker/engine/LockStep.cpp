@@ -212,6 +212,10 @@ bool LockStepper::mayTakeAgain(const LockAction &A, const LockState &L) const {
     return A.Mode == Mode::Shared && llvm::all_of(L.Frames, [](const Frame &F) {
              return F.Mode == Mode::Shared || F.FromCaller;
            });
+  case Recursion::NoPromotion:
+    return A.Mode == Mode::Shared || llvm::any_of(L.Frames, [](const Frame &F) {
+             return F.Mode != Mode::Shared || F.FromCaller;
+           });
   case Recursion::None:
     return false;
   }
@@ -572,7 +576,7 @@ void engine::succeeds(const Context &X, State &S, const LockDetail &L,
   default:
     break;
   }
-  if (L.When == catalog::Success::Zero)
+  if (L.When == catalog::Success::Zero || L.When == catalog::Success::Status)
     constrain(X.Terms, S, Result, Constraint::exactly(0));
   else if (L.When == catalog::Success::NonNegative)
     constrain(X.Terms, S, Result, {0, INT64_MAX, {}});

@@ -356,8 +356,9 @@ bool Simulation::paths(uint32_t Target, unsigned MaxTries,
 }
 
 static Context recording(const Context &X) {
-  Context R{X.P,         X.C,      X.G,      X.Labels, X.B,     X.S, X.Group,
-            X.Summaries, X.Ranges, X.Polled, X.Tracer, X.Terms, X.Asked, true};
+  Context R{X.P,      X.C,     X.G,         X.Labels, X.B,
+            X.S,      X.Group, X.Summaries, X.Ranges, X.Polled,
+            X.Tracer, X.Terms, X.Asked,     true};
   return R;
 }
 

@@ -68,6 +68,8 @@ struct Summary {
   bool Cut = false;    ///< Outcomes were dropped: inconclusive.
   bool Coarse = false; ///< Leaves every lock as it was, but asks for it on
                        ///< every way, where it may do so on some only.
+  bool Joined = false; ///< Few states were kept apart: what a way asks may
+                       ///< stand without its condition.
   std::vector<GroupSummary> Groups;
   bool touches() const { return !Groups.empty(); }
   bool operator==(const Summary &) const = default;

@@ -39,6 +39,9 @@ TermId engine::value(const Context &X, State &S, const Operand &O) {
 
 namespace {
 
+constexpr int64_t DispatchLevel = 2;
+constexpr int64_t StatusTimeout = 0x102;
+
 class BlockRun {
 public:
   BlockRun(const Context &X, uint32_t Block, Outputs &Out)
@@ -176,6 +179,11 @@ private:
     return std::binary_search(X.Group.Events.begin(), X.Group.Events.end(), Pt);
   }
 
+  /// What a wait without an end returns.
+  TermId waited(const LockDetail &L) const {
+    return T.constant(L.When == catalog::Success::Nonzero);
+  }
+
   bool lock(const Instr &I, uint32_t Pt, State &S) {
     const LockDetail &L = X.B.F.Locks[I.Detail];
     age(S, Pt);
@@ -184,6 +192,11 @@ private:
       TermId A = value(X, S, L.IrqlOut);
       S.setCell(A, T.fresh(Pt, A));
     }
+    // A spin lock is taken at DISPATCH_LEVEL at most.
+    if (const catalog::LockClass *C = X.C.lockClass(L.Class);
+        C && L.IrqlReturned && L.What == catalog::Op::Acquire &&
+        C->HeldIrql == "DISPATCH_LEVEL" && Result != NoTerm)
+      constrain(T, S, Result, {0, DispatchLevel, {}});
     LockStepper Step(X, S, Out);
     if (!inGroup(Pt) || T.isOlder(lockKey(X, S, L, Pt))) {
       if (inGroup(Pt))
@@ -201,7 +214,7 @@ private:
         }
         if (!assume(T, S, W, true))
           return false;
-        Result = T.constant(1);
+        Result = waited(L);
       }
       define(S, I, Result);
       return true;
@@ -247,7 +260,7 @@ private:
       if (Waits == 0)
         Try = true;
       else if (Result != NoTerm)
-        Result = T.constant(1);
+        Result = waited(L);
     }
     if (Try) {
       tryAcquire(I, Pt, std::move(S), A, Key, L, Result);
@@ -305,15 +318,22 @@ private:
     // A lock that this path holds and that may not be taken twice is refused.
     State Fail = S;
     bool Can = LockStepper(X, S, Out).canTake(A, Key);
+    const catalog::LockEffect *E = effectOf(X.C, L);
+    bool TimesOut = E && E->TimeoutArg >= 0;
     auto Outcome = [&](State &St, bool Ok) {
       if (Result == NoTerm)
         return true;
       define(St, I, Result);
       TermId Cond = Result;
-      if (L.When == catalog::Success::Zero)
+      if (L.When == catalog::Success::Zero && TimesOut && !Ok)
+        Cond = T.compare(CompareCode::Ne, Result, T.constant(StatusTimeout));
+      else if (L.When == catalog::Success::Zero)
         Cond = T.compare(CompareCode::Eq, Result, T.constant(0));
       else if (L.When == catalog::Success::NonNegative)
         Cond = T.compare(CompareCode::Ge, Result, T.constant(0));
+      else if (L.When == catalog::Success::Status)
+        Cond = Ok ? T.compare(CompareCode::Eq, Result, T.constant(0))
+                  : T.compare(CompareCode::Ge, Result, T.constant(0));
       return assume(T, St, Cond, Ok);
     };
     if (Can && Outcome(S, true)) {

@@ -316,6 +316,9 @@ std::vector<program::Lost> UnitRecord::audit(const FunctionDecl &F,
   const FunctionDecl *Source = &F;
   if (const FunctionDecl *Pattern = F.getTemplateInstantiationPattern())
     Source = Pattern;
+  // `= default` has no body in the source.
+  if (Source->isDefaulted())
+    return Result;
   const auto *Body = dyn_cast_or_null<CompoundStmt>(Source->getBody());
   if (const auto *Try = dyn_cast_or_null<CXXTryStmt>(Source->getBody()))
     Body = Try->getTryBlock();

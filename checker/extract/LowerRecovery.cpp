@@ -5,8 +5,9 @@
 // MSVC takes the cast of an lvalue for the lvalue itself, under another type:
 // `(PLITE) Context = x;`, `Free(&((PLITE) Context));`. Clang refuses that, and
 // leaves a RecoveryExpr with the operands in the tree. These two forms, and the
-// casts, commas and calls around them that lost no more than their type, are
-// lowered as MSVC compiles them; all else with an error in it is lost.
+// casts, commas, assignments and calls around them that lost no more than their
+// type, are lowered as MSVC compiles them; all else with an error in it is
+// lost.
 //
 //===----------------------------------------------------------------------===//
 #include "extract/LowerFunction.h"
@@ -57,8 +58,8 @@ bool FunctionLowering::isMended(const Expr *E) const {
   if (const auto *C = dyn_cast<CastExpr>(S))
     return isMended(C->getSubExpr());
   if (const auto *B = dyn_cast<BinaryOperator>(S))
-    return B->getOpcode() == BO_Comma && isMended(B->getLHS()) &&
-           isMended(B->getRHS());
+    return (B->getOpcode() == BO_Comma || B->getOpcode() == BO_Assign) &&
+           isMended(B->getLHS()) && isMended(B->getRHS());
   const auto *Call = dyn_cast<CallExpr>(S);
   return Call && Call->getDirectCallee() &&
          Call->getDirectCallee()->getNumParams() == Call->getNumArgs() &&
@@ -78,6 +79,11 @@ FunctionLowering::Operand FunctionLowering::mended(const Expr *E) {
   if (const auto *C = dyn_cast<CastExpr>(E))
     return value(C->getSubExpr());
   if (const auto *B = dyn_cast<BinaryOperator>(E)) {
+    if (B->getOpcode() == BO_Assign) {
+      Operand V = value(B->getRHS());
+      store(address(B->getLHS()), V);
+      return V;
+    }
     discard(B->getLHS());
     return value(B->getRHS());
   }

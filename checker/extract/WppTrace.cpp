@@ -4,6 +4,7 @@
 //
 // See WppTrace.h. A configuration line reads
 //   FUNC Name{A=x,B=y}(C, D, MSG, ...);
+// or the same without FUNC,
 // and its macro evaluates WPP_A_B_C_D_PRE(x, y, C, D), the message, and
 // WPP_A_B_C_D_POST(x, y, C, D).
 //
@@ -27,13 +28,19 @@ WppTrace::WppTrace() {
 
 void WppTrace::readComment(StringRef Comment) {
   // Several blocks may stand in one comment, one block in many `//` comments.
-  if (!Comment.contains("FUNC"))
+  if (!InBlock && !Comment.contains("FUNC") && !Comment.contains("begin_wpp"))
     return;
   for (StringRef Line : split(Comment, '\n')) {
     Line = Line.ltrim("/*; \t").trim();
-    if (Line.consume_front("FUNC") &&
-        (Line.starts_with(" ") || Line.starts_with("\t")))
+    if (Line.starts_with("begin_wpp"))
+      InBlock = Line.contains("config");
+    else if (Line.starts_with("end_wpp"))
+      InBlock = false;
+    else if (Line.consume_front("FUNC") &&
+             (Line.starts_with(" ") || Line.starts_with("\t")))
       readFunction(Line.trim());
+    else if (InBlock && Line.contains("MSG") && !Line.starts_with("USE"))
+      readFunction(Line); // The keyword may be left out.
   }
 }
 
@@ -41,7 +48,7 @@ static void takeNames(StringRef List, std::vector<std::string> &Names,
                       std::vector<std::string> *Values) {
   for (StringRef Item : split(List, ',')) {
     auto [Name, Value] = Item.split('=');
-    Name = Name.trim();
+    Name = Name.trim("() \t"); // `LEVEL, (MSG, ...)`
     if (Name.empty() || Name == "MSG" || Name == "...")
       continue;
     Names.push_back(Name.str());

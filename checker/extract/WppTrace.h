@@ -37,6 +37,7 @@ private:
   };
   void readFunction(llvm::StringRef Line);
   std::vector<Function> Functions;
+  bool InBlock = false; ///< Of comments, one for each line.
 };
 
 } // namespace spinlint::extract

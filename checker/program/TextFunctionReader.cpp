@@ -427,7 +427,7 @@ bool Reader::lock(Instr &I, catalog::Op What) {
     } else if (take("when")) {
       std::optional<catalog::Success> S = catalog::successFromName(Tok.Text);
       if (!S)
-        return expected("nonzero, zero or non_negative");
+        return expected("nonzero, zero, non_negative or status");
       L.When = *S;
       next();
     } else if (take("irql_returned")) {

@@ -138,6 +138,7 @@ std::vector<Mutant> prove::enumerate(const Program &P,
       } else if (Certain) {
         Add(Mistake::DropAcquire, catalog::Defect::ReleaseUnheld);
         bool Again = Class->Recursive == Recursion::All ||
+                     Class->Recursive == Recursion::NoPromotion ||
                      (Class->Recursive == Recursion::Shared &&
                       L.Mode == catalog::Mode::Shared);
         if (!Again)

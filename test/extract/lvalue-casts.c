@@ -63,6 +63,20 @@ void assign_bad(PFULL Full, PFULL Other) {
 }
 // CHECK: :[[#@LINE-4]]:3: warning: {{.*}} already held
 
+NTSTATUS Take(PLITE *Lite);
+
+NTSTATUS result_kept_bad(PFULL Full, PFULL Other) {
+  KIRQL Irql;
+  NTSTATUS Status;
+  KeAcquireSpinLock(&Full->Lock, &Irql);
+  Status = Take(&(PLITE)Other);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  KeReleaseSpinLock(&Full->Lock, Irql);
+  return Status;
+}
+// CHECK: :[[#@LINE-4]]:5: warning: {{.*}} is still held
+
 // Anything else that Clang refuses is lost.
 void broken(PFULL Full) {
   KIRQL Irql;
@@ -71,4 +85,4 @@ void broken(PFULL Full) {
   KeReleaseSpinLock(&Full->Lock, Irql);
 }
 
-// SUMMARY: 5 functions with locks: 2 verified, 2 defect, 0 inconclusive, 1 not analysed
+// SUMMARY: 6 functions with locks: 2 verified, 3 defect, 0 inconclusive, 1 not analysed

@@ -7,7 +7,10 @@
 // begin_wpp config
 // FUNC TraceFailed{LEVEL=TRACE_LEVEL_ERROR}(FLAGS, MSG, ...);
 // FUNC TraceAndReturn{LEVEL=TRACE_LEVEL_ERROR}(RET, MSG, ...);
+// DbgPrint{FLAG=TRACE_ALL}(LEVEL, (MSG, ...));
+// USEPREFIX(DbgPrint, "%!STDPREFIX! MSG");
 // end_wpp
+// NotTraced(MSG)
 #define WPP_LEVEL_RET_POST(LEVEL, RET) ; return RET
 #include "wpp-trace.tmh"
 
@@ -21,6 +24,7 @@ void traces(PNDIS_SPIN_LOCK Lock) {
   TraceEvents(TRACE_LEVEL_ERROR, DBG_INIT, "%d", Lock->undeclared);
   DoTraceMessage(DBG_INIT, "hello");
   TraceFailed(DBG_INIT, "%s", nobody);
+  DbgPrint(TRACE_LEVEL_ERROR, ("%s", nobody));
   WPP_CLEANUP(nothing);
 }
 

@@ -187,6 +187,39 @@ VOID set_up_dpc_ok(PRING Ring) {
   KeInitializeThreadedDpc(&Ring->Dpc, threaded_dpc_bad, Ring);
 }
 
+//--- A wrapper that goes by the IRQL ----------------------------------------
+
+// At a bug check the lock is left alone; the old IRQL says that it was.
+static KIRQL RingLock(PRING Ring) {
+  KIRQL Irql = KeGetCurrentIrql();
+  if (Irql < DISPATCH_LEVEL)
+    KeAcquireSpinLock(&Ring->Lock, &Irql);
+  else if (Irql == DISPATCH_LEVEL)
+    KeAcquireSpinLockAtDpcLevel(&Ring->Lock);
+  return Irql;
+}
+
+static VOID RingUnlock(PRING Ring, KIRQL Irql) {
+  if (Irql < DISPATCH_LEVEL)
+    KeReleaseSpinLock(&Ring->Lock, Irql);
+  else if (Irql == DISPATCH_LEVEL)
+    KeReleaseSpinLockFromDpcLevel(&Ring->Lock);
+}
+
+VOID locked_by_irql_ok(PRING Ring) {
+  KIRQL Irql = RingLock(Ring);
+  Ring->Head++;
+  RingUnlock(Ring, Irql);
+}
+
+VOID locked_by_irql_bad(PRING Ring) {
+  KIRQL Irql = RingLock(Ring);
+  Ring->Head++;
+  if (Irql < DISPATCH_LEVEL)
+    KeReleaseSpinLock(&Ring->Lock, Irql);
+  // CHECK: [[#@LINE+1]]:1: warning: '&Ring->Lock' is still held at the end of 'locked_by_irql_bad'
+}
+
 //--- Row 28: the role does not fix the IRQL ---------------------------------
 
 static FAST_MUTEX Mutex; // Only legal in the layers that are at PASSIVE_LEVEL.

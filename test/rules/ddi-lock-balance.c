@@ -586,6 +586,26 @@ void local_mutex_set_up_ok(void) {
   ExReleaseFastMutex(&Local);
 }
 
+// Without a timeout it is taken, and the result says so.
+void mutex_result_compared_ok(PVCB Vcb) {
+  if (KeWaitForSingleObject(&Vcb->Mutant, Executive, KernelMode, FALSE, NULL) ==
+      STATUS_SUCCESS) {
+    Vcb->Count++;
+    KeReleaseMutex(&Vcb->Mutant, FALSE);
+  }
+}
+
+// Why else should it not be taken?
+void mutex_timed_out_ok(PVCB Vcb, BOOLEAN Wait) {
+  LARGE_INTEGER Zero = {0};
+  NTSTATUS Status = KeWaitForMutexObject(&Vcb->Mutant, Executive, KernelMode,
+                                         FALSE, Wait ? NULL : &Zero);
+  if (Status == STATUS_TIMEOUT)
+    return;
+  Vcb->Count++;
+  KeReleaseMutex(&Vcb->Mutant, FALSE);
+}
+
 //--- Counters of users: given back elsewhere ------------------------------
 
 DRIVER_DISPATCH remove_lock_kept_for_the_irp_ok;
@@ -596,6 +616,90 @@ NTSTATUS remove_lock_kept_for_the_irp_ok(PDEVICE_OBJECT Device, PIRP Irp) {
     return Status;
   IoMarkIrpPending(Irp);
   return STATUS_PENDING;
+}
+
+// It is refused with an error, which no test takes for success.
+NTSTATUS remove_lock_refused_ok(PVCB Vcb, PIRP Irp) {
+  NTSTATUS Status = IoAcquireRemoveLock(&Vcb->RemoveLock, Irp);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  Vcb->Count++;
+  IoReleaseRemoveLock(&Vcb->RemoveLock, Irp);
+  Status = IoAcquireRemoveLock(&Vcb->RemoveLock, Irp);
+  if (Status != STATUS_SUCCESS)
+    return Status;
+  Vcb->Count++;
+  IoReleaseRemoveLock(&Vcb->RemoveLock, Irp);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS remove_lock_refused_bad(PVCB Vcb, PIRP Irp) {
+  NTSTATUS Status = IoAcquireRemoveLock(&Vcb->RemoveLock, Irp);
+  if (NT_SUCCESS(Status))
+    Vcb->Count++;
+  // CHECK: [[#@LINE+1]]:3: warning: IoReleaseRemoveLock releases '&Vcb->RemoveLock', which is not held{{.*}} [ddi-lock-balance]
+  IoReleaseRemoveLock(&Vcb->RemoveLock, Irp);
+  return Status;
+}
+
+// The completion routine releases it, here or there.
+NTSTATUS remove_lock_passed_on_ok(PVCB Vcb, PDEVICE_OBJECT Lower, PIRP Irp) {
+  NTSTATUS Status = IoAcquireRemoveLock(&Vcb->RemoveLock, Irp);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  Status = IoCallDriver(Lower, Irp);
+  if (Vcb->Mounted)
+    IoReleaseRemoveLock(&Vcb->RemoveLock, Irp);
+  return Status;
+}
+
+NTSTATUS remove_lock_left_on_failure_bad(PVCB Vcb, PIRP Irp) {
+  NTSTATUS Status = IoAcquireRemoveLock(&Vcb->RemoveLock, Irp);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  if (!Vcb->Mounted)
+    // CHECK: [[#@LINE+1]]:5: warning: '&Vcb->RemoveLock' is still held at this return{{.*}} [ddi-lock-balance]
+    return STATUS_DELETE_PENDING;
+  Vcb->Count++;
+  IoReleaseRemoveLock(&Vcb->RemoveLock, Irp);
+  return STATUS_SUCCESS;
+}
+
+//--- A large callee, with a flag that says that the lock is held ----------------
+
+#define FOUR(X) X X X X
+
+PFCB Find(PVCB Vcb, ULONG Id, BOOLEAN Acquire) {
+  KIRQL Irql;
+  PFCB Fcb = NULL;
+  PLIST_ENTRY Link = Vcb->Fcbs.Flink;
+  FOUR(FOUR(FOUR(DbgPrint("%u %u\n", Vcb->Count, Id);)))
+  if (Acquire)
+    KeAcquireSpinLock(&Vcb->QueueLock, &Irql);
+  for (ULONG I = 0; I < Vcb->Count; I++, Link = Link->Flink) {
+    Fcb = CONTAINING_RECORD(Link, FCB, Link);
+    if (Fcb->Id == Id)
+      break;
+  }
+  if (Acquire)
+    KeReleaseSpinLock(&Vcb->QueueLock, Irql);
+  return Fcb;
+}
+
+void found_under_the_lock_ok(PVCB Vcb) {
+  KIRQL Irql;
+  KeAcquireSpinLock(&Vcb->QueueLock, &Irql);
+  Find(Vcb, 1, FALSE);
+  KeReleaseSpinLock(&Vcb->QueueLock, Irql);
+  Find(Vcb, 1, TRUE);
+}
+
+void found_under_the_lock_bad(PVCB Vcb) {
+  KIRQL Irql;
+  KeAcquireSpinLock(&Vcb->QueueLock, &Irql);
+  // CHECK: [[#@LINE+1]]:3: warning: Find acquires '&Vcb->QueueLock', which is already held{{.*}} [ddi-lock-balance]
+  Find(Vcb, 1, TRUE);
+  KeReleaseSpinLock(&Vcb->QueueLock, Irql);
 }
 
 //--- Labels -----------------------------------------------------------------

@@ -258,6 +258,27 @@ void rw_lock_ex_ok(PTABLE Table, BOOLEAN Write, UCHAR Flags) {
   NdisReleaseRWLock(Table->RwLockEx, &State);
 }
 
+// Each processor counts its own, of either mode.
+void rw_lock_ex_nested_ok(PTABLE Table) {
+  LOCK_STATE_EX Outer, Inner;
+  NdisAcquireRWLockWrite(Table->RwLockEx, &Outer, 0);
+  NdisAcquireRWLockWrite(Table->RwLockEx, &Inner, 0);
+  Table->Count++;
+  NdisReleaseRWLock(Table->RwLockEx, &Inner);
+  NdisReleaseRWLock(Table->RwLockEx, &Outer);
+}
+
+// But who reads cannot become a writer.
+void rw_lock_ex_promoted_bad(PTABLE Table) {
+  LOCK_STATE_EX Outer, Inner;
+  NdisAcquireRWLockRead(Table->RwLockEx, &Outer, 0);
+  // CHECK: [[#@LINE+1]]:3: warning: NdisAcquireRWLockWrite acquires 'Table->RwLockEx', which is already held{{.*}} [ddi-lock-balance]
+  NdisAcquireRWLockWrite(Table->RwLockEx, &Inner, 0);
+  Table->Count++;
+  NdisReleaseRWLock(Table->RwLockEx, &Inner);
+  NdisReleaseRWLock(Table->RwLockEx, &Outer);
+}
+
 //--- What need not match --------------------------------------------------
 
 // Legal: the level of an ordinary spin lock is the caller's affair.
