@@ -7,6 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Judge.h"
+#include "engine/Contract.h"
 #include "engine/LockStep.h"
 #include "engine/Summary.h"
 #include "engine/Tell.h"
@@ -27,7 +28,7 @@ using Exit = Simulation::Exit;
 class Judge {
 public:
   Judge(const Context &X, Simulation &Sim, const EntryKind &Entry, uint32_t Fn)
-      : X(X), T(X.Terms), Sim(Sim), Entry(Entry), F(X.P.Functions[Fn]),
+      : X(X), T(X.Terms), Sim(Sim), Entry(Entry), Fn(Fn), F(X.P.Functions[Fn]),
         Tell(X, Fn) {}
 
   Judgement run() {
@@ -228,18 +229,22 @@ private:
     }
   }
 
-  /// Whether a caller can tell these exits apart.
-  bool toldApart(const Exit &A, const Exit &B) const {
+  /// Whether a caller can tell these exits apart: one that holds the lock, and
+  /// one that has given it back.
+  bool toldApart(TermId Key, const Exit &A, const Exit &B) {
     if (A.Value != NoTerm && B.Value != NoTerm &&
-        returned(A).disjoint(returned(B)))
+        returned(A).disjoint(returned(B)) &&
+        (!onlyACount(A, B) || reliedOn(Key, A)))
       return true;
     // By a flag that it passed. Facts on other entry values would tell apart
     // what the caller does not look at.
     for (auto &[Term, C] : A.S.Facts)
       if (isParam(Term))
         for (auto &[Other, D] : B.S.Facts)
-          if (Other == Term && ((C.isConst() && !C.Lo && D.excludes(0)) ||
-                                (D.isConst() && !D.Lo && C.excludes(0))))
+          if (Other == Term &&
+              ((C.isConst() && !C.Lo && D.excludes(0)) ||
+               (D.isConst() && !D.Lo && C.excludes(0))) &&
+              asksForIt(Key, Term, A, B))
             return true;
     // By what it gets back through a pointer that it passed.
     for (auto &[Addr, V] : A.S.Cells)
@@ -249,6 +254,34 @@ private:
           return true;
       }
     return false;
+  }
+
+  /// A parameter tells these exits apart, but few callers expect to keep a lock
+  /// because they passed 0: whether it is there for that.
+  bool asksForIt(TermId Key, TermId Param, const Exit &A, const Exit &B) {
+    const LockState *L = B.S.lock(Key);
+    return namedForLocks(X.B.F.Locals[T[T[Param].A].A].Name) ||
+           (A.PointNo == B.PointNo && L && L->LastRelease != None &&
+            onlyReleaseHangsOnBranch(X.B, L->LastRelease)) ||
+           reliedOn(Key, A);
+  }
+
+  /// `return 0` of a function that returns how many: nothing was done, which is
+  /// no news of a lock.
+  bool onlyACount(const Exit &A, const Exit &B) const {
+    Constraint Held = returned(A);
+    return F.Returns == ReturnKind::Count && Held.isConst() && !Held.Lo &&
+           !returned(B).isConst();
+  }
+
+  /// Whether somebody who calls this function gives back such a lock.
+  bool reliedOn(TermId Key, const Exit &Held) {
+    auto [It, New] = Relied.try_emplace(Key, false);
+    if (New) {
+      const catalog::LockClass *C = classOf(*Held.S.lock(Key));
+      It->second = !C || callerReleases(X, Fn, Key, C->Name);
+    }
+    return It->second;
   }
 
   bool isParam(TermId V) const {
@@ -309,7 +342,7 @@ private:
       bool Strict = ours(Key) || strictFor(L);
       bool Leaks = Strict || (!Entry.ExitUnchecked &&
                               llvm::any_of(Released, [&](const Exit *R) {
-                                return failure(*H) || !toldApart(*H, *R);
+                                return failure(*H) || !toldApart(Key, *H, *R);
                               }));
       if (Strict && !ours(Key) && L.UnseenCall && Released.empty())
         doubt(doubtText(DoubtCall));
@@ -393,7 +426,7 @@ private:
                      const Exits &Released) {
     Exit H{None, Held.PointNo, Held.Value, Held.S};
     return llvm::all_of(Released, [&](const Exit *R) {
-      if (toldApart(H, *R))
+      if (toldApart(Key, H, *R))
         return true;
       // Several ways may have been joined there; is one of them like it?
       if (Compared++ >= MaxCompared)
@@ -401,7 +434,7 @@ private:
       return !Sim.seenSoon(*R, [&](const Outputs::Exit &O) {
         const LockState *L = O.S.lock(Key);
         return !O.S.Raised && L && !L->held() && L->LastRelease != None &&
-               !toldApart(H, Exit{None, O.PointNo, O.Value, O.S});
+               !toldApart(Key, H, Exit{None, O.PointNo, O.Value, O.S});
       });
     });
   }
@@ -505,15 +538,11 @@ private:
   bool tellsOfLocks(TermId V) const {
     if (T[V].Kind != Sort::Entry)
       return false;
-    uint32_t Label = T.shownLabel(T[V].A);
-    std::string Name;
-    if (Label != None)
-      Name = llvm::StringRef(X.Labels.name(Label)).split('.').second.lower();
-    else if (T[T[V].A].Kind == Sort::GlobalAddr)
-      Name = llvm::StringRef(X.P.Globals[T[T[V].A].A].Name).lower();
-    return llvm::any_of(
-        llvm::ArrayRef<const char *>{"lock", "held", "hold", "own", "acquire"},
-        [&](const char *Word) { return Name.find(Word) != std::string::npos; });
+    if (uint32_t Label = T.shownLabel(T[V].A); Label != None)
+      return namedForLocks(
+          llvm::StringRef(X.Labels.name(Label)).split('.').second);
+    return T[T[V].A].Kind == Sort::GlobalAddr &&
+           namedForLocks(X.P.Globals[T[T[V].A].A].Name);
   }
 
   /// A parameter, or a flag that is named for it, which is set on the path that
@@ -535,10 +564,12 @@ private:
   TermTable &T;
   Simulation &Sim;
   const EntryKind &Entry;
+  const uint32_t Fn;
   const Function &F;
   Teller Tell;
   Judgement J;
-  unsigned Compared = 0; ///< Exits that were replayed to be compared.
+  unsigned Compared = 0;         ///< Exits that were replayed to be compared.
+  std::map<TermId, bool> Relied; ///< Locks that a caller gives back.
 };
 
 } // namespace
