@@ -315,6 +315,8 @@ private:
     if (!Refine.empty())
       return true; // This will be done again.
     Judgement J = judge(X, Sim, Entries[Fn], Fn);
+    if (Limits.Watch)
+      Limits.Watch->judged(X, Sim, Entries[Fn], Fn, J);
     for (Obligation &O : J.Obligations)
       R.Obligations.push_back(std::move(O));
     if (R.Doubt.empty())
@@ -431,25 +433,32 @@ private:
       if (Does != None && llvm::any_of(Wrong, [&](const auto &W) {
             return (W.Kind == V.Kind ||
                     V.Kind == catalog::Defect::LoopImbalance) &&
-                   W.Lock == V.LockKey && reaches(Does, W.Function);
+                   W.Lock == V.LockKey && G.reaches(Does, W.Function);
           }))
         return true;
       // Left by a callee that has been blamed for leaving it.
       uint32_t Via = calleeAt(V.Acquired);
       return Via != None && llvm::any_of(Leaks, [&](const auto &L) {
-               return L.first == V.AcquiredEvent && reaches(Via, L.second);
+               return L.first == V.AcquiredEvent && G.reaches(Via, L.second);
              });
     });
-    // Each call after the one that left it fails in the same way.
+    // Each call after the one that left it fails in the same way; one acquire
+    // left at one exit may have been of this node or of that.
     std::vector<Violation> Kept;
-    for (Violation &V : Found)
-      if (V.Kind != catalog::Defect::DoubleAcquire ||
-          !V.AcquiredEvent.valid() ||
-          llvm::none_of(Kept, [&](const Violation &K) {
-            return K.Kind == V.Kind && K.LockKey == V.LockKey &&
-                   K.Event == V.Event && K.AcquiredEvent == V.AcquiredEvent;
-          }))
+    for (Violation &V : Found) {
+      auto Old = llvm::find_if(Kept, [&](const Violation &K) {
+        return K.Kind == V.Kind && V.AcquiredEvent.valid() &&
+               K.AcquiredEvent == V.AcquiredEvent && K.Event == V.Event &&
+               (V.Kind == catalog::Defect::DoubleAcquire
+                    ? K.LockKey == V.LockKey
+                    : V.Kind == catalog::Defect::HeldAtExit &&
+                          K.Acquired == V.Acquired);
+      });
+      if (Old == Kept.end())
         Kept.push_back(std::move(V));
+      else if (V.Witness.size() < Old->Witness.size() && V.At == Old->At)
+        *Old = std::move(V);
+    }
     Found = std::move(Kept);
     // A loop that takes it in every turn: the leak at the end is the same
     // defect.
@@ -473,21 +482,6 @@ private:
     const Instr &I = F.Blocks[At.Block].Instrs[At.Instr];
     return I.Kind == InstrKind::Call ? CallGraph::callee(P, F.Calls[I.Detail])
                                      : None;
-  }
-
-  bool reaches(uint32_t From, uint32_t To) const {
-    std::set<uint32_t> Seen{From};
-    std::vector<uint32_t> Work{From};
-    while (!Work.empty()) {
-      uint32_t F = Work.back();
-      Work.pop_back();
-      if (F == To)
-        return true;
-      for (uint32_t C : G.Callees[F])
-        if (Seen.insert(C).second)
-          Work.push_back(C);
-    }
-    return false;
   }
 
   /// One call that does two things wrongly is one defect.

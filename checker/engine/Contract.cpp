@@ -85,6 +85,20 @@ bool engine::callerReleases(const Context &X, uint32_t Fn, TermId Key,
   });
 }
 
+llvm::StringRef engine::doubtText(uint8_t D) {
+  if (D & DoubtAlias)
+    return "two names may be one lock";
+  if (D & DoubtOlder)
+    return "a lock of an earlier loop iteration";
+  if (D & DoubtPartial)
+    return "some locks of an array";
+  if (D & DoubtLimit)
+    return "a callee has too many outcomes";
+  if (D & DoubtCallee)
+    return "a callee that is inconclusive";
+  return "a call whose code is not seen";
+}
+
 bool engine::namedForLocks(llvm::StringRef Name) {
   const std::string Lower = Name.lower();
   return llvm::any_of(

@@ -27,6 +27,9 @@ bool callerReleases(const Context &X, uint32_t Fn, TermId Key,
 /// "KeepLocked", "g_LockOwned": named for what it says about a lock.
 bool namedForLocks(llvm::StringRef Name);
 
+/// Why a path is in doubt, in words for a verdict.
+llvm::StringRef doubtText(uint8_t Doubts);
+
 } // namespace spinlint::engine
 
 #endif // SPINLINT_ENGINE_CONTRACT_H

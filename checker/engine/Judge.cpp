@@ -57,20 +57,6 @@ private:
     J.Unsure = true;
   }
 
-  static llvm::StringRef doubtText(uint8_t D) {
-    if (D & DoubtAlias)
-      return "two names may be one lock";
-    if (D & DoubtOlder)
-      return "a lock of an earlier loop iteration";
-    if (D & DoubtPartial)
-      return "some locks of an array";
-    if (D & DoubtLimit)
-      return "a callee has too many outcomes";
-    if (D & DoubtCallee)
-      return "a callee that is inconclusive";
-    return "a call whose code is not seen";
-  }
-
   //--- Error edges -------------------------------------------------------===//
 
   uint32_t topCopy(uint32_t PointNo) const {
@@ -229,13 +215,13 @@ private:
     }
   }
 
-  /// Whether a caller can tell these exits apart: one that holds the lock, and
-  /// one that has given it back.
-  bool toldApart(TermId Key, const Exit &A, const Exit &B) {
+  /// How a caller can tell these exits apart: one that holds the lock, and one
+  /// that has given it back.
+  std::optional<Excuse> toldApart(TermId Key, const Exit &A, const Exit &B) {
     if (A.Value != NoTerm && B.Value != NoTerm &&
         returned(A).disjoint(returned(B)) &&
         (!onlyACount(A, B) || reliedOn(Key, A)))
-      return true;
+      return Excuse::ByResult;
     // By a flag that it passed. Facts on other entry values would tell apart
     // what the caller does not look at.
     for (auto &[Term, C] : A.S.Facts)
@@ -245,15 +231,21 @@ private:
               ((C.isConst() && !C.Lo && D.excludes(0)) ||
                (D.isConst() && !D.Lo && C.excludes(0))) &&
               asksForIt(Key, Term, A, B))
-            return true;
+            return Excuse::ByParameter;
     // By what it gets back through a pointer that it passed.
     for (auto &[Addr, V] : A.S.Cells)
       if (isParam(Addr) && T.isConst(V)) {
         TermId W = B.S.cell(Addr);
         if (W != NoTerm && T.isConst(W) && W != V)
-          return true;
+          return Excuse::ByOutParameter;
       }
-    return false;
+    return std::nullopt;
+  }
+
+  void excuse(Excuse Why, uint32_t PointNo, TermId Key) {
+    Excused E{Why, PointNo, Key};
+    if (!llvm::is_contained(J.Pardons, E))
+      J.Pardons.push_back(E);
   }
 
   /// A parameter tells these exits apart, but few callers expect to keep a lock
@@ -289,13 +281,13 @@ private:
            T[T[V].A].A < F.NumParams;
   }
 
-  /// Held when the system calls the function, which has to release it.
-  bool mustBeReleased(TermId Key) const {
-    if (!Entry.Role || T[Key].Kind != Sort::System)
-      return false;
-    return llvm::any_of(Entry.Role->HeldAtEntry, [&](const auto &H) {
-      return !H.AtExit && systemClass(X.C, H.Class) == T[Key].A;
-    });
+  /// Held when the system calls the function, which has to release it, or
+  /// (`AtExit`) to leave with it.
+  bool comesWith(TermId Key, bool AtExit) const {
+    return Entry.Role &&
+           llvm::any_of(Entry.Role->HeldAtEntry, [&](const auto &H) {
+             return H.AtExit == AtExit && heldAtEntry(X, H) == Key;
+           });
   }
 
   static constexpr unsigned MaxCompared = 24;
@@ -314,9 +306,10 @@ private:
       if (L->Asks == Demand::Unheld)
         AsksUnheld.push_back(&E);
       // Dropped and taken again: the caller has it back.
-      if (!Entry.Strict && L->Asks == Demand::Held && L->Frames.size() == 1)
+      if (L->Frames.size() == 1 &&
+          (Entry.Strict ? comesWith(Key, true) : L->Asks == Demand::Held))
         continue;
-      if (L->held() && (!L->Frames.back().FromCaller || mustBeReleased(Key)))
+      if (L->held() && (!L->Frames.back().FromCaller || comesWith(Key, false)))
         Held.push_back(&E);
       else if (!L->held() && L->Asks != Demand::Held &&
                L->LastRelease != None && !E.S.Doubts)
@@ -328,7 +321,8 @@ private:
         }))
       oblige(Obligation::Kind::Lent, Key, std::nullopt);
     heldAtExit(Key, Held, Released);
-    askedBothWays(Key, AsksHeld, AsksUnheld, Released);
+    askedBothWays(Key, AsksHeld, AsksUnheld, Released,
+                  comesWith(Key, true) ? Released : Exits());
   }
 
   void heldAtExit(TermId Key, const Exits &Held, const Exits &Released) {
@@ -340,10 +334,18 @@ private:
         continue;
       }
       bool Strict = ours(Key) || strictFor(L);
-      bool Leaks = Strict || (!Entry.ExitUnchecked &&
-                              llvm::any_of(Released, [&](const Exit *R) {
-                                return failure(*H) || !toldApart(Key, *H, *R);
+      // A callback that may keep it keeps it if it succeeds.
+      bool Leaks = Strict || (Entry.ExitUnchecked && failure(*H) &&
+                              !llvm::all_of(Sim.exits(), [&](const Exit &E) {
+                                return failure(E);
                               }));
+      Excuse Why = Entry.ExitUnchecked ? Excuse::ByRole : Excuse::HandedOver;
+      if (!Entry.ExitUnchecked)
+        for (const Exit *R : Released) {
+          std::optional<Excuse> How = toldApart(Key, *H, *R);
+          Leaks |= failure(*H) || !How;
+          Why = How.value_or(Why);
+        }
       if (Strict && !ours(Key) && L.UnseenCall && Released.empty())
         doubt(doubtText(DoubtCall));
       else if (Leaks && pending(H->S, H->Value) && givenBackByOwner(L))
@@ -352,8 +354,10 @@ private:
         doubt("a callee may have deleted the lock");
       else if (Leaks)
         Wrong[H->PointNo].push_back(H);
-      else if (!Entry.Strict && !L.UnseenCall && !L.Frames.back().MayBeGone &&
-               leftToUnseen(Key, *H))
+      else
+        excuse(Why, H->PointNo, Key);
+      if (!Leaks && !Entry.Strict && !L.UnseenCall &&
+          !L.Frames.back().MayBeGone && leftToUnseen(Key, *H))
         Kept[H->PointNo].push_back(H);
     }
     for (auto &[At, Exits] : Wrong) {
@@ -428,6 +432,9 @@ private:
     return llvm::all_of(Released, [&](const Exit *R) {
       if (toldApart(Key, H, *R))
         return true;
+      // Loops over many locks take more turns than a replay does.
+      if (X.Ranges.loopOf(R->S.lock(Key)->LastRelease))
+        return false;
       // Several ways may have been joined there; is one of them like it?
       if (Compared++ >= MaxCompared)
         return true;
@@ -442,8 +449,10 @@ private:
   /// Some ways in want the lock held and some do not: the release on the
   /// former is of a lock that is not held, unless a flag says which it is.
   void askedBothWays(TermId Key, const Exits &AsksHeld, const Exits &AsksUnheld,
-                     const Exits &Released) {
+                     const Exits &Released, const Exits &GivenUp) {
     ByPoint Wrong, Asked;
+    for (const Exit *H : GivenUp)
+      Wrong[H->S.lock(Key)->LastRelease].push_back(H);
     bool Balanced = llvm::any_of(AsksUnheld, [&](const Exit *E) {
       return llvm::is_contained(Released, E);
     });
@@ -456,10 +465,14 @@ private:
         });
       // A copied-in callee's contract; its caller's caller may keep it.
       if (Bad && (!topCopy(L.AskedAt) || Entry.Strict ||
-                  isReleaseWrapper(topCopy(L.AskedAt))))
+                  isReleaseWrapper(topCopy(L.AskedAt)))) {
         Wrong[L.AskedAt].push_back(H);
-      else if (!Entry.Strict && leftToUnseen(Key, *H))
+        continue;
+      }
+      if (!Entry.Strict && leftToUnseen(Key, *H))
         Asked[L.AskedAt].push_back(H);
+      excuse(Entry.ExitUnchecked ? Excuse::ByRole : Excuse::Asked, L.AskedAt,
+             Key);
     }
     for (auto &[At, Exits] : Wrong) {
       uint8_t Doubts = 0;
@@ -477,6 +490,7 @@ private:
 
   std::optional<Violation> wrongRelease(TermId Key, uint32_t At,
                                         const Exits &Asks, uint8_t &Doubts) {
+    const bool GivesUp = comesWith(Key, true);
     std::optional<std::vector<TraceStep>> W;
     for (const Exit *H : Asks) {
       if (H->S.Doubts) {
@@ -487,7 +501,8 @@ private:
         if (O.S.Raised || O.S.Doubts)
           return false;
         return llvm::any_of(O.S.Locks, [&](const LockState &L) {
-          return L.Asks == Demand::Held && L.AskedAt == At;
+          return (L.Asks == Demand::Held && L.AskedAt == At) ||
+                 (GivesUp && !L.held() && L.LastRelease == At);
         });
       });
       if (W)
@@ -506,7 +521,9 @@ private:
     Violation V;
     V.Kind = Defect::ReleaseUnheld;
     V.At = X.B.origin(At).At;
-    V.Event = Asks.front()->S.lock(Key)->AskedEvent;
+    V.GivesUp = GivesUp;
+    V.Event =
+        GivesUp ? X.B.origin(At).Event : Asks.front()->S.lock(Key)->AskedEvent;
     Tell.fillEvent(V, V.Event);
     Tell.finish(V, Key, *W);
     return V;

@@ -82,10 +82,15 @@ TermId engine::lockKey(const Context &X, State &S, const LockDetail &L,
       L.LockAt == catalog::LockWhere::Thread)
     return T.system(systemClass(X.C, L.Class));
   if (L.Lock.isNone() && !L.Handle.isNone()) {
-    TermId H = value(X, S, L.Handle);
+    TermId H = handleKey(X, S, L, Pt);
     for (const LockState &K : S.Locks)
       for (const Frame &F : K.Frames)
         if (F.Handle == H)
+          return K.Key;
+    // The next handle of a range whose lock is free by now.
+    if (X.Ranges.loopOf(Pt))
+      for (const LockState &K : S.Locks)
+        if (K.LastRelease == Pt)
           return K.Key;
     return H;
   }
@@ -96,13 +101,22 @@ TermId engine::lockKey(const Context &X, State &S, const LockDetail &L,
     if (Label != None)
       T.setLabel(Key, Label);
   }
-  if (!L.KindOf.isNone()) {
-    // One object, several locks told apart by an enumerator.
-    constexpr int64_t Far = int64_t(1) << 40;
-    Key = T.indexed(Key, value(X, S, L.KindOf), Far);
-    Key = T.offset(Key, Far);
-  }
+  if (!L.KindOf.isNone())
+    Key = lockOfKind(T, Key, value(X, S, L.KindOf));
   return Key;
+}
+
+TermId engine::handleKey(const Context &X, State &S, const LockDetail &L,
+                         uint32_t Pt) {
+  if (const RangeLoops::Loop *Range = X.Ranges.loopOf(Pt))
+    return rangeKey(X, S, X.Tracer, *Range, L.Handle,
+                    X.Tracer.lastLabel(L.Handle));
+  return value(X, S, L.Handle);
+}
+
+TermId engine::lockOfKind(TermTable &T, TermId Object, TermId Kind) {
+  constexpr int64_t Far = int64_t(1) << 40;
+  return T.offset(T.indexed(Object, Kind, Far), Far);
 }
 
 bool engine::releases(const Context &X, const Frame &F,
@@ -287,6 +301,9 @@ LockState *LockStepper::aliasHeld(TermId Key, const LockAction &A) {
     const LockDetail *D = eventAt(X.P, L.Frames.back().Event);
     if (D && A.Class && D->Class != A.Class->Name)
       continue;
+    if (uint32_t Of = L.Frames.back().Class;
+        Of != None && A.Class && X.C.lockClasses()[Of].Name != A.Class->Name)
+      continue;
     if (T.isOlder(L.Key))
       return &L;
     TermId O = T.object(L.Key);
@@ -351,7 +368,11 @@ void LockStepper::release(const LockAction &A, TermId Key) {
   }
   if (!L) {
     if (ours(Key)) {
-      error(Defect::ReleaseUnheld, A, Key, nullptr, nullptr);
+      // Or the handle is that of a lock of which nothing more is said.
+      const LockDetail *D = eventAt(X.P, A.Event);
+      if (!D || !D->Lock.isNone() ||
+          llvm::none_of(S.Locks, [](const LockState &K) { return K.Assumed; }))
+        error(Defect::ReleaseUnheld, A, Key, nullptr, nullptr);
       return;
     }
     L = &S.addLock(Key);
@@ -428,7 +449,10 @@ void LockStepper::destroy(const LockAction &A, TermId Key) {
 }
 
 void LockStepper::setMode(const LockAction &A, TermId Key, Mode M) {
-  if (LockState *L = S.lock(Key); L && L->held()) {
+  LockState *L = S.lock(Key);
+  if (L && !L->held() && !L->Assumed && !L->Gone && L->LastRelease != None) {
+    error(Defect::ReleaseUnheld, A, Key, L, nullptr);
+  } else if (L && L->held()) {
     L->Frames.back().Mode = M;
     L->Frames.back().Event = A.Event; // Whose releases count from here on.
   }

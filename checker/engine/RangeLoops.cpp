@@ -100,7 +100,7 @@ RangeLoops::RangeLoops(const Body &B, const ShapeTracer &Tracer,
         Others = true;
       // The lock must move with the loop.
       bool Moves = false;
-      Operand O = D.Lock;
+      Operand O = D.Lock.isNone() ? D.Handle : D.Lock;
       for (unsigned Depth = 0; Depth < 64 && O.K == Operand::Kind::Reg;
            ++Depth) {
         const Instr *Def = Tracer.def(uint32_t(O.Value));

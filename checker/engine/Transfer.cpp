@@ -54,6 +54,8 @@ public:
       bool Alive = true;
       for (; I < Instrs.size() && Alive; ++I) {
         uint32_t Pt = X.B.point(Block, I);
+        if (X.See)
+          (*X.See)(Pt, S);
         if (X.S.Touches[Pt] && !touch(Instrs[I], S)) {
           Alive = false;
           break;
@@ -215,7 +217,7 @@ private:
     A.PointNo = Pt;
     A.Event = X.B.origin(Pt).Event;
     if (!L.Handle.isNone())
-      A.Handle = value(X, S, L.Handle);
+      A.Handle = handleKey(X, S, L, Pt);
     TermId Key = lockKey(X, S, L, Pt);
     // What a lock was taken in is there.
     TermId Obj = T.object(Key);
@@ -314,6 +316,10 @@ private:
         Cond = T.compare(CompareCode::Eq, Result, T.constant(0));
       else if (L.When == catalog::Success::NonNegative)
         Cond = T.compare(CompareCode::Ge, Result, T.constant(0));
+      const catalog::LockEffect *E = Ok ? nullptr : effectOf(X.C, L);
+      if (E && E->Failure &&
+          !constrain(T, St, Result, Constraint::exactly(*E->Failure)))
+        return false;
       return assume(T, St, Cond, Ok);
     };
     if (Can && Outcome(S, true)) {
@@ -487,6 +493,8 @@ private:
   void leave(State S) {
     const Terminator &Term = X.B.F.Blocks[Block].Term;
     uint32_t Pt = X.B.point(Block, uint32_t(X.B.F.Blocks[Block].Instrs.size()));
+    if (X.See)
+      (*X.See)(Pt, S);
     if (X.S.Skips[Block]) {
       if (X.S.SkipTo[Block] != None)
         Out.Edges.push_back({X.S.SkipTo[Block], None, std::move(S)});

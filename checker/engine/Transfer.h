@@ -15,6 +15,7 @@
 #include "engine/Slice.h"
 #include "engine/State.h"
 #include "engine/Summary.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace spinlint::engine {
 
@@ -49,6 +50,9 @@ struct Context {
   const ShapeTracer &Tracer;
   TermTable &Terms;
   bool Record = false; ///< Keep traces (replay).
+  /// Is shown the states that come to each point.
+  using Seeing = llvm::function_ref<void(uint32_t PointNo, const State &)>;
+  const Seeing *See = nullptr;
 };
 
 struct Outputs {

@@ -109,7 +109,17 @@ std::string Messages::message(const Violation &V) const {
     return Acquirer.empty() ? Text : Text + "; acquired by " + Acquirer;
   }
   case Defect::ReleaseUnheld: {
-    std::string Text = Api + (V.May ? " may release " : " releases ") + Lock +
+    const program::LockDetail *Event = lockEvent(P, V.Event);
+    bool Converts = Event && Event->What == catalog::Op::Downgrade;
+    if (V.GivesUp)
+      return Api + " releases " + Lock + ", which has to be held when " +
+             quoted(P.Symbols[P.Functions[V.At.Function].Symbol].Name) +
+             " returns";
+    std::string Text = Api +
+                       (V.May      ? " may release "
+                        : Converts ? " converts "
+                                   : " releases ") +
+                       Lock +
                        (V.May ? " when it is not held" : ", which is not held");
     if (!V.Released.valid())
       return Text;
