@@ -316,7 +316,7 @@ private:
       return true; // This will be done again.
     Judgement J = judge(X, Sim, Entries[Fn], Fn);
     if (Limits.Watch)
-      Limits.Watch->judged(X, Sim, Entries[Fn], Fn, J);
+      Limits.Watch->judged(X, Sim, Fn, J);
     for (Obligation &O : J.Obligations)
       R.Obligations.push_back(std::move(O));
     if (R.Doubt.empty())

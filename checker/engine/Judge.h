@@ -82,8 +82,8 @@ struct Judgement {
 class Observer {
 public:
   virtual ~Observer() = default;
-  virtual void judged(const Context &X, Simulation &Sim, const EntryKind &Entry,
-                      uint32_t Function, const Judgement &J) = 0;
+  virtual void judged(const Context &X, Simulation &Sim, uint32_t Function,
+                      const Judgement &J) = 0;
 };
 
 Judgement judge(const Context &X, Simulation &Sim, const EntryKind &Entry,
