@@ -69,7 +69,7 @@ public:
         size_t Size = 0;
         for (const Block &B : Bodies[F].F.Blocks)
           Size += B.Instrs.size() + 1;
-        bool CopiedIn = Size <= 2 * InlineLimits().CalleeInstrs;
+        bool CopiedIn = Size <= 2 * copyLimit(P.Functions[F], {});
         if (CopiedIn || !(Summaries[F] == Saved.find(F)->second.second))
           for (uint32_t Caller : G.Callers[F])
             Dirty.set(Caller);
@@ -406,8 +406,8 @@ private:
     else if (HasLocks || R.AnyGroup)
       verdict(Fn, Verdict::Verified, "");
     for (const Violation &V : Blamed) {
-      if (V.Kind == catalog::Defect::ReleaseUnheld)
-        Wrong.push_back({V.Kind, V.LockKey, Fn});
+      if (V.Kind != catalog::Defect::HeldAtExit)
+        Wrong.push_back({V.Kind, V.LockKey, V.Event, Fn});
       if (V.At.Function == V.Event.Function)
         Reported.push_back({V.Kind, V.Event});
       if ((V.Kind == catalog::Defect::HeldAtExit ||
@@ -430,10 +430,13 @@ private:
       // Done by a callee that does it wrongly whoever calls it.
       uint32_t Does =
           V.Kind == catalog::Defect::HeldAtExit ? None : calleeAt(V.At);
-      if (Does != None && llvm::any_of(Wrong, [&](const auto &W) {
-            return (W.Kind == V.Kind ||
-                    V.Kind == catalog::Defect::LoopImbalance) &&
-                   W.Lock == V.LockKey && G.reaches(Does, W.Function);
+      if (Does != None && llvm::any_of(Wrong, [&](const WrongUse &W) {
+            bool Same = W.Kind == V.Kind && W.Event == V.Event;
+            Same |= W.Kind == catalog::Defect::ReleaseUnheld &&
+                    (W.Kind == V.Kind ||
+                     V.Kind == catalog::Defect::LoopImbalance) &&
+                    W.Lock == V.LockKey;
+            return Same && G.reaches(Does, W.Function);
           }))
         return true;
       // Left by a callee that has been blamed for leaving it.
@@ -544,6 +547,7 @@ private:
   struct WrongUse {
     catalog::Defect Kind;
     std::string Lock;
+    Point Event;
     uint32_t Function;
   };
   std::vector<WrongUse> Wrong;

@@ -79,7 +79,8 @@ private:
     });
   }
 
-  /// Whether the error is the copied-in callee's own affair.
+  /// Whether the error lies in one copied-in callee: its own affair, unless its
+  /// caller has two names for one lock, which the callee cannot know.
   bool internal(const ErrorEdge &E) const {
     uint32_t C = topCopy(E.PointNo);
     if (!C)
@@ -99,7 +100,7 @@ private:
              Group>
         Groups;
     for (const Simulation::Err &E : Sim.errors()) {
-      if (E.E.Raised || internal(E.E))
+      if (E.E.Raised)
         continue;
       Groups[{int(E.E.Kind), E.E.PointNo, E.E.Event.Function, E.E.Event.Block,
               E.E.Event.Instr, E.E.Held.Site}]
@@ -121,7 +122,8 @@ private:
         }
       }
       if (!Chosen) {
-        unproven(Doubts, "no path to a possible defect holds up");
+        if (!internal(G.Edges.front()->E))
+          unproven(Doubts, "no path to a possible defect holds up");
         continue;
       }
       const ErrorEdge &E = Chosen->E;

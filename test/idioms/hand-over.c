@@ -443,3 +443,37 @@ ULONG thin_wrapper_bad(PCACHE Cache) {
   UnlockIt(&Cache->Lock, State);
   return Count;
 }
+
+//--- Two names for one lock, which only the caller knows -----------------------
+
+typedef struct _WORK {
+  PTABLE Table;
+} WORK, *PWORK;
+
+static VOID DoWork(PWORK Work) {
+  ExAcquireFastMutex(&Work->Table->Mutex);
+  Work->Table->Count++;
+  ExReleaseFastMutex(&Work->Table->Mutex);
+}
+
+static VOID WorkUnder(PFAST_MUTEX Mutex, PWORK Work) {
+  ExAcquireFastMutex(Mutex);
+  DoWork(Work);
+  ExReleaseFastMutex(Mutex);
+}
+
+VOID two_tables_ok(PTABLE Table, PTABLE Other) {
+  WORK Work;
+  Work.Table = Other;
+  WorkUnder(&Table->Mutex, &Work);
+}
+
+VOID one_table_bad(PTABLE Table) {
+  WORK Work;
+  Work.Table = Table;
+  // CHECK: [[#@LINE+1]]:3: warning: WorkUnder acquires '&Table->Mutex', which is already held; it has two names for the lock
+  WorkUnder(&Table->Mutex, &Work);
+}
+
+// Told once, where the two names meet.
+VOID calls_it_ok(PTABLE Table) { one_table_bad(Table); }
