@@ -138,6 +138,8 @@ struct LockEffect {
   /// acquired, so a release that finds the lock unheld is no defect.
   int OwnerArg = -1;
   Success When = Success::Nonzero;
+  /// The only result of a wait that gave up; none: whatever is no success.
+  std::optional<int64_t> Failure;
   /// The result always tells: also of an Acquire, or a WaitByArg that waits,
   /// the result is one that `When` calls success, so the branch that handles
   /// failure is dead.
@@ -185,7 +187,8 @@ struct Role {
     std::string Class;   ///< "cancel_spin_lock"
     bool AtExit = false; ///< Still held when it returns.
     int Arg = -1;        ///< Formal that names the lock; -1: none does.
-    std::string Kind;    ///< Enumerator that names it: "InterruptLock".
+    std::string Kind;    ///< Enumerator that names it: "InterruptLock",
+    int KindValue = -1;  ///< and its value.
   };
   std::vector<Held> HeldAtEntry;
   /// It may return with a lock that it did not come with, or without one that

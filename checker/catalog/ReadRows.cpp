@@ -320,6 +320,14 @@ void CatalogReader::readEffect(RowReader &Row, const std::string &Class,
                         ? Required
                         : RowReader::Optional);
   E.ResultTells = Row.has("success");
+  if (const YamlNode *Failure = Row.node("failure")) {
+    int64_t Value = 0;
+    if (Failure->isScalar() && to_integer(Failure->Text, Value, 0))
+      E.Failure = int32_t(uint32_t(Value)); // As NTSTATUS has it.
+    else
+      Row.complain(Failure->At,
+                   "'failure' must be a number" + RowReader::found(*Failure));
+  }
   Row.flag("implied", E.Implied);
   Row.words("only_if_type", E.OnlyIfTypes);
   Row.words("releases", E.Releases,
@@ -416,6 +424,7 @@ void CatalogReader::readRole(const YamlFile &F, const YamlNode &Node,
       Lock.flag("at_exit", H.AtExit);
       Lock.argument("arg", H.Arg);
       Lock.text("kind", H.Kind);
+      Lock.argument("kind_value", H.KindValue);
       Lock.finish();
       if (!H.Class.empty())
         ClassMentions.push_back(mention(Lock.at("class"), H.Class));

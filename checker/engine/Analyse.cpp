@@ -66,7 +66,7 @@ public:
         size_t Size = 0;
         for (const Block &B : Bodies[F].F.Blocks)
           Size += B.Instrs.size() + 1;
-        bool CopiedIn = Size <= 2 * InlineLimits().CalleeInstrs;
+        bool CopiedIn = Size <= 2 * copyLimit(P.Functions[F], {});
         if (CopiedIn || !(Summaries[F] == Saved.find(F)->second.second))
           for (uint32_t Caller : G.Callers[F])
             Dirty.set(Caller);
@@ -337,6 +337,8 @@ private:
     if (!Refine.empty())
       return true; // This will be done again.
     Judgement J = judge(X, Sim, Entries[Fn], Fn);
+    if (Limits.Watch)
+      Limits.Watch->judged(X, Sim, Fn, J);
     for (Obligation &O : J.Obligations)
       R.Obligations.push_back(std::move(O));
     if (R.Doubt.empty())

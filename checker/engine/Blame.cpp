@@ -16,8 +16,8 @@ using namespace spinlint::program;
 
 void Blame::add(uint32_t Fn, const std::vector<Violation> &Found) {
   for (const Violation &V : Found) {
-    if (V.Kind == catalog::Defect::ReleaseUnheld)
-      Wrong.push_back({V.Kind, V.LockKey, Fn});
+    if (V.Kind != catalog::Defect::HeldAtExit)
+      Wrong.push_back({V.Kind, V.LockKey, V.Event, Fn});
     if (V.At.Function == V.Event.Function)
       Reported.push_back({V.Kind, V.Event});
     if ((V.Kind == catalog::Defect::HeldAtExit ||
@@ -45,32 +45,50 @@ void Blame::dropRepeated(std::vector<Violation> &Found) const {
     // Done by a callee that does it wrongly whoever calls it.
     uint32_t Does =
         V.Kind == catalog::Defect::HeldAtExit ? None : calleeAt(V.At);
-    if (Does != None && llvm::any_of(Wrong, [&](const auto &W) {
-          return (W.Kind == V.Kind ||
-                  V.Kind == catalog::Defect::LoopImbalance) &&
-                 W.Lock == V.LockKey && reaches(Does, W.Function);
+    if (Does != None && llvm::any_of(Wrong, [&](const WrongUse &W) {
+          bool Same = W.Kind == V.Kind && W.Event == V.Event;
+          Same |=
+              W.Kind == catalog::Defect::ReleaseUnheld &&
+              (W.Kind == V.Kind || V.Kind == catalog::Defect::LoopImbalance) &&
+              W.Lock == V.LockKey;
+          return Same && G->reaches(Does, W.Function);
         }))
       return true;
     // Left by a callee that has been blamed for leaving it.
     uint32_t Via = calleeAt(V.Acquired);
     return Via != None && llvm::any_of(Leaks, [&](const auto &L) {
-             return L.first == V.AcquiredEvent && reaches(Via, L.second);
+             return L.first == V.AcquiredEvent && G->reaches(Via, L.second);
            });
   });
-  // Each call after the one that left it fails in the same way; and a release
-  // by the wrong API is one defect, whichever acquire it gives back.
+  // Each call after the one that left it fails in the same way; one acquire
+  // left at one exit may have been of this node or of that; and a release by
+  // the wrong API is one defect, whichever acquire it gives back.
   using catalog::Defect;
   std::vector<Violation> Kept;
-  for (Violation &V : Found)
-    if (llvm::none_of(Kept, [&](const Violation &K) {
-          if (K.Kind != V.Kind || K.LockKey != V.LockKey || K.Event != V.Event)
-            return false;
-          return V.Kind == Defect::DoubleAcquire
-                     ? V.AcquiredEvent.valid() &&
-                           K.AcquiredEvent == V.AcquiredEvent
-                     : V.Kind == Defect::ModeMismatch && K.At == V.At;
-        }))
+  auto Same = [](const Violation &K, const Violation &V) {
+    if (K.Kind != V.Kind || K.Event != V.Event)
+      return false;
+    const bool OneAcquire =
+        V.AcquiredEvent.valid() && K.AcquiredEvent == V.AcquiredEvent;
+    switch (V.Kind) {
+    case Defect::DoubleAcquire:
+      return OneAcquire && K.LockKey == V.LockKey;
+    case Defect::HeldAtExit:
+      return OneAcquire && K.Acquired == V.Acquired;
+    case Defect::ModeMismatch:
+      return K.At == V.At && K.LockKey == V.LockKey;
+    default:
+      return false;
+    }
+  };
+  for (Violation &V : Found) {
+    auto Old =
+        llvm::find_if(Kept, [&](const Violation &K) { return Same(K, V); });
+    if (Old == Kept.end())
       Kept.push_back(std::move(V));
+    else if (V.Witness.size() < Old->Witness.size() && V.At == Old->At)
+      *Old = std::move(V);
+  }
   Found = std::move(Kept);
 
   // A loop that takes it, or gives it back, in every turn: what is wrong with
@@ -101,21 +119,6 @@ uint32_t Blame::calleeAt(const Point &At) const {
   const Instr &I = F.Blocks[At.Block].Instrs[At.Instr];
   return I.Kind == InstrKind::Call ? CallGraph::callee(*P, F.Calls[I.Detail])
                                    : None;
-}
-
-bool Blame::reaches(uint32_t From, uint32_t To) const {
-  std::set<uint32_t> Seen{From};
-  std::vector<uint32_t> Work{From};
-  while (!Work.empty()) {
-    uint32_t F = Work.back();
-    Work.pop_back();
-    if (F == To)
-      return true;
-    for (uint32_t C : G->Callees[F])
-      if (Seen.insert(C).second)
-        Work.push_back(C);
-  }
-  return false;
 }
 
 /// One call that does two things wrongly is one defect.

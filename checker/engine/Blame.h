@@ -35,7 +35,6 @@ public:
 
 private:
   uint32_t calleeAt(const Point &At) const;
-  bool reaches(uint32_t From, uint32_t To) const;
 
   const program::Program *P;
   const catalog::Catalog *C;
@@ -46,6 +45,7 @@ private:
   struct WrongUse {
     catalog::Defect Kind;
     std::string Lock;
+    Point Event;
     uint32_t Function;
   };
   std::vector<WrongUse> Wrong;

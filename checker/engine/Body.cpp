@@ -81,6 +81,11 @@ private:
     for (const Block &Blk : B.F.Blocks)
       Size += Blk.Instrs.size() + 1;
     unsigned Limit = G.TouchesLocks[To] ? L.CalleeInstrs : L.PureInstrs;
+    const auto &Args = Out.F.Calls[X.Detail].Args;
+    bool OnLocal = llvm::any_of(
+        Args, [](const Operand &A) { return A.K == Operand::Kind::Local; });
+    if (G.TouchesLocks[To] && OnLocal)
+      Limit = copyLimit(C, L);
     if (Size > Limit || Total + Size > L.TotalInstrs)
       return nullptr;
     return &B;
@@ -276,6 +281,17 @@ private:
 };
 
 } // namespace
+
+unsigned engine::copyLimit(const Function &Callee, const InlineLimits &L) {
+  auto Params = llvm::ArrayRef(Callee.Locals).take_front(Callee.NumParams);
+  return llvm::any_of(Params,
+                      [](const Local &P) {
+                        return P.Name == "this" ||
+                               llvm::StringRef(P.Type).contains("(lambda)");
+                      })
+             ? L.ObjectInstrs
+             : L.CalleeInstrs;
+}
 
 Body engine::makeBody(const Program &P, const CallGraph &G, uint32_t Fn,
                       const std::vector<Body> &Ready, const InlineLimits &L) {

@@ -71,9 +71,17 @@ struct Body {
 /// How far bodies grow.
 struct InlineLimits {
   unsigned CalleeInstrs = 60;
+  unsigned ObjectInstrs = 240; ///< Methods of local objects, and callees that
+                               ///< get a lambda: see copyLimit().
   unsigned PureInstrs = 16;
   unsigned TotalInstrs = 6000;
 };
+
+/// How large a callee may be to be copied in somewhere. A summary tells of
+/// locks and not of memory; what a guard keeps in its members, or a lambda in
+/// its captures, decides about the lock. Such methods are mostly called once a
+/// scope, and what takes a lambda is an instance of its own for each.
+unsigned copyLimit(const program::Function &Callee, const InlineLimits &L);
 
 /// Copies the small callees of `Fn` in. `Ready` bodies of its callees are
 /// taken as they are (already expanded).

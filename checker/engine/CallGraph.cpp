@@ -182,6 +182,21 @@ CallGraph::CallGraph(const Program &P, LabelTable &Labels) {
   findLost(P);
 }
 
+bool CallGraph::reaches(uint32_t From, uint32_t To) const {
+  llvm::DenseSet<uint32_t> Seen{From};
+  std::vector<uint32_t> Work{From};
+  while (!Work.empty()) {
+    uint32_t F = Work.back();
+    Work.pop_back();
+    if (F == To)
+      return true;
+    for (uint32_t C : Callees[F])
+      if (Seen.insert(C).second)
+        Work.push_back(C);
+  }
+  return false;
+}
+
 /// What lost a part that may have been about locks: a lock call, the use of a
 /// function that touches locks, or anything beside locks of its own.
 void CallGraph::findLost(const Program &P) {

@@ -59,6 +59,8 @@ private:
                    const std::vector<uint32_t> &Members);
 
 public:
+  /// Whether a call of `From` may lead to `To`, which may be itself.
+  bool reaches(uint32_t From, uint32_t To) const;
   /// Function index of a call's callee, or None.
   static uint32_t callee(const program::Program &P,
                          const program::CallDetail &C) {

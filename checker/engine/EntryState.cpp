@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Judge.h"
+#include "engine/LockStep.h"
 
 using namespace spinlint;
 using namespace spinlint::engine;
@@ -50,18 +51,33 @@ static llvm::BitVector alwaysThere(const Context &X) {
   return There.reset(Stored);
 }
 
+TermId engine::heldAtEntry(const Context &X, const catalog::Role::Held &H) {
+  uint32_t Class = systemClass(X.C, H.Class);
+  if (Class == X.C.lockClasses().size())
+    return NoTerm;
+  if (H.Arg < 0)
+    return X.Terms.system(Class);
+  if (uint32_t(H.Arg) >= X.B.F.NumParams)
+    return NoTerm;
+  TermId Key = X.Terms.entry(X.Terms.localAddr(uint32_t(H.Arg)));
+  return H.KindValue < 0
+             ? Key
+             : lockOfKind(X.Terms, Key, X.Terms.constant(H.KindValue));
+}
+
 State engine::entryState(const Context &X, const EntryKind &Entry) {
   State S;
   for (uint32_t P : alwaysThere(X).set_bits())
     assume(X.Terms, S, X.Terms.entry(X.Terms.localAddr(P)), true);
   if (const catalog::Role *R = Entry.Role)
     for (const catalog::Role::Held &H : R->HeldAtEntry) {
-      uint32_t Class = systemClass(X.C, H.Class);
-      if (Class == X.C.lockClasses().size())
+      TermId Key = heldAtEntry(X, H);
+      if (Key == NoTerm)
         continue;
-      LockState &L = S.addLock(X.Terms.system(Class));
+      LockState &L = S.addLock(Key);
       Frame F;
       F.FromCaller = true;
+      F.Class = systemClass(X.C, H.Class);
       L.Frames.push_back(F);
     }
   return S;

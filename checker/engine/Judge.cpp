@@ -7,6 +7,8 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Judge.h"
+#include "engine/Contract.h"
+#include "engine/ExitSigns.h"
 #include "engine/LockStep.h"
 #include "engine/Summary.h"
 #include "engine/Tell.h"
@@ -27,8 +29,8 @@ using Exit = Simulation::Exit;
 class Judge {
 public:
   Judge(const Context &X, Simulation &Sim, const EntryKind &Entry, uint32_t Fn)
-      : X(X), T(X.Terms), Sim(Sim), Entry(Entry), F(X.P.Functions[Fn]),
-        Tell(X, Fn) {}
+      : X(X), T(X.Terms), Sim(Sim), Entry(Entry), Fn(Fn), F(X.P.Functions[Fn]),
+        Signs(X, Fn), Tell(X, Fn) {}
 
   Judgement run() {
     if (Sim.ranOut()) {
@@ -56,20 +58,6 @@ private:
     J.Unsure = true;
   }
 
-  static llvm::StringRef doubtText(uint8_t D) {
-    if (D & DoubtAlias)
-      return "two names may be one lock";
-    if (D & DoubtOlder)
-      return "a lock of an earlier loop iteration";
-    if (D & DoubtPartial)
-      return "some locks of an array";
-    if (D & DoubtLimit)
-      return "a callee has too many outcomes";
-    if (D & DoubtCallee)
-      return "a callee that is inconclusive";
-    return "a call whose code is not seen";
-  }
-
   //--- Error edges -------------------------------------------------------===//
 
   uint32_t topCopy(uint32_t PointNo) const {
@@ -92,7 +80,8 @@ private:
     });
   }
 
-  /// Whether the error is the copied-in callee's own affair.
+  /// Whether the error lies in one copied-in callee: its own affair, unless its
+  /// caller has two names for one lock, which the callee cannot know.
   bool internal(const ErrorEdge &E) const {
     uint32_t C = topCopy(E.PointNo);
     if (!C)
@@ -121,7 +110,7 @@ private:
              Group>
         Groups;
     for (const Simulation::Err &E : Sim.errors()) {
-      if (E.E.Raised || internal(E.E) || takenFromAnother(E.E))
+      if (E.E.Raised || takenFromAnother(E.E))
         continue;
       Groups[{int(E.E.Kind), E.E.PointNo, E.E.Event.Function, E.E.Event.Block,
               E.E.Event.Instr, E.E.Held.Site}]
@@ -143,7 +132,8 @@ private:
         }
       }
       if (!Chosen) {
-        unproven(Doubts, "no path to a possible defect holds up");
+        if (!internal(G.Edges.front()->E))
+          unproven(Doubts, "no path to a possible defect holds up");
         continue;
       }
       const ErrorEdge &E = Chosen->E;
@@ -182,37 +172,16 @@ private:
     return T[Obj].Kind == Sort::LocalAddr && !X.B.F.Locals[T[Obj].A].Static;
   }
 
-  const catalog::LockClass *classOf(const LockState &L) const {
-    for (const Frame &Fr : L.Frames)
-      if (const LockDetail *D = eventAt(X.P, Fr.Event))
-        return X.C.lockClass(D->Class);
-    if (L.AskedAt != None)
-      if (const LockDetail *D = eventAt(X.P, L.AskedEvent))
-        return X.C.lockClass(D->Class);
-    return nullptr;
-  }
-
   bool strictFor(const LockState &L) const {
     if (!Entry.Strict || Entry.ExitUnchecked)
       return false;
-    const catalog::LockClass *C = classOf(L);
+    const catalog::LockClass *C = Signs.classOf(L);
     return !C || !C->HandOver;
-  }
-
-  Constraint returned(const Exit &E) const {
-    return E.Value == NoTerm ? Constraint() : known(T, E.S, E.Value);
-  }
-
-  /// Somebody else completes the request, and may give back its locks.
-  bool pending(const State &S, TermId Value) const {
-    constexpr int64_t StatusPending = 0x103;
-    return F.Returns == ReturnKind::Status && Value != NoTerm &&
-           known(T, S, Value) == Constraint::exactly(StatusPending);
   }
 
   /// The driver releases locks of this class on behalf of other threads.
   bool givenBackByOwner(const LockState &L) const {
-    const catalog::LockClass *C = classOf(L);
+    const catalog::LockClass *C = Signs.classOf(L);
     return C && llvm::any_of(X.P.Functions, [&](const Function &Any) {
              return llvm::any_of(Any.Locks, [&](const LockDetail &D) {
                const catalog::LockEffect *E =
@@ -222,64 +191,19 @@ private:
            });
   }
 
-  bool failure(const Exit &E) const {
-    if (E.Value == NoTerm)
-      return false;
-    Constraint C = returned(E);
-    switch (F.Returns) {
-    case ReturnKind::Status:
-      return C.Hi < 0;
-    case ReturnKind::Bool:
-    case ReturnKind::Pointer:
-      return C.isConst() && C.Lo == 0;
-    default:
-      return false;
-    }
+  void excuse(Excuse Why, uint32_t PointNo, TermId Key) {
+    Excused E{Why, PointNo, Key};
+    if (!llvm::is_contained(J.Pardons, E))
+      J.Pardons.push_back(E);
   }
 
-  /// A lock that others give back may have been passed on: if a callee took it,
-  /// or if it is not certain that all ends here, with an error.
-  bool passedOn(const LockState &L, const Exit &E) const {
-    const Instr *I = L.held() ? X.B.instr(L.Frames.back().Site) : nullptr;
-    return (I && I->Kind == InstrKind::Call) || !failure(E) ||
-           (F.Returns == ReturnKind::Status && !returned(E).isConst());
-  }
-
-  /// Whether a caller can tell these exits apart.
-  bool toldApart(const Exit &A, const Exit &B) const {
-    if (A.Value != NoTerm && B.Value != NoTerm &&
-        returned(A).disjoint(returned(B)))
-      return true;
-    // By a flag that it passed. Facts on other entry values would tell apart
-    // what the caller does not look at.
-    for (auto &[Term, C] : A.S.Facts)
-      if (isParam(Term))
-        for (auto &[Other, D] : B.S.Facts)
-          if (Other == Term && ((C.isConst() && !C.Lo && D.excludes(0)) ||
-                                (D.isConst() && !D.Lo && C.excludes(0))))
-            return true;
-    // By what it gets back through a pointer that it passed.
-    for (auto &[Addr, V] : A.S.Cells)
-      if (isParam(Addr) && T.isConst(V)) {
-        TermId W = B.S.cell(Addr);
-        if (W != NoTerm && T.isConst(W) && W != V)
-          return true;
-      }
-    return false;
-  }
-
-  bool isParam(TermId V) const {
-    return T[V].Kind == Sort::Entry && T[T[V].A].Kind == Sort::LocalAddr &&
-           T[T[V].A].A < F.NumParams;
-  }
-
-  /// Held when the system calls the function, which has to release it.
-  bool mustBeReleased(TermId Key) const {
-    if (!Entry.Role || T[Key].Kind != Sort::System)
-      return false;
-    return llvm::any_of(Entry.Role->HeldAtEntry, [&](const auto &H) {
-      return !H.AtExit && systemClass(X.C, H.Class) == T[Key].A;
-    });
+  /// Held when the system calls the function, which has to release it, or
+  /// (`AtExit`) to leave with it.
+  bool comesWith(TermId Key, bool AtExit) const {
+    return Entry.Role &&
+           llvm::any_of(Entry.Role->HeldAtEntry, [&](const auto &H) {
+             return H.AtExit == AtExit && heldAtEntry(X, H) == Key;
+           });
   }
 
   static constexpr unsigned MaxCompared = 24;
@@ -298,9 +222,10 @@ private:
       if (L->Asks == Demand::Unheld)
         AsksUnheld.push_back(&E);
       // Dropped and taken again: the caller has it back.
-      if (!Entry.Strict && L->Asks == Demand::Held && L->Frames.size() == 1)
+      if (L->Frames.size() == 1 &&
+          (Entry.Strict ? comesWith(Key, true) : L->Asks == Demand::Held))
         continue;
-      if (L->held() && (!L->Frames.back().FromCaller || mustBeReleased(Key)))
+      if (L->held() && (!L->Frames.back().FromCaller || comesWith(Key, false)))
         Held.push_back(&E);
       else if (!L->held() && L->Asks != Demand::Held &&
                L->LastRelease != None && !E.S.Doubts)
@@ -312,7 +237,8 @@ private:
         }))
       oblige(Obligation::Kind::Lent, Key, std::nullopt);
     heldAtExit(Key, Held, Released);
-    askedBothWays(Key, AsksHeld, AsksUnheld, Released);
+    askedBothWays(Key, AsksHeld, AsksUnheld, Released,
+                  comesWith(Key, true) ? Released : Exits());
   }
 
   void heldAtExit(TermId Key, const Exits &Held, const Exits &Released) {
@@ -328,23 +254,33 @@ private:
         continue;
       }
       bool Strict = ours(Key) || strictFor(L);
-      const catalog::LockClass *Class = classOf(L);
-      if (Class && Class->HandOver && !Strict && passedOn(L, *H))
+      const catalog::LockClass *Class = Signs.classOf(L);
+      if (Class && Class->HandOver && !Strict && Signs.passedOn(L, *H))
         continue;
-      bool Leaks = Strict || (!Entry.ExitUnchecked &&
-                              llvm::any_of(Released, [&](const Exit *R) {
-                                return failure(*H) || !toldApart(*H, *R);
+      // A callback that may keep it keeps it if it succeeds.
+      bool Leaks = Strict || (Entry.ExitUnchecked && Signs.failure(*H) &&
+                              !llvm::all_of(Sim.exits(), [&](const Exit &E) {
+                                return Signs.failure(E);
                               }));
+      Excuse Why = Entry.ExitUnchecked ? Excuse::ByRole : Excuse::HandedOver;
+      if (!Entry.ExitUnchecked)
+        for (const Exit *R : Released) {
+          std::optional<Excuse> How = Signs.toldApart(Key, *H, *R);
+          Leaks |= Signs.failure(*H) || !How;
+          Why = How.value_or(Why);
+        }
       if (Strict && !ours(Key) && L.UnseenCall && Released.empty())
         doubt(doubtText(DoubtCall));
-      else if (Leaks && pending(H->S, H->Value) && givenBackByOwner(L))
+      else if (Leaks && Signs.pending(H->S, H->Value) && givenBackByOwner(L))
         doubt("a pending request may have taken the lock over");
       else if (Leaks && L.Frames.back().MayBeGone)
         doubt("a callee may have deleted the lock");
       else if (Leaks)
         Wrong[H->PointNo].push_back(H);
-      else if (!L.UnseenCall && !L.Frames.back().MayBeGone &&
-               leftToUnseen(Key, *H))
+      else
+        excuse(Why, H->PointNo, Key);
+      if (!Leaks && !L.UnseenCall && !L.Frames.back().MayBeGone &&
+          leftToUnseen(Key, *H))
         Kept[H->PointNo].push_back(H);
     }
     for (auto &[At, Exits] : Wrong) {
@@ -373,12 +309,12 @@ private:
         continue;
       }
       const LockState &L = *H->S.lock(Key);
-      const bool ByOthers =
-          !Released.empty() && !ours(Key) && !strictFor(L) && !failure(*H);
+      const bool ByOthers = !Released.empty() && !ours(Key) && !strictFor(L) &&
+                            !Signs.failure(*H);
       uint32_t Site = L.Frames.back().Site;
       W = Sim.witness(*H, [&](const Outputs::Exit &O) {
         if (O.S.Raised || O.S.Doubts ||
-            (pending(O.S, O.Value) && givenBackByOwner(L)))
+            (Signs.pending(O.S, O.Value) && givenBackByOwner(L)))
           return false;
         if (llvm::none_of(O.S.Locks, [&](const LockState &K) {
               return K.held() && K.Frames.back().Site == Site;
@@ -417,15 +353,18 @@ private:
                      const Exits &Released) {
     Exit H{None, Held.PointNo, Held.Value, Held.S};
     return llvm::all_of(Released, [&](const Exit *R) {
-      if (toldApart(H, *R))
+      if (Signs.toldApart(Key, H, *R))
         return true;
+      // Loops over many locks take more turns than a replay does.
+      if (X.Ranges.loopOf(R->S.lock(Key)->LastRelease))
+        return false;
       // Several ways may have been joined there; is one of them like it?
       if (Compared++ >= MaxCompared)
         return true;
       return !Sim.seenSoon(*R, [&](const Outputs::Exit &O) {
         const LockState *L = O.S.lock(Key);
         return !O.S.Raised && L && !L->held() && L->LastRelease != None &&
-               !toldApart(H, Exit{None, O.PointNo, O.Value, O.S});
+               !Signs.toldApart(Key, H, Exit{None, O.PointNo, O.Value, O.S});
       });
     });
   }
@@ -433,26 +372,32 @@ private:
   /// Some ways in want the lock held and some do not: the release on the
   /// former is of a lock that is not held, unless a flag says which it is.
   void askedBothWays(TermId Key, const Exits &AsksHeld, const Exits &AsksUnheld,
-                     const Exits &Released) {
+                     const Exits &Released, const Exits &GivenUp) {
     ByPoint Wrong, Asked;
+    for (const Exit *H : GivenUp)
+      Wrong[H->S.lock(Key)->LastRelease].push_back(H);
     bool Balanced = llvm::any_of(AsksUnheld, [&](const Exit *E) {
       return llvm::is_contained(Released, E);
     });
     for (const Exit *H : AsksHeld) {
       const LockState &L = *H->S.lock(Key);
-      const catalog::LockClass *C = classOf(L);
+      const catalog::LockClass *C = Signs.classOf(L);
       bool Bad = strictFor(L) ||
                  (Balanced && !Entry.ExitUnchecked && !(C && C->HandOver));
       if (Bad && !strictFor(L))
         Bad = llvm::any_of(AsksUnheld, [&](const Exit *U) {
-          return llvm::is_contained(Released, U) && !flagSays(*H, *U);
+          return llvm::is_contained(Released, U) && !Signs.flagSays(*H, *U);
         });
       // A copied-in callee's contract; its caller's caller may keep it.
       if (Bad && (!topCopy(L.AskedAt) || Entry.Strict ||
-                  isReleaseWrapper(topCopy(L.AskedAt))))
+                  isReleaseWrapper(topCopy(L.AskedAt)))) {
         Wrong[L.AskedAt].push_back(H);
-      else if (leftToUnseen(Key, *H))
+        continue;
+      }
+      if (leftToUnseen(Key, *H))
         Asked[L.AskedAt].push_back(H);
+      excuse(Entry.ExitUnchecked ? Excuse::ByRole : Excuse::Asked, L.AskedAt,
+             Key);
     }
     for (auto &[At, Exits] : Wrong) {
       uint8_t Doubts = 0;
@@ -470,6 +415,7 @@ private:
 
   std::optional<Violation> wrongRelease(TermId Key, uint32_t At,
                                         const Exits &Asks, uint8_t &Doubts) {
+    const bool GivesUp = comesWith(Key, true);
     std::optional<std::vector<TraceStep>> W;
     for (const Exit *H : Asks) {
       if (H->S.Doubts) {
@@ -480,7 +426,8 @@ private:
         if (O.S.Raised || O.S.Doubts)
           return false;
         return llvm::any_of(O.S.Locks, [&](const LockState &L) {
-          return L.Asks == Demand::Held && L.AskedAt == At;
+          return (L.Asks == Demand::Held && L.AskedAt == At) ||
+                 (GivesUp && !L.held() && L.LastRelease == At);
         });
       });
       if (W)
@@ -499,7 +446,9 @@ private:
     Violation V;
     V.Kind = Defect::ReleaseUnheld;
     V.At = X.B.origin(At).At;
-    V.Event = Asks.front()->S.lock(Key)->AskedEvent;
+    V.GivesUp = GivesUp;
+    V.Event =
+        GivesUp ? X.B.origin(At).Event : Asks.front()->S.lock(Key)->AskedEvent;
     Tell.fillEvent(V, V.Event);
     Tell.finish(V, Key, *W);
     return V;
@@ -534,42 +483,13 @@ private:
       J.Obligations.push_back({K, std::move(Name), std::move(V)});
   }
 
-  /// `Vcb->Locked`, `g_LockOwned`: what the caller left there says whether the
-  /// lock is held.
-  bool tellsOfLocks(TermId V) const {
-    if (T[V].Kind != Sort::Entry)
-      return false;
-    uint32_t Label = T.shownLabel(T[V].A);
-    std::string Name;
-    if (Label != None)
-      Name = llvm::StringRef(X.Labels.name(Label)).split('.').second.lower();
-    else if (T[T[V].A].Kind == Sort::GlobalAddr)
-      Name = llvm::StringRef(X.P.Globals[T[T[V].A].A].Name).lower();
-    return llvm::any_of(
-        llvm::ArrayRef<const char *>{"lock", "held", "hold", "own", "acquire"},
-        [&](const char *Word) { return Name.find(Word) != std::string::npos; });
-  }
-
-  /// A parameter, or a flag that is named for it, which is set on the path that
-  /// wants the lock held, and clear on the other.
-  bool flagSays(const Exit &H, const Exit &U) const {
-    for (auto &[Term, C] : H.S.Facts) {
-      if (!isParam(Term) && !tellsOfLocks(Term))
-        continue;
-      if (!C.excludes(0))
-        continue;
-      for (auto &[Other, D] : U.S.Facts)
-        if (Other == Term && D.isConst() && D.Lo == 0)
-          return true;
-    }
-    return false;
-  }
-
   const Context &X;
   TermTable &T;
   Simulation &Sim;
   const EntryKind &Entry;
+  const uint32_t Fn;
   const Function &F;
+  ExitSigns Signs;
   Teller Tell;
   Judgement J;
   unsigned Compared = 0; ///< Exits that were replayed to be compared.

@@ -38,6 +38,9 @@ std::vector<EntryKind> findEntries(const program::Program &P,
                                    const catalog::Catalog &C,
                                    const CallGraph &G, const Policy &Limits);
 
+/// The lock that a role is called with, or NoTerm if it is not known here.
+TermId heldAtEntry(const Context &X, const catalog::Role::Held &H);
+
 /// The state that a function starts in.
 State entryState(const Context &X, const EntryKind &Entry);
 
@@ -50,11 +53,37 @@ struct Obligation {
   std::optional<Violation> Wrong; ///< If there is nobody.
 };
 
+/// Why what looks wrong at a place is not.
+enum class Excuse : uint8_t {
+  HandedOver,     ///< Kept, and no path gives it back: the callers do.
+  ByResult,       ///< Kept here and given back elsewhere: the caller can tell
+  ByParameter,    ///< by the result, by what it passed,
+  ByOutParameter, ///< or by what it gets back through a pointer.
+  ByRole,         ///< The system expects it of a function of this role.
+  Asked,          ///< Given back, not acquired: a caller holds it.
+};
+struct Excused {
+  Excuse Why = Excuse::HandedOver;
+  uint32_t PointNo = program::None; ///< The exit, or the release.
+  TermId Key = NoTerm;
+  bool operator==(const Excused &) const = default;
+};
+
 struct Judgement {
   std::vector<Violation> Violations;
   std::vector<Obligation> Obligations;
+  std::vector<Excused> Pardons;
   std::string Doubt;   ///< Not empty: inconclusive, and why.
   bool Unsure = false; ///< Keeping more states apart might tell more.
+};
+
+/// Is shown each simulation that was judged, while its terms are there. A
+/// function may be judged more than once: the last counts.
+class Observer {
+public:
+  virtual ~Observer() = default;
+  virtual void judged(const Context &X, Simulation &Sim, uint32_t Function,
+                      const Judgement &J) = 0;
 };
 
 Judgement judge(const Context &X, Simulation &Sim, const EntryKind &Entry,

@@ -44,69 +44,6 @@ uint32_t engine::systemClass(const catalog::Catalog &C, llvm::StringRef Name) {
   return uint32_t(All.size());
 }
 
-namespace {
-/// Stands for any element or object that a loop comes to.
-constexpr uint32_t AnyObject = 1u << 30;
-
-/// The name of the whole range that a lock operand walks along.
-TermId rangeKey(const Context &X, State &S, const ShapeTracer &Tr,
-                const RangeLoops::Loop &L, const Operand &O, uint32_t Label) {
-  TermTable &T = X.Terms;
-  const Instr *D =
-      O.K == Operand::Kind::Reg ? Tr.def(uint32_t(O.Value)) : nullptr;
-  if (!D)
-    return value(X, S, O);
-  switch (D->Kind) {
-  case InstrKind::Field:
-    return T.offset(rangeKey(X, S, Tr, L, D->A, Label), D->Imm);
-  case InstrKind::Index: {
-    TermId Base = rangeKey(X, S, Tr, L, D->A, Label);
-    return T.indexed(Base, T.system(AnyObject), D->Imm);
-  }
-  case InstrKind::Cast:
-    return rangeKey(X, S, Tr, L, D->A, Label);
-  case InstrKind::Load:
-    if (D->A.K == Operand::Kind::Local && L.Moving[uint32_t(D->A.Value)])
-      return T.system(AnyObject + 1 + (Label == None ? 0 : Label + 1));
-    return value(X, S, O);
-  default:
-    return value(X, S, O);
-  }
-}
-} // namespace
-
-TermId engine::lockKey(const Context &X, State &S, const LockDetail &L,
-                       uint32_t Pt) {
-  TermTable &T = X.Terms;
-  if (L.LockAt == catalog::LockWhere::Global ||
-      L.LockAt == catalog::LockWhere::Thread)
-    return T.system(systemClass(X.C, L.Class));
-  if (L.Lock.isNone() && !L.Handle.isNone()) {
-    TermId H = value(X, S, L.Handle);
-    for (const LockState &K : S.Locks)
-      for (const Frame &F : K.Frames)
-        if (F.Handle == H)
-          return K.Key;
-    return H;
-  }
-  TermId Key = L.Lock.isNone() ? T.fresh(Pt) : value(X, S, L.Lock);
-  if (const RangeLoops::Loop *Range = X.Ranges.loopOf(Pt)) {
-    uint32_t Label = T.label(Key);
-    if (Label == None)
-      Label = X.Tracer.lastLabel(L.Lock);
-    Key = rangeKey(X, S, X.Tracer, *Range, L.Lock, Label);
-    if (Label != None)
-      T.setLabel(Key, Label);
-  }
-  if (!L.KindOf.isNone()) {
-    // One object, several locks told apart by an enumerator.
-    constexpr int64_t Far = int64_t(1) << 40;
-    Key = T.indexed(Key, value(X, S, L.KindOf), Far);
-    Key = T.offset(Key, Far);
-  }
-  return Key;
-}
-
 bool engine::releases(const Context &X, const Frame &F,
                       const LockAction &Release) {
   if (F.FromCaller || !Release.Class)
@@ -293,6 +230,9 @@ LockState *LockStepper::aliasHeld(TermId Key, const LockAction &A) {
     const LockDetail *D = eventAt(X.P, L.Frames.back().Event);
     if (D && A.Class && D->Class != A.Class->Name)
       continue;
+    if (uint32_t Of = L.Frames.back().Class;
+        Of != None && A.Class && X.C.lockClasses()[Of].Name != A.Class->Name)
+      continue;
     if (T.isOlder(L.Key))
       return &L;
     TermId O = T.object(L.Key);
@@ -359,7 +299,11 @@ void LockStepper::release(const LockAction &A, TermId Key) {
   }
   if (!L) {
     if (ours(Key)) {
-      error(Defect::ReleaseUnheld, A, Key, nullptr, nullptr);
+      // Or the handle is that of a lock of which nothing more is said.
+      const LockDetail *D = eventAt(X.P, A.Event);
+      if (!D || !D->Lock.isNone() ||
+          llvm::none_of(S.Locks, [](const LockState &K) { return K.Assumed; }))
+        error(Defect::ReleaseUnheld, A, Key, nullptr, nullptr);
       return;
     }
     X.Asked.insert(Key);
@@ -437,7 +381,10 @@ void LockStepper::destroy(const LockAction &A, TermId Key) {
 }
 
 void LockStepper::setMode(const LockAction &A, TermId Key, Mode M) {
-  if (LockState *L = S.lock(Key); L && L->held()) {
+  LockState *L = S.lock(Key);
+  if (L && !L->held() && !L->Assumed && !L->Gone && L->LastRelease != None) {
+    error(Defect::ReleaseUnheld, A, Key, L, nullptr);
+  } else if (L && L->held()) {
     L->Frames.back().Mode = M;
     L->Frames.back().Event = A.Event; // Whose releases count from here on.
   }

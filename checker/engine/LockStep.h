@@ -19,6 +19,13 @@ namespace spinlint::engine {
 TermId lockKey(const Context &X, State &S, const program::LockDetail &L,
                uint32_t Pt);
 
+/// The queue handle of an event, as a value in `S`.
+TermId handleKey(const Context &X, State &S, const program::LockDetail &L,
+                 uint32_t Pt);
+
+/// One of several locks of an object, told apart by an enumerator.
+TermId lockOfKind(TermTable &T, TermId Object, TermId Kind);
+
 /// The lock event at a point of the program, if it is one.
 const program::LockDetail *eventAt(const program::Program &P, const Point &At);
 

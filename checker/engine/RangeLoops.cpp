@@ -119,7 +119,7 @@ RangeLoops::RangeLoops(const Body &B, const ShapeTracer &Tracer,
         Releases = true;
       else
         Others = true;
-      if (moves(Tracer, L, D.Lock))
+      if (moves(Tracer, L, D.Lock.isNone() ? D.Handle : D.Lock))
         L.Events.push_back(E);
     }
     for (uint32_t C : Group.Calls)

@@ -65,7 +65,9 @@ struct Violation {
   catalog::Level FrameLevel = catalog::Level::Normal;
   catalog::Mode EventMode = catalog::Mode::Exclusive;
   catalog::Mode FrameMode = catalog::Mode::Exclusive;
-  bool May = false; ///< Depends on something that was assumed.
+  bool May = false;     ///< Depends on something that was assumed.
+  bool GivesUp = false; ///< A release of what the system needs held until the
+                        ///< function returns.
   std::vector<Step> Witness;
   /// Other offending places that blame the same acquire (more leaking exits
   /// are violations of their own; these are further acquires or releases).
@@ -91,6 +93,8 @@ struct Result {
   std::vector<Violation> Violations;     ///< Ordered by place.
 };
 
+class Observer; ///< See Judge.h.
+
 /// Counted limits: going over one makes a function inconclusive, never
 /// silently clean. Steps, not seconds, so that results repeat.
 struct Policy {
@@ -109,6 +113,8 @@ struct Policy {
   /// The program has all code of the driver: what nobody in it does to a lock,
   /// nobody does.
   bool Whole = false;
+  /// Sees how each function is judged.
+  Observer *Watch = nullptr;
 };
 
 /// Analyses the whole program. Deterministic: the order of units or threads

@@ -356,9 +356,8 @@ bool Simulation::paths(uint32_t Target, unsigned MaxTries,
 }
 
 static Context recording(const Context &X) {
-  Context R{X.P,      X.C,     X.G,         X.Labels, X.B,
-            X.S,      X.Group, X.Summaries, X.Ranges, X.Polled,
-            X.Tracer, X.Terms, X.Asked,     true};
+  Context R = X;
+  R.Record = true;
   return R;
 }
 
@@ -394,6 +393,7 @@ llvm::SmallVector<State, 2> Simulation::roundAgain(uint32_t From, uint32_t Head,
 bool Simulation::replay(const Hops &Path,
                         llvm::function_ref<bool(const Outputs &)> AtEnd) {
   Context R = recording(X);
+  R.See = See;
   std::vector<State> Now{Entry};
   for (size_t I = 0; I < Path.size(); ++I) {
     auto [Block, Taken] = Path[I];
@@ -498,6 +498,39 @@ Simulation::witness(const Exit &E,
       }
     return false;
   });
+  return Found;
+}
+
+void Simulation::eachState(
+    llvm::function_ref<void(uint32_t, uint32_t, const State &)> At,
+    llvm::function_ref<void(uint32_t, uint32_t, uint32_t, const State &)>
+        Leaving) {
+  for (uint32_t N = 0; N < Nodes.size(); ++N) {
+    auto Show = [&](uint32_t Pt, const State &S) { At(N, Pt, S); };
+    const Context::Seeing Each = Show;
+    Context R = X;
+  R.Record = false;
+  R.See = &Each;
+    const uint32_t Block = Nodes[N].Block;
+    for (const Outputs::Edge &E : transfer(R, Block, Nodes[N].S).Edges)
+      Leaving(N, Block, E.To, E.S);
+  }
+}
+
+std::optional<std::vector<TraceStep>>
+Simulation::pathTo(uint32_t Node, uint32_t PointNo,
+                   llvm::function_ref<bool(const State &)> Wanted) {
+  std::optional<std::vector<TraceStep>> Found;
+  auto Look = [&](uint32_t Pt, const State &S) {
+    if (Pt == PointNo && !Found && Wanted(S))
+      Found = S.Trace;
+  };
+  const Context::Seeing Each = Look;
+  See = &Each;
+  paths(Node, Limits.WitnessTries, [&](const Hops &H) {
+    return replay(H, [](const Outputs &) { return false; }) || Found;
+  });
+  See = nullptr;
   return Found;
 }
 

@@ -49,6 +49,19 @@ public:
   bool ranOut() const { return RanOut; }
   bool visited(uint32_t Block) const { return Visited[Block]; }
 
+  /// Shows the states that come to each point, and then (`To`: a block) those
+  /// on the edges that leave it, node by node.
+  void eachState(
+      llvm::function_ref<void(uint32_t Node, uint32_t PointNo, const State &)>
+          At,
+      llvm::function_ref<void(uint32_t Node, uint32_t Block, uint32_t To,
+                              const State &)>
+          Leaving);
+  /// A trace to a point of this node whose state satisfies `Wanted`.
+  std::optional<std::vector<TraceStep>>
+  pathTo(uint32_t Node, uint32_t PointNo,
+         llvm::function_ref<bool(const State &)> Wanted);
+
   /// A trace that ends in this error (or a like one), or nothing if no path to
   /// it survives without joins.
   std::optional<std::vector<TraceStep>> witness(const Err &E);
@@ -109,6 +122,7 @@ private:
   std::vector<Err> Errors;
   std::optional<CountedLoops> Counted; ///< Made for the first witness.
   bool RanOut = false;
+  const Context::Seeing *See = nullptr; ///< While a path is replayed.
   unsigned Steps = 0, Searches = 0;
 };
 

@@ -51,9 +51,10 @@ struct Frame {
   catalog::Level Level = catalog::Level::Normal;
   catalog::Mode Mode = catalog::Mode::Exclusive;
   TermId Handle = NoTerm;
-  bool FromCaller = false; ///< Held at entry; level and mode unknown.
-  bool MayBeGone = false;  ///< A callee deletes locks of this name.
-  Point Event;             ///< The lock event, in this function or in a callee.
+  bool FromCaller = false;        ///< Held at entry; level and mode unknown.
+  bool MayBeGone = false;         ///< A callee deletes locks of this name.
+  uint32_t Class = program::None; ///< Of what the system holds at entry.
+  Point Event; ///< The lock event, in this function or in a callee.
   bool operator==(const Frame &) const = default;
 };
 

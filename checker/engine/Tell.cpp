@@ -57,15 +57,26 @@ std::string Teller::spelt(TermId Key, const std::string &Class,
     Base = X.P.Globals[T[O.A].A].Name;
     Pointer = true;
   }
-  // Without a member name the callee's own words say more.
-  if (Base.empty() || Label == None)
+  // Without a name the callee's own words say more.
+  if (Base.empty() || (Label == None && Key != Obj))
     return Otherwise;
+  if (Label == None)
+    return Pointer ? Base : "&" + Base;
   auto [Record, Member] = llvm::StringRef(X.Labels.name(Label)).split('.');
   Record.consume_front("struct ");
   const catalog::LockClass *C = X.C.lockClass(Class);
   if (C && llvm::is_contained(C->Types, Record.ltrim('_')))
     return Otherwise; // A part of the lock itself.
   return "&" + Base + (Pointer ? "->" : ".") + Member.str();
+}
+
+std::string Teller::shown(TermId Key, const Point &Event,
+                          const std::string &Class) const {
+  const LockDetail *D = eventAt(X.P, Event);
+  if (D && Event.Function == Fn && !D->LockText.empty())
+    return D->LockText;
+  return spelt(Key, Class,
+               D && !D->LockText.empty() ? D->LockText : lockName(X, Key));
 }
 
 void Teller::finish(Violation &V, TermId Key,
@@ -81,6 +92,9 @@ void Teller::finish(Violation &V, TermId Key,
   Step First;
   First.What = Step::Kind::Entry;
   First.At = {Fn, 0, 0};
+  First.Held =
+      (V.Kind == catalog::Defect::DoubleAcquire && !V.AcquiredEvent.valid()) ||
+      V.GivesUp;
   V.Witness.push_back(First);
   unsigned Depth = 0;
   for (const TraceStep &S : Trace) {

@@ -24,6 +24,10 @@ public:
   void finish(Violation &V, TermId Key,
               const std::vector<TraceStep> &Trace) const;
 
+  /// The lock as the author of this function spelt it at `Event`, or would.
+  std::string shown(TermId Key, const Point &Event,
+                    const std::string &Class) const;
+
 private:
   uint32_t typed(uint32_t Param) const;
   std::string spelt(TermId Key, const std::string &Class,

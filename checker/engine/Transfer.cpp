@@ -57,6 +57,8 @@ public:
       bool Alive = true;
       for (; I < Instrs.size() && Alive; ++I) {
         uint32_t Pt = X.B.point(Block, I);
+        if (X.See)
+          (*X.See)(Pt, S);
         if (X.S.Touches[Pt] && !touch(Instrs[I], S)) {
           Alive = false;
           break;
@@ -228,7 +230,7 @@ private:
     A.PointNo = Pt;
     A.Event = X.B.origin(Pt).Event;
     if (!L.Handle.isNone())
-      A.Handle = value(X, S, L.Handle);
+      A.Handle = handleKey(X, S, L, Pt);
     TermId Key = lockKey(X, S, L, Pt);
     // What a lock was taken in is there.
     TermId Obj = T.object(Key);
@@ -334,6 +336,10 @@ private:
       else if (L.When == catalog::Success::Status)
         Cond = Ok ? T.compare(CompareCode::Eq, Result, T.constant(0))
                   : T.compare(CompareCode::Ge, Result, T.constant(0));
+      const catalog::LockEffect *E = Ok ? nullptr : effectOf(X.C, L);
+      if (E && E->Failure &&
+          !constrain(T, St, Result, Constraint::exactly(*E->Failure)))
+        return false;
       return assume(T, St, Cond, Ok);
     };
     if (Can && Outcome(S, true)) {
@@ -507,6 +513,8 @@ private:
   void leave(State S) {
     const Terminator &Term = X.B.F.Blocks[Block].Term;
     uint32_t Pt = X.B.point(Block, uint32_t(X.B.F.Blocks[Block].Instrs.size()));
+    if (X.See)
+      (*X.See)(Pt, S);
     if (X.S.Skips[Block]) {
       if (X.S.SkipTo[Block] != None)
         Out.Edges.push_back({X.S.SkipTo[Block], None, std::move(S)});

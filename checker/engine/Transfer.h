@@ -16,6 +16,7 @@
 #include "engine/Slice.h"
 #include "engine/State.h"
 #include "engine/Summary.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include <set>
 
 namespace spinlint::engine {
@@ -53,6 +54,9 @@ struct Context {
   TermTable &Terms;
   std::set<TermId> &Asked; ///< Locks that were released for somebody.
   bool Record = false;     ///< Keep traces (replay).
+  /// Is shown the states that come to each point.
+  using Seeing = llvm::function_ref<void(uint32_t PointNo, const State &)>;
+  const Seeing *See = nullptr;
 };
 
 struct Outputs {

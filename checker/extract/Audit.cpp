@@ -322,7 +322,8 @@ std::vector<program::Lost> UnitRecord::audit(const FunctionDecl &F,
   const auto *Body = dyn_cast_or_null<CompoundStmt>(Source->getBody());
   if (const auto *Try = dyn_cast_or_null<CXXTryStmt>(Source->getBody()))
     Body = Try->getTryBlock();
-  if (!Body)
+  // What `= default` stands for has no text.
+  if (!Body || Source->isDefaulted())
     return Result;
   unsigned Open = tokenAt(Body->getLBracLoc());
   unsigned Close = tokenAt(Body->getRBracLoc());

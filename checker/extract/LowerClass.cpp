@@ -153,8 +153,9 @@ Operand FunctionLowering::newExpr(const CXXNewExpr *E) {
       discard(Size);
   Operand P;
   const FunctionDecl *New = E->getOperatorNew();
-  if (New && New->isReservedGlobalPlacementOperator() &&
-      E->getNumPlacementArgs() == 1) {
+  const bool InPlace = New && New->isReservedGlobalPlacementOperator() &&
+                       E->getNumPlacementArgs() == 1;
+  if (InPlace) {
     P = value(E->getPlacementArg(0));
   } else {
     C.Callee = New ? U.symbol(New) : U.symbolNamed("operator new");
@@ -171,8 +172,9 @@ Operand FunctionLowering::newExpr(const CXXNewExpr *E) {
   const Expr *Init = E->getInitializer();
   if (!Init)
     return P;
-  // Kernel allocators return null; then nothing is constructed.
-  if (E->shouldNullCheckAllocation()) {
+  // Kernel allocators return null, also those that are not noexcept, and the
+  // pointer is tested for it later: then nothing has been constructed.
+  if (!InPlace || E->shouldNullCheckAllocation()) {
     uint32_t Make = newBlock(), End = newBlock();
     branch(P, Make, End, nullptr, BranchOf::Other);
     start(Make);

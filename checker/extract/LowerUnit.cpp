@@ -400,6 +400,8 @@ static ReturnKind returnKind(QualType T) {
     return ReturnKind::Bool;
   if (T->isAnyPointerType() || T->isReferenceType())
     return ReturnKind::Pointer;
+  if (T->isUnsignedIntegerType())
+    return ReturnKind::Count;
   return T->isIntegralOrEnumerationType() ? ReturnKind::Integer
                                           : ReturnKind::Other;
 }

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "findings/Messages.h"
 #include "findings/Fixits.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 
 namespace spinlint::findings {
@@ -104,12 +105,27 @@ std::string Messages::message(const Violation &V) const {
     std::string Text =
         Api + (V.May ? " may acquire " : " acquires ") + Lock +
         (V.May ? " when it is already held" : ", which is already held");
+    auto Again = [](const engine::Step &S) {
+      return S.What == engine::Step::Kind::LoopAgain;
+    };
     if (V.Acquired.valid() && V.Acquired == V.At)
-      return Text + " since an earlier turn of the loop";
+      return Text + (V.At == V.Event || llvm::any_of(V.Witness, Again)
+                         ? " since an earlier turn of the loop"
+                         : "; it has two names for the lock");
     return Acquirer.empty() ? Text : Text + "; acquired by " + Acquirer;
   }
   case Defect::ReleaseUnheld: {
-    std::string Text = Api + (V.May ? " may release " : " releases ") + Lock +
+    const program::LockDetail *Event = lockEvent(P, V.Event);
+    bool Converts = Event && Event->What == catalog::Op::Downgrade;
+    if (V.GivesUp)
+      return Api + " releases " + Lock + ", which has to be held when " +
+             quoted(P.Symbols[P.Functions[V.At.Function].Symbol].Name) +
+             " returns";
+    std::string Text = Api +
+                       (V.May      ? " may release "
+                        : Converts ? " converts "
+                                   : " releases ") +
+                       Lock +
                        (V.May ? " when it is not held" : ", which is not held");
     if (!V.Released.valid())
       return Text;

@@ -30,13 +30,14 @@ public:
   /// What the defect leads to at run time, from the lock class.
   std::string why(const engine::Violation &V) const;
   program::Place placeOf(const engine::Point &At) const;
+  /// "'Count == 0' is true here, taking the branch"; empty for what is none.
+  std::string branchText(const engine::Step &S) const;
 
 private:
   std::string lockName(const engine::Violation &V) const;
   std::string actor(const engine::Point &Event, const engine::Point &At) const;
   std::string loopMessage(const engine::Violation &V) const;
   std::string stepText(const engine::Violation &V, const engine::Step &S) const;
-  std::string branchText(const engine::Step &S) const;
   std::string eventText(const engine::Violation &V, llvm::StringRef Verb,
                         const engine::Point &At) const;
 

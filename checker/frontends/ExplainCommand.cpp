@@ -2,11 +2,13 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Prints what the tool knows: a rule in full, the list of the rules, where the
-// bundled kernel headers are. In: the catalog. Out: text on stdout.
+// Prints what the tool knows: a rule in full, what is held at a line
+// (ExplainPlace.h), the list of the rules, where the bundled kernel headers
+// are. In: the catalog. Out: text on stdout.
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/Commands.h"
+#include "frontends/ExplainPlace.h"
 #include "frontends/KitDirectory.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -15,10 +17,33 @@ namespace cl = llvm::cl;
 
 namespace spinlint::frontends {
 
-static cl::SubCommand ExplainSub("explain",
-                                 "print what a rule forbids, and why");
-static cl::opt<std::string> RuleName(cl::Positional, cl::Required,
-                                     cl::desc("RULE"), cl::sub(ExplainSub));
+static cl::SubCommand
+    ExplainSub("explain",
+               "print what a rule forbids, or what is held at a line");
+static cl::opt<std::string>
+    RuleName(cl::Positional, cl::Required,
+             cl::desc("RULE | FILE:LINE [-- CLANG FLAGS...]"),
+             cl::sub(ExplainSub));
+static cl::opt<std::string>
+    BuildDir("p", cl::desc("read compile_commands.json in this directory"),
+             cl::value_desc("dir"), cl::sub(ExplainSub));
+static cl::opt<std::string>
+    Target("target", cl::desc("with -p: only this one of several drivers"),
+           cl::value_desc("name"), cl::sub(ExplainSub));
+static cl::opt<std::string> ProgramDir(
+    "program",
+    cl::desc("lock programs of the rest of the driver that FILE is part of"),
+    cl::value_desc("dir"), cl::sub(ExplainSub));
+static cl::opt<std::string>
+    Wdk("wdk", cl::desc("the kernel headers: 'kit', or a WDK's directory"),
+        cl::value_desc("kit|dir"), cl::sub(ExplainSub));
+static cl::opt<std::string>
+    Checks("checks",
+           cl::desc("globs that switch checks on and off: -*,ddi-spin-lock-*"),
+           cl::value_desc("globs"), cl::sub(ExplainSub));
+static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::desc("number of threads"),
+                              cl::value_desc("n"), cl::init(0),
+                              cl::sub(ExplainSub));
 static cl::opt<std::string> ExplainRules("rules",
                                          cl::desc("read the rules from here"),
                                          cl::value_desc("dir"),
@@ -47,14 +72,24 @@ static void printBlock(llvm::StringRef Title, llvm::StringRef Text) {
   }
 }
 
-static int runExplain(const Invocation &) {
+static int runExplain(const Invocation &Call) {
+  if (std::optional<PlaceRequest> Place = parsePlace(RuleName)) {
+    Place->BuildDir = BuildDir;
+    Place->Target = Target;
+    Place->ProgramDir = ProgramDir;
+    Place->Wdk = Wdk;
+    Place->RulesDir = ExplainRules;
+    Place->Checks = Checks;
+    Place->Jobs = Jobs;
+    return explainPlace(Call, *Place);
+  }
   auto C = loadCatalog(ExplainRules);
   if (!C)
     return fail(C.takeError());
   const catalog::Rule *R = (*C)->rule(RuleName);
   if (!R)
     return fail("no rule is called '" + RuleName +
-                "'; `spinlint rules` lists them");
+                "'; `spinlint rules` lists them, and a place is FILE:LINE");
   llvm::raw_ostream &OS = llvm::outs();
   OS << R->Id << ": " << R->Title << "\ncheck: " << R->Check << '\n';
   if (!R->Sdv.empty())

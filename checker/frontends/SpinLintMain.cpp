@@ -52,7 +52,9 @@ static constexpr const char *Overview =
     "kit\n"
     "  spinlint check -p build           the files of compile_commands.json\n"
     "  spinlint check driver.c -- -Iinc  one file with these clang flags\n"
-    "  spinlint explain SpinLockDpr      what a rule forbids, and why\n\n"
+    "  spinlint explain SpinLockDpr      what a rule forbids, and why\n"
+    "  spinlint explain driver.c:120     what is held at a line, and why\n"
+    "                                    nothing is reported there\n\n"
     "Exit code: 0 no finding, 1 findings, 2 the job could not be done.\n";
 
 int main(int Argc, const char **Argv) {

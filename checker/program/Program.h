@@ -225,7 +225,15 @@ struct Label {
 };
 
 enum class Linkage : uint8_t { External, Internal, Inline };
-enum class ReturnKind : uint8_t { Void, Bool, Status, Pointer, Integer, Other };
+enum class ReturnKind : uint8_t {
+  Void,
+  Bool,
+  Status,
+  Pointer,
+  Integer,
+  Count, ///< An unsigned integer: how many, most often.
+  Other,
+};
 
 struct Function {
   uint32_t Symbol = None; ///< Into Program::Symbols.

@@ -27,7 +27,7 @@ inline constexpr llvm::StringLiteral BranchWords[] = {
 inline constexpr llvm::StringLiteral LinkageWords[] = {"external", "internal",
                                                        "inline"};
 inline constexpr llvm::StringLiteral ReturnWords[] = {
-    "void", "bool", "status", "pointer", "integer", "other"};
+    "void", "bool", "status", "pointer", "integer", "count", "other"};
 inline constexpr llvm::StringLiteral LockWhereWords[] = {
     "arg", "global", "thread", "return", "handle"};
 

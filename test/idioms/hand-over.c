@@ -273,6 +273,45 @@ VOID set_cancel_ok(PIRP Irp) {
   (VOID)IoSetCancelRoutine(Irp, cancel_bad);
 }
 
+//--- Row 7: found, or added: one leak of either is one finding ---------------
+
+static PNODE FindOrAdd(PTABLE Table, ULONG64 Id, PNODE New) {
+  PLIST_ENTRY Link;
+  PNODE Node = NULL;
+  ExAcquireFastMutex(&Table->Mutex);
+  for (Link = Table->Nodes.Flink; Link != &Table->Nodes; Link = Link->Flink) {
+    Node = CONTAINING_RECORD(Link, NODE, Link);
+    if (Node->Id == Id)
+      break;
+    Node = NULL;
+  }
+  if (Node == NULL && New != NULL) {
+    InsertTailList(&Table->Nodes, &New->Link);
+    Node = New;
+  }
+  if (Node != NULL)
+    ExAcquireResourceExclusiveLite(&Node->Resource, TRUE);
+  ExReleaseFastMutex(&Table->Mutex);
+  return Node;
+}
+
+BOOLEAN found_or_added_ok(PTABLE Table, PNODE New) {
+  PNODE Node = FindOrAdd(Table, 7, New);
+  if (!Node)
+    return FALSE;
+  ExReleaseResourceLite(&Node->Resource);
+  return TRUE;
+}
+
+BOOLEAN found_or_added_bad(PTABLE Table, PNODE New) {
+  PNODE Node = FindOrAdd(Table, 7, New);
+  if (!Node || Node->Stopping)
+    // CHECK: [[#@LINE+1]]:5: warning: '&Node->Resource' is still held at this return; acquired by FindOrAdd
+    return FALSE;
+  ExReleaseResourceLite(&Node->Resource);
+  return TRUE;
+}
+
 //--- Row 9: one callback takes it, another gives it back --------------------
 
 static BOOLEAN NTAPI acquire_for_lazy_write_ok(PVOID Context, BOOLEAN Wait) {
@@ -404,3 +443,37 @@ ULONG thin_wrapper_bad(PCACHE Cache) {
   UnlockIt(&Cache->Lock, State);
   return Count;
 }
+
+//--- Two names for one lock, which only the caller knows -----------------------
+
+typedef struct _WORK {
+  PTABLE Table;
+} WORK, *PWORK;
+
+static VOID DoWork(PWORK Work) {
+  ExAcquireFastMutex(&Work->Table->Mutex);
+  Work->Table->Count++;
+  ExReleaseFastMutex(&Work->Table->Mutex);
+}
+
+static VOID WorkUnder(PFAST_MUTEX Mutex, PWORK Work) {
+  ExAcquireFastMutex(Mutex);
+  DoWork(Work);
+  ExReleaseFastMutex(Mutex);
+}
+
+VOID two_tables_ok(PTABLE Table, PTABLE Other) {
+  WORK Work;
+  Work.Table = Other;
+  WorkUnder(&Table->Mutex, &Work);
+}
+
+VOID one_table_bad(PTABLE Table) {
+  WORK Work;
+  Work.Table = Table;
+  // CHECK: [[#@LINE+1]]:3: warning: WorkUnder acquires '&Table->Mutex', which is already held; it has two names for the lock
+  WorkUnder(&Table->Mutex, &Work);
+}
+
+// Told once, where the two names meet.
+VOID calls_it_ok(PTABLE Table) { one_table_bad(Table); }

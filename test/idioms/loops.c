@@ -246,3 +246,60 @@ VOID set_up_by_callee_bad(PFCB Fcb, PNPFCB NonPaged) {
   // CHECK: [[#@LINE+1]]:3: warning: ExReleaseResourceLite releases '&NonPaged->Resource', which is not held
   ExReleaseResourceLite(&NonPaged->Resource);
 }
+
+//--- Row 16: taken by handles, given back from the last to the first --------
+
+typedef struct _OPEN {
+  KSPIN_LOCK Buffer[MAX_CPUS];
+  ULONG Cpus, Pending;
+  BOOLEAN Closing;
+} OPEN, *POPEN;
+
+VOID backwards_ok(POPEN Open) {
+  KLOCK_QUEUE_HANDLE Handles[MAX_CPUS];
+  ULONG i;
+  for (i = 0; i < Open->Cpus; i++)
+    KeAcquireInStackQueuedSpinLock(&Open->Buffer[i], &Handles[i]);
+  Open->Pending = 0;
+  for (i = Open->Cpus; i > 0; i--)
+    KeReleaseInStackQueuedSpinLock(&Handles[i - 1]);
+}
+
+VOID backwards_bad(POPEN Open) {
+  KLOCK_QUEUE_HANDLE Handles[MAX_CPUS];
+  ULONG i;
+  for (i = 0; i < Open->Cpus; i++)
+    KeAcquireInStackQueuedSpinLock(&Open->Buffer[i], &Handles[i]);
+  if (Open->Closing)
+    // CHECK: [[#@LINE+1]]:5: warning: '&Open->Buffer[i]' is still held at this return
+    return;
+  for (i = Open->Cpus; i > 0; i--)
+    KeReleaseInStackQueuedSpinLock(&Handles[i - 1]);
+}
+
+static VOID TakeAll(POPEN Open) {
+  ULONG i;
+  for (i = 0; i < MAX_CPUS; ++i)
+    KeAcquireSpinLockAtDpcLevel(&Open->Buffer[i]);
+}
+static VOID GiveAll(POPEN Open) {
+  ULONG i;
+  for (i = 0; i < MAX_CPUS; ++i)
+    KeReleaseSpinLockFromDpcLevel(&Open->Buffer[i]);
+}
+
+VOID constant_bound_ok(POPEN Open) {
+  TakeAll(Open);
+  if (!Open->Closing)
+    Open->Pending = 0;
+  GiveAll(Open);
+}
+
+VOID constant_bound_bad(POPEN Open) {
+  TakeAll(Open);
+  if (Open->Closing)
+    // CHECK: [[#@LINE+1]]:5: warning: '&Open->Buffer' is still held at this return; acquired by TakeAll
+    return;
+  Open->Pending = 0;
+  GiveAll(Open);
+}

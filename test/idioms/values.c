@@ -468,6 +468,20 @@ NTSTATUS convert_and_loop_ok(PFCB Fcb) {
   return Status;
 }
 
+VOID convert_of_nothing_bad(PFCB Fcb) {
+  ExAcquireResourceExclusiveLite(&Fcb->Tree, TRUE);
+  Fcb->Count++;
+  ExReleaseResourceLite(&Fcb->Tree);
+  // CHECK: [[#@LINE+1]]:3: warning: ExConvertExclusiveToSharedLite converts '&Fcb->Tree', which is not held; ExReleaseResourceLite has released it before
+  ExConvertExclusiveToSharedLite(&Fcb->Tree);
+}
+
+// A caller may hold it.
+VOID convert_for_the_caller_ok(PFCB Fcb) {
+  Fcb->Count++;
+  ExConvertExclusiveToSharedLite(&Fcb->Tree);
+}
+
 NTSTATUS convert_and_loop_bad(PFCB Fcb) {
   NTSTATUS Status = STATUS_SUCCESS;
   ExAcquireResourceExclusiveLite(&Fcb->Tree, TRUE);

@@ -184,11 +184,12 @@ ULONG table_lock_left_bad(PVCB Vcb) {
   return Vcb->Count;
 }
 
-// A caller could tell by the zero that it has got the lock.
-ULONG FN_number_tells_the_exits_apart(PVCB Vcb) {
+// A count of zero is no news of the lock.
+ULONG table_lock_left_at_zero_bad(PVCB Vcb) {
   KIRQL OldIrql = ExAcquireSpinLockShared(&Vcb->TableLock);
   ULONG Count = Vcb->Count;
   if (Count == 0)
+    // CHECK: [[#@LINE+1]]:5: warning: '&Vcb->TableLock' is still held at this return{{.*}} [ddi-lock-balance]
     return 0;
   ExReleaseSpinLockShared(&Vcb->TableLock, OldIrql);
   return Count;

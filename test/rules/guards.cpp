@@ -170,9 +170,10 @@ void lambda_under_the_lock_ok(Adapter &A) {
   WithLock(A, [&] { A.Count++; });
 }
 
-// Both acquires are in what is called, which is judged without the caller; only
-// the caller knows that A and the closure's A are one adapter.
-void FN_lambda_takes_it_again(Adapter &A) {
+// Both acquires are in what is called, and only the caller knows that A and the
+// closure's A are one adapter.
+void lambda_takes_it_again_bad(Adapter &A) {
+  // CHECK: [[#@LINE+1]]:3: warning: WithLock acquires '&A->Lock', which is already held; it has two names for the lock [ddi-spin-lock]
   WithLock(A, [&] {
     NdisAcquireSpinLock(&A.Lock);
     A.Count++;

@@ -96,6 +96,10 @@ TEST_F(MessagesTest, DoubleAcquire) {
   V.At = at(2, 2);
   EXPECT_EQ(Words.message(V), "Log acquires '&g_Lock', which is already held; "
                               "acquired by NdisAcquireSpinLock");
+  V.Acquired = V.At;
+  EXPECT_EQ(Words.message(V), "Log acquires '&g_Lock', which is already held; "
+                              "it has two names for the lock");
+  V.Acquired = V.AcquiredEvent;
   V.May = true;
   EXPECT_EQ(Words.message(V), "Log may acquire '&g_Lock' when it is already "
                               "held; acquired by NdisAcquireSpinLock");

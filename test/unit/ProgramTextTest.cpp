@@ -204,7 +204,7 @@ TEST(ProgramText, EveryFieldSurvives) {
   // What the canonical text cannot say on its own: the enumerators.
   Function &F = P.Functions[0];
   for (unsigned L = 0; L != 3; ++L)
-    for (unsigned R = 0; R != 6; ++R) {
+    for (unsigned R = 0; R != 7; ++R) {
       F.Link = static_cast<Linkage>(L);
       F.Returns = static_cast<ReturnKind>(R);
       EXPECT_TRUE(same(parsed(toText(P)), P));

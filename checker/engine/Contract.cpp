@@ -1,0 +1,107 @@
+//===- Contract.cpp - what a caller may be meant to know ------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Shapes and names only: what the caller really does is judged at the caller.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/Contract.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+
+bool engine::onlyReleaseHangsOnBranch(const Body &B, uint32_t Release) {
+  auto [Block, Before] = B.PointAt[Release];
+  for (unsigned Hops = 0; Hops < 8; ++Hops) {
+    const auto &Instrs = B.F.Blocks[Block].Instrs;
+    for (uint32_t I = 0; I < std::min<size_t>(Before, Instrs.size()); ++I) {
+      // The parameters of a wrapper are stores to its locals.
+      const Instr &X = Instrs[I];
+      bool Local = X.Kind == InstrKind::Store && X.A.K == Operand::Kind::Local;
+      if (X.Kind == InstrKind::Call || X.Kind == InstrKind::Forget ||
+          (X.Kind == InstrKind::Store && !Local))
+        return false;
+    }
+    if (B.Preds[Block].size() != 1)
+      return false;
+    Block = B.Preds[Block].front();
+    Before = uint32_t(B.F.Blocks[Block].Instrs.size());
+    if (B.F.Blocks[Block].Term.Kind == TermKind::Branch)
+      return true;
+    if (B.F.Blocks[Block].Term.Kind != TermKind::Goto)
+      return false;
+  }
+  return false;
+}
+
+/// Whether `F` itself releases a lock of this class with this label (None: it
+/// starts its object), or one whose name it does not show.
+static bool releasesLike(const Function &F, LabelTable &Labels,
+                         llvm::StringRef Class, uint32_t Label) {
+  std::vector<const Instr *> Def(F.NumRegs);
+  for (const Block &B : F.Blocks)
+    for (const Instr &I : B.Instrs)
+      if (I.Result != None)
+        Def[I.Result] = &I;
+  for (const Block &B : F.Blocks)
+    for (const Instr &I : B.Instrs) {
+      if (I.Kind != InstrKind::Lock)
+        continue;
+      const LockDetail &D = F.Locks[I.Detail];
+      if ((D.What != catalog::Op::Release && D.What != catalog::Op::Transfer &&
+           D.What != catalog::Op::Destroy) ||
+          D.Class != Class)
+        continue;
+      uint32_t Mine = None;
+      bool First = true;
+      Operand A = D.Lock;
+      for (unsigned Hops = 0; Hops < 16 && A.K == Operand::Kind::Reg; ++Hops) {
+        const Instr *X = Def[uint32_t(A.Value)];
+        if (!X)
+          break;
+        if (X->Kind == InstrKind::Field && X->Detail != None) {
+          Mine = Labels.field(F.Fields[X->Detail]);
+          First = X->Imm == 0;
+          break;
+        }
+        A = X->A;
+      }
+      if (Mine == None || Mine == Label || (Label == None && First))
+        return true;
+    }
+  return false;
+}
+
+bool engine::callerReleases(const Context &X, uint32_t Fn, TermId Key,
+                            llvm::StringRef Class) {
+  const uint32_t Label = X.Terms.label(Key);
+  auto Releases = [&](uint32_t F) {
+    return F != Fn && releasesLike(X.P.Functions[F], X.Labels, Class, Label);
+  };
+  return llvm::any_of(X.G.Callers[Fn], [&](uint32_t Caller) {
+    return Releases(Caller) || llvm::any_of(X.G.Callees[Caller], Releases);
+  });
+}
+
+llvm::StringRef engine::doubtText(uint8_t D) {
+  if (D & DoubtAlias)
+    return "two names may be one lock";
+  if (D & DoubtOlder)
+    return "a lock of an earlier loop iteration";
+  if (D & DoubtPartial)
+    return "some locks of an array";
+  if (D & DoubtLimit)
+    return "a callee has too many outcomes";
+  if (D & DoubtCallee)
+    return "a callee that is inconclusive";
+  return "a call whose code is not seen";
+}
+
+bool engine::namedForLocks(llvm::StringRef Name) {
+  const std::string Lower = Name.lower();
+  return llvm::any_of(
+      llvm::ArrayRef<const char *>{"lock", "held", "hold", "own", "acquire"},
+      [&](const char *Word) { return Lower.find(Word) != std::string::npos; });
+}

@@ -1,0 +1,89 @@
+//===- LockKey.cpp - which lock an event is about ------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// By its address; in a loop that takes a range of locks, by the range.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/LockStep.h"
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+
+namespace {
+/// Stands for any element or object that a loop comes to.
+constexpr uint32_t AnyObject = 1u << 30;
+
+/// The name of the whole range that a lock operand walks along.
+TermId rangeKey(const Context &X, State &S, const ShapeTracer &Tr,
+                const RangeLoops::Loop &L, const Operand &O, uint32_t Label) {
+  TermTable &T = X.Terms;
+  const Instr *D =
+      O.K == Operand::Kind::Reg ? Tr.def(uint32_t(O.Value)) : nullptr;
+  if (!D)
+    return value(X, S, O);
+  switch (D->Kind) {
+  case InstrKind::Field:
+    return T.offset(rangeKey(X, S, Tr, L, D->A, Label), D->Imm);
+  case InstrKind::Index: {
+    TermId Base = rangeKey(X, S, Tr, L, D->A, Label);
+    return T.indexed(Base, T.system(AnyObject), D->Imm);
+  }
+  case InstrKind::Cast:
+    return rangeKey(X, S, Tr, L, D->A, Label);
+  case InstrKind::Load:
+    if (D->A.K == Operand::Kind::Local && L.Moving[uint32_t(D->A.Value)])
+      return T.system(AnyObject + 1 + (Label == None ? 0 : Label + 1));
+    return value(X, S, O);
+  default:
+    return value(X, S, O);
+  }
+}
+} // namespace
+
+TermId engine::lockKey(const Context &X, State &S, const LockDetail &L,
+                       uint32_t Pt) {
+  TermTable &T = X.Terms;
+  if (L.LockAt == catalog::LockWhere::Global ||
+      L.LockAt == catalog::LockWhere::Thread)
+    return T.system(systemClass(X.C, L.Class));
+  if (L.Lock.isNone() && !L.Handle.isNone()) {
+    TermId H = handleKey(X, S, L, Pt);
+    for (const LockState &K : S.Locks)
+      for (const Frame &F : K.Frames)
+        if (F.Handle == H)
+          return K.Key;
+    // The next handle of a range whose lock is free by now.
+    if (X.Ranges.loopOf(Pt))
+      for (const LockState &K : S.Locks)
+        if (K.LastRelease == Pt)
+          return K.Key;
+    return H;
+  }
+  TermId Key = L.Lock.isNone() ? T.fresh(Pt) : value(X, S, L.Lock);
+  if (const RangeLoops::Loop *Range = X.Ranges.loopOf(Pt)) {
+    uint32_t Label = T.label(Key);
+    if (Label == None)
+      Label = X.Tracer.lastLabel(L.Lock);
+    Key = rangeKey(X, S, X.Tracer, *Range, L.Lock, Label);
+    if (Label != None)
+      T.setLabel(Key, Label);
+  }
+  if (!L.KindOf.isNone())
+    Key = lockOfKind(T, Key, value(X, S, L.KindOf));
+  return Key;
+}
+
+TermId engine::handleKey(const Context &X, State &S, const LockDetail &L,
+                         uint32_t Pt) {
+  if (const RangeLoops::Loop *Range = X.Ranges.loopOf(Pt))
+    return rangeKey(X, S, X.Tracer, *Range, L.Handle,
+                    X.Tracer.lastLabel(L.Handle));
+  return value(X, S, L.Handle);
+}
+
+TermId engine::lockOfKind(TermTable &T, TermId Object, TermId Kind) {
+  constexpr int64_t Far = int64_t(1) << 40;
+  return T.offset(T.indexed(Object, Kind, Far), Far);
+}

@@ -1,0 +1,31 @@
+//===- ExplainPlace.h - spinlint explain FILE:LINE ------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Reads and analyses a driver as `check` does, and prints what is known of the
+// locks at one line. In: the file, the line, what to read. Out: text on stdout
+// and the exit code.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_FRONTENDS_EXPLAINPLACE_H
+#define SPINLINT_FRONTENDS_EXPLAINPLACE_H
+
+#include "frontends/Commands.h"
+
+namespace spinlint::frontends {
+
+struct PlaceRequest {
+  std::string File;
+  unsigned Line = 0;
+  std::string BuildDir, Target, ProgramDir, Wdk, RulesDir, Checks;
+  unsigned Jobs = 0;
+};
+
+/// "dev.c:12" or nothing: it is no such place.
+std::optional<PlaceRequest> parsePlace(llvm::StringRef Text);
+
+int explainPlace(const Invocation &Call, const PlaceRequest &Request);
+
+} // namespace spinlint::frontends
+
+#endif // SPINLINT_FRONTENDS_EXPLAINPLACE_H

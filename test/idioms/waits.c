@@ -1,0 +1,72 @@
+// Row 21: waits that may give up, by the one result that says so. The other
+// results of a failure do not exist, so NT_SUCCESS tells as well where it is
+// negative.
+//
+// RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
+// RUN: FileCheck --implicit-check-not=warning: %s < %t.out
+// RUN: FileCheck --check-prefix=SUMMARY %s < %t.err
+// SUMMARY: 0 inconclusive, 0 not analysed
+#include <ntddk.h>
+#include <wdf.h>
+
+typedef struct _DEV {
+  KMUTEX Mutex;
+  IO_REMOVE_LOCK RemoveLock;
+  ULONG Count;
+} DEV, *PDEV;
+
+NTSTATUS wait_lock_timeout_ok(WDFWAITLOCK Wait) {
+  LONGLONG Timeout = -10000;
+  if (WdfWaitLockAcquire(Wait, &Timeout) == STATUS_TIMEOUT)
+    return STATUS_DEVICE_BUSY;
+  WdfWaitLockRelease(Wait);
+  return STATUS_SUCCESS;
+}
+
+// STATUS_TIMEOUT passes NT_SUCCESS.
+NTSTATUS wait_lock_timeout_bad(WDFWAITLOCK Wait) {
+  LONGLONG Timeout = -10000;
+  NTSTATUS Status = WdfWaitLockAcquire(Wait, &Timeout);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  // CHECK: [[#@LINE+1]]:3: warning: WdfWaitLockRelease releases 'Wait', which is not held
+  WdfWaitLockRelease(Wait);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS mutex_timeout_ok(PDEV Dev, PLARGE_INTEGER Timeout) {
+  NTSTATUS Status =
+      KeWaitForSingleObject(&Dev->Mutex, Executive, KernelMode, FALSE, Timeout);
+  if (Status == STATUS_TIMEOUT)
+    return STATUS_DEVICE_BUSY;
+  Dev->Count++;
+  KeReleaseMutex(&Dev->Mutex, FALSE);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS mutex_timeout_bad(PDEV Dev, PLARGE_INTEGER Timeout) {
+  KeWaitForSingleObject(&Dev->Mutex, Executive, KernelMode, FALSE, NULL);
+  if (Dev->Count == 0)
+    // CHECK: [[#@LINE+1]]:5: warning: '&Dev->Mutex' is still held at this return
+    return STATUS_UNSUCCESSFUL;
+  KeReleaseMutex(&Dev->Mutex, FALSE);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS remove_lock_ok(PDEV Dev, PIRP Irp) {
+  NTSTATUS Status = IoAcquireRemoveLock(&Dev->RemoveLock, Irp);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  Dev->Count++;
+  IoReleaseRemoveLock(&Dev->RemoveLock, Irp);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS remove_lock_bad(PDEV Dev, PIRP Irp) {
+  NTSTATUS Status = IoAcquireRemoveLock(&Dev->RemoveLock, Irp);
+  if (NT_SUCCESS(Status))
+    Dev->Count++;
+  // CHECK: [[#@LINE+1]]:3: warning: IoReleaseRemoveLock releases '&Dev->RemoveLock', which is not held
+  IoReleaseRemoveLock(&Dev->RemoveLock, Irp);
+  return Status;
+}
