@@ -104,6 +104,18 @@ private:
     return Other != None && topCopy(Other) == C;
   }
 
+  /// What the members of an object say when it is destroyed is what its
+  /// constructor made of them. Only the object itself shows that.
+  bool restsOnMember(const Simulation::Err &E) const {
+    if (!llvm::StringRef(X.P.Symbols[F.Symbol].Name).contains("::~"))
+      return false;
+    const TermId Locked = T.object(E.E.Key);
+    return llvm::any_of(Sim.before(E).Facts, [&](const auto &Fact) {
+      return Fact.first != Locked && T[Fact.first].Kind == Sort::Entry &&
+             isParam(T.object(T[Fact.first].A));
+    });
+  }
+
   /// A callee gives back what is counted for somebody else.
   bool takenFromAnother(const ErrorEdge &E) const {
     const Instr *I = X.B.instr(E.PointNo);
@@ -121,7 +133,8 @@ private:
              Group>
         Groups;
     for (const Simulation::Err &E : Sim.errors()) {
-      if (E.E.Raised || internal(E.E) || takenFromAnother(E.E))
+      if (E.E.Raised || internal(E.E) || takenFromAnother(E.E) ||
+          restsOnMember(E))
         continue;
       Groups[{int(E.E.Kind), E.E.PointNo, E.E.Event.Function, E.E.Event.Block,
               E.E.Event.Instr, E.E.Held.Site}]
