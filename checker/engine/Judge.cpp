@@ -116,13 +116,20 @@ private:
     });
   }
 
-  /// A callee gives back what is counted for somebody else.
+  /// What is counted for somebody else is given back: by a callee, or for one
+  /// request after the other.
   bool takenFromAnother(const ErrorEdge &E) const {
-    const Instr *I = X.B.instr(E.PointNo);
     const LockDetail *D = eventAt(X.P, E.Event);
     const catalog::LockClass *C = D ? X.C.lockClass(D->Class) : nullptr;
-    return E.Kind == Defect::ReleaseUnheld && C && C->HandOver && I &&
-           I->Kind == InstrKind::Call;
+    if (!C || !C->HandOver)
+      return false;
+    auto IsCall = [&](uint32_t Pt) {
+      const Instr *I = Pt != None ? X.B.instr(Pt) : nullptr;
+      return I && I->Kind == InstrKind::Call;
+    };
+    return E.Kind == Defect::LoopImbalance ||
+           (E.Kind == Defect::ReleaseUnheld &&
+            (IsCall(E.PointNo) || IsCall(E.Released)));
   }
 
   void errorEdges() {
