@@ -345,9 +345,8 @@ private:
       }
       bool Strict = ours(Key) || strictFor(L);
       const catalog::LockClass *Class = classOf(L);
-      if (Class && Class->HandOver && !Strict && passedOn(L, *H))
-        continue;
-      bool Leaks = Strict || (!Entry.ExitUnchecked &&
+      bool PassedOn = Class && Class->HandOver && !Strict && passedOn(L, *H);
+      bool Leaks = Strict || (!PassedOn && !Entry.ExitUnchecked &&
                               llvm::any_of(Released, [&](const Exit *R) {
                                 return failure(*H) || !toldApart(*H, *R);
                               }));
