@@ -65,6 +65,21 @@ TermId engine::heldAtEntry(const Context &X, const catalog::Role::Held &H) {
              : lockOfKind(X.Terms, Key, X.Terms.constant(H.KindValue));
 }
 
+/// Whether what happens to the locks of a class is looked at in another group.
+static bool isElsewhere(const Context &X, llvm::StringRef Class) {
+  bool Any = false;
+  for (uint32_t Pt = 0; Pt < X.B.PointAt.size(); ++Pt) {
+    const Instr *I = X.B.instr(Pt);
+    if (!I || I->Kind != InstrKind::Lock ||
+        X.B.F.Locks[I->Detail].Class != Class)
+      continue;
+    if (llvm::is_contained(X.Group.Events, Pt))
+      return false;
+    Any = true;
+  }
+  return Any;
+}
+
 State engine::entryState(const Context &X, const EntryKind &Entry) {
   State S;
   for (uint32_t P : alwaysThere(X).set_bits())
@@ -72,7 +87,7 @@ State engine::entryState(const Context &X, const EntryKind &Entry) {
   if (const catalog::Role *R = Entry.Role)
     for (const catalog::Role::Held &H : R->HeldAtEntry) {
       TermId Key = heldAtEntry(X, H);
-      if (Key == NoTerm)
+      if (Key == NoTerm || isElsewhere(X, H.Class))
         continue;
       LockState &L = S.addLock(Key);
       Frame F;

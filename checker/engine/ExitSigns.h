@@ -41,11 +41,13 @@ public:
   /// wants the lock held, and clear on the other.
   bool flagSays(const Exit &H, const Exit &U) const;
 
+  /// The value of a parameter at entry.
+  bool isParam(TermId V) const;
+
 private:
   bool asksForIt(TermId Key, TermId Param, const Exit &A, const Exit &B);
   bool onlyACount(const Exit &A, const Exit &B) const;
   bool reliedOn(TermId Key, const Exit &Held);
-  bool isParam(TermId V) const;
   bool tellsOfLocks(TermId V) const;
 
   const Context &X;

@@ -93,13 +93,32 @@ private:
     return Other != None && topCopy(Other) == C;
   }
 
-  /// A callee gives back what is counted for somebody else.
+  /// What the members of an object say when it is destroyed is what its
+  /// constructor made of them. Only the object itself shows that.
+  bool restsOnMember(const Simulation::Err &E) const {
+    if (!llvm::StringRef(X.P.Symbols[F.Symbol].Name).contains("::~"))
+      return false;
+    const TermId Locked = T.object(E.E.Key);
+    return llvm::any_of(Sim.before(E).Facts, [&](const auto &Fact) {
+      return Fact.first != Locked && T[Fact.first].Kind == Sort::Entry &&
+             Signs.isParam(T.object(T[Fact.first].A));
+    });
+  }
+
+  /// What is counted for somebody else is given back: by a callee, or for one
+  /// request after the other.
   bool takenFromAnother(const ErrorEdge &E) const {
-    const Instr *I = X.B.instr(E.PointNo);
     const LockDetail *D = eventAt(X.P, E.Event);
     const catalog::LockClass *C = D ? X.C.lockClass(D->Class) : nullptr;
-    return E.Kind == Defect::ReleaseUnheld && C && C->HandOver && I &&
-           I->Kind == InstrKind::Call;
+    if (!C || !C->HandOver)
+      return false;
+    auto IsCall = [&](uint32_t Pt) {
+      const Instr *I = Pt != None ? X.B.instr(Pt) : nullptr;
+      return I && I->Kind == InstrKind::Call;
+    };
+    return E.Kind == Defect::LoopImbalance ||
+           (E.Kind == Defect::ReleaseUnheld &&
+            (IsCall(E.PointNo) || IsCall(E.Released)));
   }
 
   void errorEdges() {
@@ -110,7 +129,7 @@ private:
              Group>
         Groups;
     for (const Simulation::Err &E : Sim.errors()) {
-      if (E.E.Raised || takenFromAnother(E.E))
+      if (E.E.Raised || takenFromAnother(E.E) || restsOnMember(E))
         continue;
       Groups[{int(E.E.Kind), E.E.PointNo, E.E.Event.Function, E.E.Event.Block,
               E.E.Event.Instr, E.E.Held.Site}]
@@ -255,15 +274,15 @@ private:
       }
       bool Strict = ours(Key) || strictFor(L);
       const catalog::LockClass *Class = Signs.classOf(L);
-      if (Class && Class->HandOver && !Strict && Signs.passedOn(L, *H))
-        continue;
+      const bool PassedOn =
+          Class && Class->HandOver && !Strict && Signs.passedOn(L, *H);
       // A callback that may keep it keeps it if it succeeds.
       bool Leaks = Strict || (Entry.ExitUnchecked && Signs.failure(*H) &&
                               !llvm::all_of(Sim.exits(), [&](const Exit &E) {
                                 return Signs.failure(E);
                               }));
       Excuse Why = Entry.ExitUnchecked ? Excuse::ByRole : Excuse::HandedOver;
-      if (!Entry.ExitUnchecked)
+      if (!Entry.ExitUnchecked && !PassedOn)
         for (const Exit *R : Released) {
           std::optional<Excuse> How = Signs.toldApart(Key, *H, *R);
           Leaks |= Signs.failure(*H) || !How;

@@ -45,6 +45,8 @@ public:
 
   const std::vector<Exit> &exits() const { return Exits; }
   const std::vector<Err> &errors() const { return Errors; }
+  /// What was known where the block of the error begins.
+  const State &before(const Err &E) const { return Nodes[E.Node].S; }
   size_t size() const { return Nodes.size(); } ///< Of states kept.
   bool ranOut() const { return RanOut; }
   bool visited(uint32_t Block) const { return Visited[Block]; }

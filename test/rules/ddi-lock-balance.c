@@ -654,6 +654,23 @@ NTSTATUS remove_lock_passed_on_ok(PVCB Vcb, PDEVICE_OBJECT Lower, PIRP Irp) {
   return Status;
 }
 
+void remove_lock_of_each_request_ok(PVCB Vcb, PIRP Irp) {
+  while (Irp) {
+    PIRP Next = (PIRP)Irp->Tail.Overlay.ListEntry.Flink;
+    IoReleaseRemoveLock(&Vcb->RemoveLock, Irp);
+    IoCompleteRequest(Irp, IO_NO_INCREMENT);
+    Irp = Next;
+  }
+}
+
+DRIVER_CANCEL cancel_with_remove_lock_ok;
+VOID cancel_with_remove_lock_ok(PDEVICE_OBJECT Device, PIRP Irp) {
+  PVCB Vcb = (PVCB)Device->DeviceExtension;
+  IoReleaseCancelSpinLock(Irp->CancelIrql);
+  IoCompleteRequest(Irp, IO_NO_INCREMENT);
+  IoReleaseRemoveLock(&Vcb->RemoveLock, Irp);
+}
+
 NTSTATUS remove_lock_left_on_failure_bad(PVCB Vcb, PIRP Irp) {
   NTSTATUS Status = IoAcquireRemoveLock(&Vcb->RemoveLock, Irp);
   if (!NT_SUCCESS(Status))

@@ -216,3 +216,46 @@ private:
 
 void members_ok(Queue &Q) { Q.AddTwo_ok(); }
 void members_bad(Queue &Q) { Q.AddUnderLock_bad(); }
+
+// What a destructor does is decided by what the constructor left in its object.
+struct Spin {
+  void Lock() { NdisAcquireSpinLock(&M); }
+  void Unlock() { NdisReleaseSpinLock(&M); }
+  void LockDpr() { NdisDprAcquireSpinLock(&M); }
+  void UnlockDpr() { NdisDprReleaseSpinLock(&M); }
+  NDIS_SPIN_LOCK M;
+};
+
+class MaybeLocked {
+public:
+  explicit MaybeLocked(Spin &L, bool Auto = true) : Object(L), Auto(Auto) {
+    if (Auto)
+      Object.Lock();
+  }
+  ~MaybeLocked() {
+    if (Auto)
+      Object.Unlock();
+  }
+
+protected:
+  Spin &Object;
+  bool Auto;
+};
+
+class DprLocked : MaybeLocked {
+public:
+  explicit DprLocked(Spin &L) : MaybeLocked(L, false) { Object.LockDpr(); }
+  ~DprLocked() { Object.UnlockDpr(); }
+};
+
+void base_is_told_not_to_ok(Spin &S, ULONG *Count) {
+  DprLocked Guard(S);
+  ++*Count;
+}
+
+void released_under_the_guard_bad(Spin &S, ULONG *Count) {
+  DprLocked Guard(S);
+  ++*Count;
+  S.UnlockDpr();
+  // CHECK: [[#@LINE+1]]:1: warning: {{.*}}which is not held{{.*}} [ddi-spin-lock-release]
+}
