@@ -46,7 +46,8 @@ void Blame::dropRepeated(std::vector<Violation> &Found) const {
     uint32_t Does =
         V.Kind == catalog::Defect::HeldAtExit ? None : calleeAt(V.At);
     if (Does != None && llvm::any_of(Wrong, [&](const WrongUse &W) {
-          bool Same = W.Kind == V.Kind && W.Event == V.Event;
+          bool Same = W.Kind == V.Kind && W.Event == V.Event &&
+                      (V.At == V.Acquired || V.At == V.Released);
           Same |=
               W.Kind == catalog::Defect::ReleaseUnheld &&
               (W.Kind == V.Kind || V.Kind == catalog::Defect::LoopImbalance) &&

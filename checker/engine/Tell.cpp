@@ -37,6 +37,18 @@ uint32_t Teller::typed(uint32_t Param) const {
   return Param;
 }
 
+/// What a lambda has captured, by the name that it has outside; otherwise
+/// nothing.
+std::string Teller::member(TermId Cell) const {
+  uint32_t Label = T.shownLabel(Cell);
+  if (Label == None)
+    return "";
+  auto [Record, Member] = llvm::StringRef(X.Labels.name(Label)).rsplit('.');
+  return Record.contains("(unnamed") || Record.contains("(lambda")
+             ? Member.str()
+             : "";
+}
+
 /// The lock as this function can name it, for events of its callees.
 std::string Teller::spelt(TermId Key, const std::string &Class,
                           const std::string &Otherwise) const {
@@ -55,6 +67,9 @@ std::string Teller::spelt(TermId Key, const std::string &Class,
     Pointer = true;
   } else if (O.Kind == Sort::Entry && T[O.A].Kind == Sort::GlobalAddr) {
     Base = X.P.Globals[T[O.A].A].Name;
+    Pointer = true;
+  } else if (O.Kind == Sort::Entry) {
+    Base = member(O.A);
     Pointer = true;
   }
   // Without a name the callee's own words say more.

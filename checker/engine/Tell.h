@@ -30,6 +30,7 @@ public:
 
 private:
   uint32_t typed(uint32_t Param) const;
+  std::string member(TermId Cell) const;
   std::string spelt(TermId Key, const std::string &Class,
                     const std::string &Otherwise) const;
 

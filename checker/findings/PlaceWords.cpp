@@ -268,14 +268,18 @@ private:
   }
 
   void sayReasons() {
+    const size_t Before = Lines.size();
+    const std::string &Me = X.P.Symbols[X.P.Functions[A.Function].Symbol].Name;
     for (const Finding &F : X.Shown)
-      say(2, "reported here: " + F.Message + " [" + F.Check + "]");
+      if (F.Function == Me)
+        say(2, "reported here: " + F.Message + " [" + F.Check + "]");
     for (const Finding &F : X.Quiet)
-      say(2, "not reported here, for a comment suppresses it: " + F.Message +
-                 " [" + F.Check + "]");
+      if (F.Function == Me)
+        say(2, "not reported here, for a comment suppresses it: " + F.Message +
+                   " [" + F.Check + "]");
     for (const PlaceAnswer::Pardon &P : A.Pardons)
       say(2, "not reported here: " + excuse(P.Why, name(P.Text, P.Class)));
-    if (!X.Shown.empty() || !X.Quiet.empty() || !A.Pardons.empty())
+    if (Lines.size() != Before)
       return;
     if (X.Off)
       say(2, "nothing is reported here, for no check that is on speaks of it");

@@ -277,7 +277,7 @@ void generic_lambda_bad(Dev &D, ULONG Count) {
   ForEach(Count, [&D](auto I) {
     D.Lock.Acquire();
     if (D.Count == I)
-      // CHECK: [[#@LINE+1]]:7: warning: {{.*}} is still held at this return
+      // CHECK: [[#@LINE+1]]:7: warning: '&D->Lock' is still held at this return
       return true;
     D.Lock.Release();
     return true;
