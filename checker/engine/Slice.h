@@ -59,6 +59,7 @@ public:
   Group all() const;
 
 private:
+  void splitElements(const Body &B, const ShapeTracer &T);
   std::vector<Group> Groups;
 };
 
