@@ -82,7 +82,8 @@ static bool isElsewhere(const Context &X, llvm::StringRef Class) {
 
 State engine::entryState(const Context &X, const EntryKind &Entry) {
   State S;
-  for (uint32_t P : alwaysThere(X).set_bits())
+  const llvm::BitVector There = alwaysThere(X);
+  for (uint32_t P : There.set_bits())
     assume(X.Terms, S, X.Terms.entry(X.Terms.localAddr(P)), true);
   if (const catalog::Role *R = Entry.Role)
     for (const catalog::Role::Held &H : R->HeldAtEntry) {
