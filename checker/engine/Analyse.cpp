@@ -63,11 +63,10 @@ public:
       if (Enough(Out.Violations))
         break;
       for (uint32_t F : Scc) {
-        size_t Size = 0;
-        for (const Block &B : Bodies[F].F.Blocks)
-          Size += B.Instrs.size() + 1;
-        bool CopiedIn = Size <= 2 * copyLimit(P.Functions[F], {});
-        if (CopiedIn || !(Summaries[F] == Saved.find(F)->second.second))
+        auto &[OldBody, OldSummary] = Saved.find(F)->second;
+        bool CopiedIn =
+            !OldBody.F.Blocks.empty() || !Bodies[F].F.Blocks.empty();
+        if (CopiedIn || !(Summaries[F] == OldSummary))
           for (uint32_t Caller : G.Callers[F])
             Dirty.set(Caller);
       }
@@ -184,6 +183,19 @@ private:
     return Summaries[Fn].Coarse || Summaries[Fn].Joined;
   }
 
+  /// Keeps of an analysed body what callers may copy in; the rest is made again
+  /// if it is needed.
+  void settle(uint32_t Fn) {
+    Body &B = Bodies[Fn];
+    size_t Size = 0;
+    for (const Block &Blk : B.F.Blocks)
+      Size += Blk.Instrs.size() + 1;
+    if (!G.Recursive[Fn] && Size > copyLimit(P.Functions[Fn], {}))
+      B = Body();
+    else
+      B.rest();
+  }
+
   /// Replaces the coarse summary of `Fn` (and of what it calls) by the most
   /// precise one.
   void refine(uint32_t Fn) {
@@ -195,6 +207,7 @@ private:
       refine(To);
     Findings R;
     simulateAll(Fn, false, R);
+    settle(Fn);
     Summaries[Fn] = std::move(R.Sum);
   }
 
@@ -204,6 +217,10 @@ private:
   /// every lock as it found it, on no path is anything wrong; most functions
   /// never get further.
   void simulateAll(uint32_t Fn, bool Coarse, Findings &R) {
+    if (Bodies[Fn].F.Blocks.empty())
+      Bodies[Fn] = makeBody(P, G, Fn, Bodies, {});
+    else if (Bodies[Fn].atRest()) // Refined for another of its cycle.
+      Bodies[Fn].finish();
     const Body &B = Bodies[Fn];
     std::vector<CallTouch> Touches; // Locks of callees, through summaries.
     std::vector<uint32_t> Pending;  // Calls of this cycle, not yet known.
@@ -397,6 +414,7 @@ private:
     Bodies[Fn] = makeBody(P, G, Fn, Bodies, {});
     if (!G.TouchesLocks[Fn]) {
       Summaries[Fn].Known = true;
+      settle(Fn);
       return;
     }
     Findings R;
@@ -412,6 +430,7 @@ private:
       for (uint32_t Callee : std::exchange(Refine, {}))
         refine(Callee);
     }
+    settle(Fn);
     Summaries[Fn] = std::move(R.Sum);
     if (!Last)
       return;

@@ -316,6 +316,12 @@ llvm::BitVector Body::naturalLoop(uint32_t Head) const {
   return Blocks;
 }
 
+void Body::rest() {
+  auto Drop = [](auto &...Part) { ((Part = {}), ...); };
+  Drop(PointBase, PointAt, Preds, Order, OrderOf, LoopHead, PostDom, LiveRegs,
+       LiveLocals);
+}
+
 void Body::finish() {
   const uint32_t N = uint32_t(F.Blocks.size());
   PointBase.clear();

@@ -63,6 +63,10 @@ struct Body {
   std::vector<llvm::BitVector> LiveLocals; ///< At block entry; not escaping.
 
   void finish();
+  /// Drops what finish() makes. What is left can be copied in elsewhere, and
+  /// finished again.
+  void rest();
+  bool atRest() const { return PointAt.empty() && !F.Blocks.empty(); }
 
   /// The blocks of the natural loop at a loop head, itself included.
   llvm::BitVector naturalLoop(uint32_t Head) const;
