@@ -35,7 +35,7 @@ makeInvocation(const UnitRequest &R, llvm::StringRef File,
   if (Clang22) {
     Args.insert(Args.begin() + 1, {"-resource-dir", SPINLINT_CLANG_RESOURCES});
   }
-  // To cl, /work/x.c is the flag /w.
+  // To cl, /world/x.c is the flag /w.
   if (!llvm::is_contained(R.Args, "--"))
     Args.push_back("--");
   std::string FileArg = File.str();
