@@ -42,8 +42,7 @@ constexpr StringRef OpNames[] = {"init",        "destroy",     "acquire",
                                  "try_acquire", "wait_by_arg", "release",
                                  "downgrade",   "try_upgrade", "transfer",
                                  "query",       "raise_irql",  "lower_irql"};
-constexpr StringRef SuccessNames[] = {"nonzero", "zero", "non_negative",
-                                      "status"};
+constexpr StringRef SuccessNames[] = {"nonzero", "zero", "non_negative"};
 
 } // namespace
 

@@ -101,7 +101,6 @@ enum class Success {
   Nonzero, ///< TRUE
   Zero,    ///< STATUS_SUCCESS
   NonNegative,
-  Status, ///< STATUS_SUCCESS; what fails returns an error, below 0.
 };
 
 /// Where the lock of an effect is found.

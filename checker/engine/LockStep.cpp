@@ -523,7 +523,7 @@ void engine::succeeds(const Context &X, State &S, const LockDetail &L,
   default:
     break;
   }
-  if (L.When == catalog::Success::Zero || L.When == catalog::Success::Status)
+  if (L.When == catalog::Success::Zero)
     constrain(X.Terms, S, Result, Constraint::exactly(0));
   else if (L.When == catalog::Success::NonNegative)
     constrain(X.Terms, S, Result, {0, INT64_MAX, {}});

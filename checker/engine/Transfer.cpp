@@ -40,7 +40,6 @@ TermId engine::value(const Context &X, State &S, const Operand &O) {
 namespace {
 
 constexpr int64_t DispatchLevel = 2;
-constexpr int64_t StatusTimeout = 0x102;
 
 class BlockRun {
 public:
@@ -320,22 +319,15 @@ private:
     // A lock that this path holds and that may not be taken twice is refused.
     State Fail = S;
     bool Can = LockStepper(X, S, Out).canTake(A, Key);
-    const catalog::LockEffect *E = effectOf(X.C, L);
-    bool TimesOut = E && E->TimeoutArg >= 0;
     auto Outcome = [&](State &St, bool Ok) {
       if (Result == NoTerm)
         return true;
       define(St, I, Result);
       TermId Cond = Result;
-      if (L.When == catalog::Success::Zero && TimesOut && !Ok)
-        Cond = T.compare(CompareCode::Ne, Result, T.constant(StatusTimeout));
-      else if (L.When == catalog::Success::Zero)
+      if (L.When == catalog::Success::Zero)
         Cond = T.compare(CompareCode::Eq, Result, T.constant(0));
       else if (L.When == catalog::Success::NonNegative)
         Cond = T.compare(CompareCode::Ge, Result, T.constant(0));
-      else if (L.When == catalog::Success::Status)
-        Cond = Ok ? T.compare(CompareCode::Eq, Result, T.constant(0))
-                  : T.compare(CompareCode::Ge, Result, T.constant(0));
       const catalog::LockEffect *E = Ok ? nullptr : effectOf(X.C, L);
       if (E && E->Failure &&
           !constrain(T, St, Result, Constraint::exactly(*E->Failure)))
