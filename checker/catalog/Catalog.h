@@ -61,6 +61,9 @@ struct LockClass {
   /// May be deleted while it is held, with the object that it is a part of;
   /// that ends it.
   bool DeletedHeld = false;
+  /// Where a member named so (in part, in any case) is not 0, these locks do
+  /// nothing: such paths are left out. Empty: none.
+  std::string InertIf;
   std::string WhyLeaked;   ///< What happens when it stays held.
   std::string WhyTwice;    ///< What happens when it is taken twice.
   std::string WhyUnheld;   ///< What happens when it is released unheld.

@@ -142,6 +142,7 @@ void CatalogReader::readClass(const YamlFile &F) {
   Row.flag("zero_init", L.ZeroInit);
   Row.flag("hand_over", L.HandOver);
   Row.flag("deleted_held", L.DeletedHeld);
+  Row.text("inert_if", L.InertIf, RowReader::Optional);
   if (const YamlNode *Why = Row.node("why", Required)) {
     RowReader Texts(F, *Why, "'why' of a lock class", Problems);
     readProse(Texts, "leaked", L.WhyLeaked, Required);

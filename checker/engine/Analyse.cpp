@@ -34,7 +34,9 @@ public:
     Bodies.resize(N);
     Summaries.resize(N);
     Versions.resize(N);
+    Exact.resize(unsigned(N));
     Entries = findEntries(P, C, G, Limits);
+    findInert();
     for (const std::vector<uint32_t> &Scc : G.Sccs)
       analyseCycle(Scc);
     return takeResult();
@@ -89,29 +91,49 @@ public:
 private:
   /// One cycle of the call graph; most often one function.
   void analyseCycle(const std::vector<uint32_t> &Scc) {
-    bool Cycle = G.Recursive[Scc.front()];
-    bool Touches =
-        llvm::any_of(Scc, [&](uint32_t F) { return G.TouchesLocks[F]; });
-    unsigned Rounds = Cycle && Touches ? Limits.RecursionRounds : 1;
-    if (Cycle && Touches)
-      for (uint32_t F : Scc) { // The least solution: it does not come back.
-        Summaries[F] = Summary();
-        Summaries[F].Known = Summaries[F].Bottom = true;
+    if (G.Recursive[Scc.front()] &&
+        llvm::any_of(Scc, [&](uint32_t F) { return G.TouchesLocks[F]; })) {
+      bool Again = false;
+      auto Summarise = [&](uint32_t F) { Again |= !analyse(F, false); };
+      for (uint32_t F : Scc)
+        Exact.reset(F);
+      bool Stable = fixpoint(Scc, Summarise);
+      if (Again) {
+        for (uint32_t F : Scc)
+          Exact.set(F);
+        Stable = fixpoint(Scc, Summarise);
       }
-    for (unsigned R = 0; R < Rounds; ++R) {
-      std::vector<Summary> Before;
-      for (uint32_t F : Scc)
-        Before.push_back(Summaries[F]);
-      bool Last = R + 1 == Rounds;
-      for (uint32_t F : Scc)
-        analyse(F, Last);
-      // Nothing new: judge at the next round, which is the last.
-      bool Stable = true;
-      for (size_t I = 0; I < Scc.size(); ++I)
-        Stable &= Summaries[Scc[I]] == Before[I];
-      if (!Last && Stable)
-        R = Rounds - 2;
+      Unstable = !Stable;
     }
+    for (uint32_t F : Scc)
+      analyse(F, true);
+    Unstable = false;
+  }
+
+  /// Makes summaries of a cycle, from the least: it does not come back. False:
+  /// they still change.
+  bool fixpoint(const std::vector<uint32_t> &Scc,
+                llvm::function_ref<void(uint32_t)> Summarise) {
+    for (uint32_t F : Scc) {
+      Summaries[F] = Summary();
+      Summaries[F].Known = Summaries[F].Bottom = true;
+    }
+    std::set<uint32_t> Dirty(Scc.begin(), Scc.end());
+    for (unsigned R = 0; R < Limits.RecursionRounds && !Dirty.empty(); ++R)
+      for (uint32_t F : Scc) {
+        if (!Dirty.erase(F))
+          continue;
+        Summary Before = Summaries[F];
+        Summarise(F);
+        if (R >= WidenFrom)
+          widen(Summaries[F], R >= 2 * WidenFrom);
+        if (Summaries[F] == Before)
+          continue;
+        for (uint32_t Caller : G.Callers[F])
+          if (G.SccOf[Caller] == G.SccOf[F])
+            Dirty.insert(Caller);
+      }
+    return Dirty.empty();
   }
 
   Result takeResult() {
@@ -179,6 +201,24 @@ private:
     bool AnyGroup = false;
   };
 
+  /// The members that say that locks of the driver do nothing.
+  void findInert() {
+    std::set<std::string> Words;
+    for (const Function &F : P.Functions)
+      for (const LockDetail &L : F.Locks)
+        if (const catalog::LockClass *Class = C.lockClass(L.Class);
+            Class && !Class->InertIf.empty())
+          Words.insert(Class->InertIf);
+    if (Words.empty())
+      return;
+    for (const Function &F : P.Functions)
+      for (const FieldRef &M : F.Fields)
+        if (llvm::any_of(Words, [&](llvm::StringRef Word) {
+              return llvm::StringRef(M.Name).contains_insensitive(Word);
+            }))
+          Inert.insert(Labels.field(M));
+  }
+
   bool canRefine(uint32_t Fn) const {
     return Summaries[Fn].Coarse || Summaries[Fn].Joined;
   }
@@ -201,14 +241,27 @@ private:
   void refine(uint32_t Fn) {
     if (!canRefine(Fn))
       return;
-    Summaries[Fn].Coarse = Summaries[Fn].Joined = false;
-    ++Versions[Fn];
-    for (uint32_t To : G.Callees[Fn])
-      refine(To);
-    Findings R;
-    simulateAll(Fn, false, R);
-    settle(Fn);
-    Summaries[Fn] = std::move(R.Sum);
+    const std::vector<uint32_t> &Scc = G.Sccs[G.SccOf[Fn]];
+    for (uint32_t F : Scc) {
+      Summaries[F].Coarse = Summaries[F].Joined = false;
+      ++Versions[F];
+    }
+    for (uint32_t F : Scc)
+      for (uint32_t To : G.Callees[F])
+        refine(To);
+    auto Summarise = [&](uint32_t F) {
+      Findings R;
+      if (P.Functions[F].LostParts.empty()) {
+        simulateAll(F, false, R);
+        settle(F);
+      }
+      Summaries[F] = std::move(R.Sum);
+    };
+    if (!G.Recursive[Fn])
+      return Summarise(Fn);
+    if (!fixpoint(Scc, Summarise))
+      for (uint32_t F : Scc)
+        Summaries[F].Cut = true;
   }
 
   /// Simulates the groups of a body. `Coarse`: first with as little as
@@ -333,8 +386,8 @@ private:
     RangeLoops Ranges(B, Tracer, Group);
     Slice S(B, Tracer, G, P, Group, !Coarse);
     std::set<TermId> Asked;
-    Context X{P,         C,      G,      Labels, B,     S,     Group,
-              Summaries, Ranges, Polled, Tracer, Terms, Asked, false};
+    Context X{P,      C,      G,      Labels, B,     S,     Group, Summaries,
+              Ranges, Polled, Tracer, Terms,  Inert, Asked, false};
     Simulation Sim(X, Limits, Fineness);
     Sim.explore(entryState(X, Entries[Fn]));
     if (Entries[Fn].Whole)
@@ -398,7 +451,8 @@ private:
     return Fineness != Grain::Medium || !J.Unsure;
   }
 
-  void analyse(uint32_t Fn, bool Last) {
+  /// False: its cycle needs summaries that are exact from the start.
+  bool analyse(uint32_t Fn, bool Last) {
     const Function &F = P.Functions[Fn];
     const bool HasLocks = llvm::any_of(F.Locks, [](const LockDetail &L) {
       return L.What != catalog::Op::Query;
@@ -409,13 +463,13 @@ private:
       if (Last && (G.TouchesLocks[Fn] || G.LostLocks[Fn]))
         verdict(Fn, Verdict::NotAnalysed,
                 F.LostParts.front().What + " is lost");
-      return;
+      return true;
     }
     Bodies[Fn] = makeBody(P, G, Fn, Bodies, {});
     if (!G.TouchesLocks[Fn]) {
       Summaries[Fn].Known = true;
       settle(Fn);
-      return;
+      return true;
     }
     Findings R;
     // A callee's coarse summary may ask too much of the lock; where that would
@@ -424,16 +478,21 @@ private:
     for (unsigned Round = 0; Round < 8; ++Round) {
       R = Findings();
       Refine.clear();
-      simulateAll(Fn, true, R);
+      simulateAll(Fn, !Exact[Fn], R);
       if (Refine.empty())
         break;
+      if (llvm::any_of(Refine, [&](uint32_t Callee) {
+            return G.SccOf[Callee] == G.SccOf[Fn];
+          }))
+        return false;
       for (uint32_t Callee : std::exchange(Refine, {}))
         refine(Callee);
     }
     settle(Fn);
+    R.Sum.Cut |= Unstable;
     Summaries[Fn] = std::move(R.Sum);
     if (!Last)
-      return;
+      return true;
     if (!R.Obligations.empty())
       Obligations[Fn] = std::move(R.Obligations);
     std::vector<Violation> &Found = R.Found;
@@ -448,11 +507,15 @@ private:
       verdict(Fn, Verdict::Verified, "");
     for (Violation &V : Found)
       Out.Violations.push_back(std::move(V));
+    return true;
   }
 
   void verdict(uint32_t Fn, Verdict V, std::string Why) {
     Out.Functions.push_back({Fn, V, std::move(Why)});
   }
+
+  /// Rounds over a cycle after which conditions are given up, then values.
+  static constexpr unsigned WidenFrom = 4;
 
   const Program &P;
   const catalog::Catalog &C;
@@ -462,8 +525,12 @@ private:
   std::vector<Body> Bodies;
   std::vector<Summary> Summaries;
   std::vector<EntryKind> Entries;
+  llvm::DenseSet<uint32_t> Inert; ///< Labels.
   std::set<uint32_t> Refine;      ///< Callees whose summaries are too coarse.
   std::vector<unsigned> Versions; ///< Of summaries: how often refined.
+  llvm::BitVector Exact;          ///< Functions whose cycle is not summarised
+                                  ///< coarsely first.
+  bool Unstable = false; ///< The summaries of the cycle at hand still change.
   /// The groups of the function at hand that need not be done again when a
   /// callee is refined.
   struct FinishedGroup {

@@ -96,9 +96,36 @@ void LockStepper::refused(const LockAction &A, TermId Key) {
     return;
   LockState &L = S.addLock(Key);
   if (!ours(Key)) {
-    L.Asks = Demand::Unheld;
-    L.AskedAt = A.PointNo;
-    L.AskedEvent = A.Event;
+    ask(A, L, Demand::Unheld);
+  }
+}
+
+/// The conditions under which it is asked here.
+EntryFacts LockStepper::askedIf(const LockAction &A) const {
+  EntryFacts R = entryFacts(X.Terms, S);
+  for (auto &[V, C] : A.If) {
+    auto Mine = llvm::find_if(R, [&](const auto &F) { return F.first == V; });
+    if (Mine == R.end())
+      R.push_back({V, C});
+    else
+      Mine->second.meet(C);
+  }
+  return R;
+}
+
+void LockStepper::ask(const LockAction &A, LockState &L, Demand D) {
+  L.Asks = D;
+  L.AskedAt = A.PointNo;
+  L.AskedEvent = A.Event;
+  L.AskedIf = askedIf(A);
+  L.Partly = false;
+}
+
+/// Some of the paths that a state stands for ask only now.
+void LockStepper::askAgain(const LockAction &A, LockState &L) {
+  if (L.Partly && L.Asks != Demand::Nothing) {
+    joinFacts(L.AskedIf, askedIf(A));
+    L.Partly = false;
   }
 }
 
@@ -186,11 +213,10 @@ void LockStepper::acquire(const LockAction &A, TermId Key) {
     }
     L = &S.addLock(Key);
     if (!ours(Key)) {
-      L->Asks = Demand::Unheld;
-      L->AskedAt = A.PointNo;
-      L->AskedEvent = A.Event;
+      ask(A, *L, Demand::Unheld);
     }
   }
+  askAgain(A, *L);
   L->Gone = false;
   if (L->Assumed)
     return;
@@ -308,9 +334,7 @@ void LockStepper::release(const LockAction &A, TermId Key) {
     }
     X.Asked.insert(Key);
     L = &S.addLock(Key);
-    L->Asks = Demand::Held;
-    L->AskedAt = A.PointNo;
-    L->AskedEvent = A.Event;
+    ask(A, *L, Demand::Held);
     L->LastRelease = A.PointNo;
     trace(Step::Kind::Release, A, Key);
     return;
@@ -396,9 +420,7 @@ bool LockStepper::askLate(const LockAction &A, LockState &L) {
     return false;
   X.Asked.insert(L.Key);
   L.OnlyLent = false;
-  L.Asks = Demand::Held;
-  L.AskedAt = A.PointNo;
-  L.AskedEvent = A.Event;
+  ask(A, L, Demand::Held);
   return true;
 }
 
@@ -420,12 +442,11 @@ bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {
     if (D == Demand::Held)
       X.Asked.insert(Key);
     L = &S.addLock(Key);
-    L->Asks = D;
-    L->AskedAt = A.PointNo;
-    L->AskedEvent = A.Event;
+    ask(A, *L, D);
     L->OnlyLent = D == Demand::Unheld && mayTakeAgain(A, *L);
     return true;
   }
+  askAgain(A, *L);
   if (L->Assumed || L->Gone)
     return true;
   if (D == Demand::Held && askLate(A, *L))
@@ -458,9 +479,7 @@ void LockStepper::apply(const LockAction &A, TermId Key, const LockOutcome &O,
       return;
     L = &S.addLock(Key);
     if (!ours(Key) && O.Asks != Demand::Nothing) {
-      L->Asks = O.Asks;
-      L->AskedAt = A.PointNo;
-      L->AskedEvent = A.Event;
+      ask(A, *L, O.Asks);
     }
   }
   if (L->Assumed)

@@ -63,6 +63,9 @@ private:
   void error(catalog::Defect D, const LockAction &A, TermId Key,
              const LockState *L, const Frame *F);
   static bool tooDeep(LockState &L, const LockAction &A);
+  EntryFacts askedIf(const LockAction &A) const;
+  void ask(const LockAction &A, LockState &L, Demand D);
+  void askAgain(const LockAction &A, LockState &L);
   bool askLate(const LockAction &A, LockState &L);
   bool mayTakeAgain(const LockAction &A, const LockState &L) const;
   LockState *aliasHeld(TermId Key, const LockAction &A);

@@ -124,6 +124,12 @@ TermId Memory::follow(const Path &P, llvm::ArrayRef<TermId> Args, TermId Result,
     case Path::Hop::Kind::Offset:
       V = T.offset(V, H.Bytes);
       break;
+    case Path::Hop::Kind::Binary:
+      V = T.binary(H.Code, V, T.constant(H.Bytes));
+      break;
+    case Path::Hop::Kind::Cast:
+      V = T.cast(V, H.Bytes);
+      break;
     case Path::Hop::Kind::Index: {
       TermId By = H.By.empty() ? T.constant(H.ByConst)
                                : follow(H.By[0], Args, Result, Pt);

@@ -108,7 +108,7 @@ struct Policy {
   unsigned WitnessSteps = 1500;       ///< blocks of a search without joins,
   unsigned WitnessSearches = 1;       ///< so often per function and group.
   unsigned SummaryOutcomes = 16;
-  unsigned RecursionRounds = 4;
+  unsigned RecursionRounds = 12;
   unsigned RecursiveDepth = 4; ///< Counted acquires of one recursive lock.
   /// The program has all code of the driver: what nobody in it does to a lock,
   /// nobody does.

@@ -87,7 +87,8 @@ bool State::operator==(const State &O) const {
   return Raised == O.Raised && Doubts == O.Doubts &&
          std::equal(Locks.begin(), Locks.end(), O.Locks.begin(), O.Locks.end(),
                     [](const LockState &X, const LockState &Y) {
-                      return X.sameProperty(Y);
+                      return X.sameProperty(Y) && X.AskedIf == Y.AskedIf &&
+                             X.Partly == Y.Partly;
                     }) &&
          Regs == O.Regs && Cells == O.Cells && Facts == O.Facts;
 }
@@ -116,6 +117,24 @@ uint64_t State::hash() const {
   for (auto &[K, C] : Facts)
     H = llvm::hash_combine(H, K, C.Lo, C.Hi, C.Ne.size());
   return H;
+}
+
+bool engine::isEntryValue(const TermTable &T, TermId V) {
+  constexpr unsigned MaxDepth = 16; // More is no name any more.
+  if (T.hasFresh(V) || T.hasPhi(V) || T.isOlder(V) || T.depth(V) > MaxDepth)
+    return false;
+  while (T[V].Kind == Sort::Cast ||
+         (T[V].Kind == Sort::Binary && T.isConst(T[V].B)))
+    V = T[V].A;
+  return T[V].Kind == Sort::Entry && T[T[V].A].Kind != Sort::Const;
+}
+
+EntryFacts engine::entryFacts(const TermTable &T, const State &S) {
+  EntryFacts R;
+  for (auto &[Term, C] : S.Facts)
+    if (isEntryValue(T, Term))
+      R.push_back({Term, C});
+  return R;
 }
 
 Constraint engine::known(const TermTable &Terms, const State &S, TermId T) {
@@ -432,13 +451,19 @@ State engine::join(TermTable &Terms, const State &A, const State &B,
   R.Locks = A.Locks;
   for (const LockState &L : B.Locks) {
     LockState *Here = R.lock(L.Key);
-    if (!Here)
-      R.addLock(L.Key) = L;
-    else {
+    if (!Here) {
+      LockState &New = R.addLock(L.Key);
+      New = L;
+      New.Partly = true;
+    } else {
       Here->UnseenCall |= L.UnseenCall;
       Here->OnlyLent &= L.OnlyLent;
+      Here->Partly |= L.Partly;
+      joinFacts(Here->AskedIf, L.AskedIf);
     }
   }
+  for (LockState &L : R.Locks)
+    L.Partly |= !B.lock(L.Key);
   R.Raised = A.Raised;
   R.Doubts = A.Doubts;
   // What is known of a joined value is what both sides know of theirs.

@@ -13,6 +13,7 @@
 
 #include "engine/Result.h"
 #include "engine/Term.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 
 namespace spinlint::engine {
@@ -65,6 +66,25 @@ enum class Demand : uint8_t {
   Held,
 };
 
+template <typename V> using FlatMap = std::vector<std::pair<TermId, V>>;
+
+/// What is known of values at entry that a caller can name.
+using EntryFacts = FlatMap<Constraint>;
+
+/// Widens what is known under each name in `To` to cover `From` too.
+template <typename Name>
+void joinFacts(std::vector<std::pair<Name, Constraint>> &To,
+               const std::vector<std::pair<Name, Constraint>> &From) {
+  for (auto &[N, C] : To) {
+    auto Other = llvm::find_if(From, [&](auto &F) { return F.first == N; });
+    if (Other == From.end())
+      C = Constraint();
+    else
+      C.join(Other->second);
+  }
+  llvm::erase_if(To, [](const auto &F) { return F.second.trivial(); });
+}
+
 /// One lock on one path.
 struct LockState {
   TermId Key = NoTerm; ///< Address of the lock.
@@ -75,6 +95,10 @@ struct LockState {
   // Not part of the property state:
   uint32_t AskedAt = program::None;     ///< Point number of the first touch;
   Point AskedEvent;                     ///< the lock event, maybe of a callee.
+  /// It was asked only if this held. A joined state stands for paths that asked
+  /// and for others that did not; this tells callers which.
+  EntryFacts AskedIf;
+  bool Partly = false; ///< Some of the paths that were joined have not asked.
   uint32_t LastRelease = program::None; ///< Point number.
   /// A recursive lock that only callees have taken so far, and given back: what
   /// the caller did with it is not known.
@@ -119,8 +143,6 @@ struct TraceStep {
   TermId Key = NoTerm; ///< Lock steps.
 };
 
-template <typename V> using FlatMap = std::vector<std::pair<TermId, V>>;
-
 struct State {
   FlatMap<TermId> Regs;         ///< Register number -> value; sorted.
   FlatMap<TermId> Cells;        ///< Address -> value; sorted.
@@ -145,6 +167,10 @@ struct State {
   uint64_t hash() const;
 };
 
+/// Whether `V` is a value at entry, or bits of one.
+bool isEntryValue(const TermTable &Terms, TermId V);
+/// What is known in `S` of values at entry.
+EntryFacts entryFacts(const TermTable &Terms, const State &S);
 /// What is known of `T`, by its facts and its form.
 Constraint known(const TermTable &Terms, const State &S, TermId T);
 /// 1: `T` is nonzero, 0: it is zero, -1: not known.

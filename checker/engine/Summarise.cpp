@@ -13,11 +13,65 @@ using namespace spinlint;
 using namespace spinlint::engine;
 using namespace spinlint::program;
 
+/// Whether two ways do the same to every lock, under whatever conditions.
+static bool sameEffect(const Outcome &A, const Outcome &B) {
+  return A.Doubts == B.Doubts && A.Pointees == B.Pointees &&
+         std::equal(A.Locks.begin(), A.Locks.end(), B.Locks.begin(),
+                    B.Locks.end(), [](LockOutcome X, const LockOutcome &Y) {
+                      X.If = Y.If;
+                      return X == Y;
+                    });
+}
+
+/// One way for two with the same effect.
+static void joinOutcomes(Outcome &To, const Outcome &From) {
+  To.Result.join(From.Result);
+  joinFacts(To.Params, From.Params);
+  for (size_t I = 0; I < To.Locks.size(); ++I)
+    joinFacts(To.Locks[I].If, From.Locks[I].If);
+}
+
+/// Adds a way, or makes it one with an earlier way `Like` it.
+template <typename Pred>
+static void addOutcome(std::vector<Outcome> &To, Outcome O, Pred Like) {
+  auto It = llvm::find_if(To, [&](const Outcome &M) { return Like(M, O); });
+  if (It == To.end())
+    To.push_back(std::move(O));
+  else
+    joinOutcomes(*It, O);
+}
+
+/// The address that a parameter had at entry.
+static TermId pointee(TermTable &T, uint32_t Param) {
+  return T.entry(T.localAddr(Param));
+}
+
+static std::vector<Outcome::Pointee> pointees(const Context &X, const State &S,
+                                              llvm::ArrayRef<uint32_t> Params) {
+  std::vector<Outcome::Pointee> R;
+  for (uint32_t P : Params) {
+    TermId At = pointee(X.Terms, P), V = S.cell(At);
+    if (V == NoTerm || V == X.Terms.entry(At))
+      R.push_back({P, true, {}});
+    else if (Constraint C = known(X.Terms, S, V); !C.trivial())
+      R.push_back({P, false, std::move(C)});
+  }
+  return R;
+}
+
 GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
                                unsigned MaxOutcomes, bool Coarse, bool &Cut) {
   GroupSummary G;
   const TermTable &T = X.Terms;
   const uint32_t NumParams = X.B.F.NumParams;
+  // A cell that some way has read or written matters, so each way shows what
+  // is written to it.
+  llvm::SmallVector<uint32_t, 4> Known;
+  for (uint32_t P = 0; P < NumParams; ++P)
+    if (llvm::any_of(Sim.exits(), [&](const Simulation::Exit &E) {
+          return E.S.cell(pointee(X.Terms, P)) != NoTerm;
+        }))
+      Known.push_back(P);
   for (const Simulation::Exit &E : Sim.exits()) {
     if (E.S.Raised)
       continue;
@@ -29,12 +83,18 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
       if (!Coarse && T[Term].Kind == Sort::Entry &&
           T[T[Term].A].Kind == Sort::LocalAddr && T[T[Term].A].A < NumParams)
         O.Params.push_back({T[T[Term].A].A, C});
+    if (!Coarse)
+      O.Pointees = pointees(X, E.S, Known);
     for (const LockState &L : E.S.Locks) {
       LockOutcome K;
       K.Key = pathOf(T, L.Key, E.Value, NumParams);
       if (K.Key.From == Path::Root::Opaque)
         continue;
       K.Asks = L.Asks;
+      for (auto &[V, C] : L.AskedIf)
+        if (Path P = pathOf(T, V, NoTerm, NumParams);
+            P.From != Path::Root::Opaque)
+          K.If.push_back({std::move(P), C});
       if (L.AskedAt != None)
         K.AskedAt = L.AskedEvent;
       if (L.held()) {
@@ -58,24 +118,18 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
         O.Doubts |= E.S.Doubts;
       O.Locks.push_back(std::move(K));
     }
-    if (llvm::is_contained(G.Outcomes, O))
-      continue;
-    G.Outcomes.push_back(std::move(O));
+    addOutcome(G.Outcomes, std::move(O),
+               [](const Outcome &A, const Outcome &B) {
+                 return A.Result == B.Result && A.Params == B.Params &&
+                        sameEffect(A, B);
+               });
   }
-  // Too many: keep what matters, the effects, and forget the conditions.
+  // Too many: keep what matters, the effects, and the conditions that all ways
+  // to an effect have.
   if (G.Outcomes.size() > MaxOutcomes) {
     std::vector<Outcome> Merged;
-    for (Outcome &O : G.Outcomes) {
-      auto It = llvm::find_if(Merged, [&](Outcome &M) {
-        return M.Locks == O.Locks && M.Doubts == O.Doubts;
-      });
-      if (It == Merged.end()) {
-        O.Params.clear();
-        Merged.push_back(std::move(O));
-      } else {
-        It->Result.join(O.Result);
-      }
-    }
+    for (Outcome &O : G.Outcomes)
+      addOutcome(Merged, std::move(O), sameEffect);
     G.Outcomes = std::move(Merged);
     if (G.Outcomes.size() > MaxOutcomes) {
       G.Outcomes.resize(MaxOutcomes);
@@ -84,13 +138,33 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
   }
   // Effects that are the same on all ways need no condition.
   if (!G.Outcomes.empty() && llvm::all_of(G.Outcomes, [&](const Outcome &O) {
-        return O.Locks == G.Outcomes.front().Locks &&
-               O.Doubts == G.Outcomes.front().Doubts;
+        return sameEffect(O, G.Outcomes.front());
       })) {
-    Outcome One;
-    One.Doubts = G.Outcomes.front().Doubts;
-    One.Locks = G.Outcomes.front().Locks;
+    Outcome One = G.Outcomes.front();
+    for (const Outcome &O : G.Outcomes)
+      joinOutcomes(One, O);
+    One.Params.clear();
+    One.Result = Constraint();
     G.Outcomes.assign(1, std::move(One));
   }
   return G;
+}
+
+void engine::widen(Summary &S, bool Values) {
+  for (GroupSummary &G : S.Groups) {
+    std::vector<Outcome> Wide;
+    for (Outcome &O : G.Outcomes) {
+      O.Params.clear();
+      for (LockOutcome &L : O.Locks)
+        L.If.clear();
+      if (Values) {
+        O.Result = Constraint();
+        O.Pointees.clear();
+      }
+      addOutcome(Wide, std::move(O), [](const Outcome &A, const Outcome &B) {
+        return A.Result == B.Result && sameEffect(A, B);
+      });
+    }
+    G.Outcomes = std::move(Wide);
+  }
 }

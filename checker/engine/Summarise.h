@@ -16,6 +16,12 @@ namespace spinlint::engine {
 GroupSummary summarise(const Context &X, const Simulation &Sim,
                        unsigned MaxOutcomes, bool Coarse, bool &Cut);
 
+/// Makes the summary of a function in a cycle of calls coarser, so that the
+/// rounds over the cycle come to an end: forgets under which conditions on the
+/// entry each way is gone, and with `Values` also what it gives back. The
+/// effects on locks stay (widening: Cousot and Cousot, POPL 1977).
+void widen(Summary &S, bool Values);
+
 } // namespace spinlint::engine
 
 #endif // SPINLINT_ENGINE_SUMMARISE_H

@@ -25,7 +25,10 @@ Path engine::pathOf(const TermTable &T, TermId V, TermId Result,
     P = pathOf(T, X.A, Result, NumParams);
     if (P.From == Path::Root::Opaque || P.Hops.size() > 8)
       return Path();
-    H.Label = H.K == Path::Hop::Kind::Load ? T.source(V) : T.label(V);
+    if (H.K == Path::Hop::Kind::Load)
+      H.Label = T.source(V);
+    else if (H.K == Path::Hop::Kind::Offset || H.K == Path::Hop::Kind::Index)
+      H.Label = T.label(V);
     P.Hops.push_back(std::move(H));
     return P;
   };
@@ -48,14 +51,37 @@ Path engine::pathOf(const TermTable &T, TermId V, TermId Result,
     }
     if (T[X.A].Kind == Sort::Const)
       return P;
-    return Extend({Path::Hop::Kind::Load, 0, {}, 0, program::None});
-  case Sort::Offset:
-    return Extend({Path::Hop::Kind::Offset, X.Imm, {}, 0, program::None});
+    return Extend({});
+  case Sort::Offset: {
+    Path::Hop H;
+    H.K = Path::Hop::Kind::Offset;
+    H.Bytes = X.Imm;
+    return Extend(std::move(H));
+  }
   case Sort::Indexed: {
     Path By = pathOf(T, X.B, Result, NumParams);
     if (By.From == Path::Root::Opaque)
       return P;
-    return Extend({Path::Hop::Kind::Index, X.Imm, {By}, 0, program::None});
+    Path::Hop H;
+    H.K = Path::Hop::Kind::Index;
+    H.Bytes = X.Imm;
+    H.By.push_back(std::move(By));
+    return Extend(std::move(H));
+  }
+  case Sort::Binary: {
+    if (!T.isConst(X.B))
+      return P;
+    Path::Hop H;
+    H.K = Path::Hop::Kind::Binary;
+    H.Bytes = T.constValue(X.B);
+    H.Code = program::BinaryCode(X.Code);
+    return Extend(std::move(H));
+  }
+  case Sort::Cast: {
+    Path::Hop H;
+    H.K = Path::Hop::Kind::Cast;
+    H.Bytes = X.Imm;
+    return Extend(std::move(H));
   }
   default:
     return P;
@@ -102,6 +128,8 @@ Shape engine::shapeOf(const ShapeTracer &Tr, const program::CallDetail &C,
         S = {K::Field, H.Label};
       break;
     case Path::Hop::Kind::Index:
+    case Path::Hop::Kind::Binary:
+    case Path::Hop::Kind::Cast:
       break;
     case Path::Hop::Kind::Load:
       if (H.Label != program::None)

@@ -22,8 +22,10 @@ struct Path {
   Root From = Root::Opaque;
   uint32_t Index = 0; ///< Parameter, global or class number.
   struct Hop {
-    enum class Kind : uint8_t { Load, Offset, Index } K = Kind::Load;
-    int64_t Bytes = 0;    ///< Offset, or stride of an index.
+    enum class Kind : uint8_t { Load, Offset, Index, Binary, Cast } K =
+        Kind::Load;
+    int64_t Bytes = 0;    ///< Offset, stride of an index, operand, width.
+    program::BinaryCode Code = program::BinaryCode::And;
     std::vector<Path> By; ///< The index value (one).
     int64_t ByConst = 0;
     uint32_t Label = program::None; ///< Member named after this hop, or
@@ -45,6 +47,8 @@ struct LockOutcome {
   bool Gone = false;   ///< Deleted.
   Frame Held;          ///< If gained: the frame (Site is not meaningful).
   Point Released;      ///< Last release, if any.
+  /// Otherwise the callee has not touched it: values at entry.
+  std::vector<std::pair<Path, Constraint>> If;
   bool operator==(const LockOutcome &) const = default;
 };
 
@@ -52,6 +56,14 @@ struct Outcome {
   std::vector<LockOutcome> Locks;
   Constraint Result; ///< On the returned value.
   std::vector<std::pair<uint32_t, Constraint>> Params; ///< At entry.
+  /// What parameters point to, at exit.
+  struct Pointee {
+    uint32_t Param = 0;
+    bool Same = false; ///< As it was at entry.
+    Constraint Value;  ///< Else.
+    bool operator==(const Pointee &) const = default;
+  };
+  std::vector<Pointee> Pointees;
   uint8_t Doubts = DoubtNone; ///< A caller that goes on from here has them.
   bool operator==(const Outcome &) const = default;
 };

@@ -2,10 +2,12 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Instructions, calls and branches. The lock automaton is in LockStep.cpp.
+// Instructions and branches. The lock automaton is in LockStep.cpp, what
+// callees do in CallStep.cpp.
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Transfer.h"
+#include "engine/CallStep.h"
 #include "engine/Leaving.h"
 #include "engine/LockStep.h"
 #include "engine/Memory.h"
@@ -90,8 +92,6 @@ private:
     return assume(T, S, value(X, S, X.Tracer.pointer(I.A)), true);
   }
 
-  static constexpr unsigned MaxDepth = 12; ///< Of terms that are computed.
-
   void define(State &S, const Instr &I, TermId V) {
     if (I.Result != None)
       S.setReg(I.Result, V);
@@ -101,10 +101,12 @@ private:
     switch (I.Kind) {
     case InstrKind::Load: {
       TermId V = load(S, value(X, S, I.A), Pt);
-      if (uint32_t L = X.Tracer.lastLabel(I.A);
-          L != None && T[V].Kind == Sort::Entry)
+      const uint32_t L = X.Tracer.lastLabel(I.A);
+      if (L != None && T[V].Kind == Sort::Entry)
         T.setSource(V, L);
       define(S, I, V);
+      if (L != None && X.Inert.contains(L))
+        return constrain(T, S, V, Constraint::exactly(0));
       return true;
     }
     case InstrKind::Store:
@@ -138,7 +140,7 @@ private:
           T.binary(BinaryCode(I.Code), value(X, S, I.A), value(X, S, I.B));
       // Made of an earlier turn's values, of which nothing can be known, or of
       // very many: a value of its own from here on.
-      if (T.isOlder(V) || T.depth(V) > MaxDepth) {
+      if (T.isOlder(V) || T.depth(V) > MaxTermDepth) {
         age(S, Pt);
         V = T.fresh(Pt);
         if (BinaryCode(I.Code) == BinaryCode::And &&
@@ -169,7 +171,7 @@ private:
     case InstrKind::Lock:
       return lock(I, Pt, S);
     case InstrKind::Call:
-      return call(I, Pt, S);
+      return stepCall(X, Pt, S, Out, Forks);
     }
     return true;
   }
@@ -344,160 +346,6 @@ private:
         Fail.Trace.push_back({Step::Kind::TryFails, Pt, 0, None, Key});
       Forks.push_back(std::move(Fail));
     }
-  }
-
-  //--- Calls -------------------------------------------------------------===//
-
-  bool call(const Instr &I, uint32_t Pt, State &S) {
-    const CallDetail &C = X.B.F.Calls[I.Detail];
-    uint32_t To = CallGraph::callee(X.P, C);
-    const Summary *Sum = To == None ? nullptr : &X.Summaries[To];
-    bool Unseen = !Sum || !Sum->Known;
-    if (Unseen && C.Callee != None && X.P.Symbols[C.Callee].System)
-      Unseen = false;
-    // It may have done anything to any lock, and nobody can say what.
-    if (Unseen && To != None && X.G.LostLocks[To])
-      S.Doubts |= DoubtCall;
-    if (Unseen) {
-      for (LockState &L : S.Locks)
-        if (L.held())
-          L.UnseenCall = true;
-      if (X.Record)
-        S.Trace.push_back({Step::Kind::UnknownCall, Pt, 0, C.Callee, NoTerm});
-    }
-    std::vector<TermId> Args;
-    for (const Operand &O : C.Args)
-      Args.push_back(value(X, S, O));
-    bool Touches =
-        Sum && Sum->Known &&
-        std::binary_search(X.Group.Calls.begin(), X.Group.Calls.end(), Pt);
-    State Before;
-    if (Touches)
-      Before = S;
-    age(S, Pt);
-    // Out-parameters, and what a callee that is seen writes.
-    for (size_t A = 0; A < C.Args.size(); ++A) {
-      const Operand &O = C.Args[A];
-      bool AddressOf = T[T.object(Args[A])].Kind == Sort::LocalAddr;
-      if (O.K == Operand::Kind::Reg && !AddressOf)
-        AddressOf =
-            T[Args[A]].Kind == Sort::Offset || T[Args[A]].Kind == Sort::Indexed;
-      if (AddressOf || O.K == Operand::Kind::Global)
-        forget(S, Args[A], Pt);
-    }
-    if (To != None) {
-      std::vector<TermId> Written;
-      for (auto &[A, V] : S.Cells) {
-        uint32_t L = T.label(A);
-        TermId Obj = T.object(A);
-        if ((L != None && X.G.WritesFields[To].contains(L) &&
-             T[Obj].Kind != Sort::LocalAddr) ||
-            (T[Obj].Kind == Sort::GlobalAddr &&
-             X.G.WritesGlobals[To].contains(T[Obj].A)))
-          Written.push_back(A);
-      }
-      for (TermId A : Written)
-        S.setCell(A, written(S.cell(A), A, To, Pt));
-    }
-    TermId Result = I.Result == None ? NoTerm : T.fresh(Pt);
-    if (Result != NoTerm)
-      define(S, I, Result);
-    if (To != None && !X.G.Deletes[To].empty())
-      LockStepper(X, S, Out).mayDelete(To);
-    if (!Touches)
-      return true;
-    if (Sum->Bottom)
-      return false; // No way out of the cycle is known yet.
-    if (Sum->Cut)
-      S.Doubts |= DoubtLimit;
-    // Every group of the callee that can be this group here.
-    std::vector<State> States;
-    States.push_back(std::move(S));
-    // A result that nobody looks at: the author knows that it waits.
-    const bool Known =
-        Result == NoTerm && llvm::any_of(Sum->Groups, [&](const auto &G) {
-          return waitsByArg(X.P, G, To);
-        });
-    for (const GroupSummary &G : Sum->Groups) {
-      if (!concerns(G, C))
-        continue;
-      std::vector<State> Next;
-      for (const State &St : States)
-        for (const Outcome &O : G.Outcomes)
-          if (!Known || O.Result.excludes(0) || !O.Result.isConst())
-            outcome(I, Pt, C, To, Args, Before, St, O, Result, Next);
-      States = std::move(Next);
-      if (States.size() > 64) {
-        States.resize(64);
-        for (State &St : States)
-          St.Doubts |= DoubtLimit;
-      }
-    }
-    for (State &St : States)
-      Forks.push_back(std::move(St));
-    return false;
-  }
-
-  /// What is in cell `A` after a call of `To`, where `Old` was before: the bits
-  /// that nothing there writes are the same.
-  TermId written(TermId Old, TermId A, uint32_t To, uint32_t Pt) {
-    TermId New = T.fresh(Pt, A);
-    uint32_t L = T.label(A);
-    auto Bits =
-        L == None ? X.G.WritesFields[To].end() : X.G.WritesFields[To].find(L);
-    if (Bits == X.G.WritesFields[To].end() || Bits->second == ~uint64_t(0))
-      return New;
-    auto Masked = [&](TermId V, uint64_t Mask) {
-      return T.binary(BinaryCode::And, V, T.constant(int64_t(Mask)));
-    };
-    TermId Same = Masked(Old, ~Bits->second);
-    if (T.isOlder(Same) || T.depth(Same) > MaxDepth)
-      return New;
-    return T.binary(BinaryCode::Or, Same, Masked(New, Bits->second));
-  }
-
-  bool concerns(const GroupSummary &G, const CallDetail &C) const {
-    for (const Outcome &O : G.Outcomes)
-      for (const LockOutcome &L : O.Locks)
-        if (llvm::is_contained(X.Group.Shapes, shapeOf(X.Tracer, C, L.Key)))
-          return true;
-    return false;
-  }
-
-  void outcome(const Instr &I, uint32_t Pt, const CallDetail &C, uint32_t To,
-               const std::vector<TermId> &Args, const State &Before,
-               const State &In, const Outcome &O, TermId Result,
-               std::vector<State> &Next) {
-    State S = In;
-    S.Doubts |= O.Doubts;
-    for (auto &[P, K] : O.Params)
-      if (P < Args.size() && !constrain(T, S, Args[P], K))
-        return;
-    if (Result != NoTerm && !constrain(T, S, Result, O.Result))
-      return;
-    for (const LockOutcome &L : O.Locks) {
-      // Names are those of the callee's entry, so of before the call.
-      State B = Before;
-      TermId Key = Memory(T, L.Key.From == Path::Root::Result ? S : B)
-                       .follow(L.Key, Args, Result, Pt);
-      if (Key == NoTerm)
-        continue;
-      LockAction A;
-      A.Class = X.C.lockClass(L.Class);
-      A.PointNo = Pt;
-      A.Event = L.AskedAt;
-      const LockDetail *Asker = eventAt(X.P, L.AskedAt);
-      if (Asker) {
-        A.Mode = Asker->Mode;
-        A.Level = Asker->Level;
-        A.Api = Asker->Api;
-      }
-      LockStepper St(X, S, Out);
-      if (!St.demand(A, Key, L.Asks))
-        return; // An error edge: the callee's path is not gone on with.
-      St.apply(A, Key, L, X.P.Functions[To].Symbol);
-    }
-    Next.push_back(std::move(S));
   }
 
   //--- Leaving the block -------------------------------------------------===//

@@ -52,6 +52,8 @@ struct Context {
   const PolledLoops &Polled;
   const ShapeTracer &Tracer;
   TermTable &Terms;
+  const llvm::DenseSet<uint32_t> &Inert; ///< Members that are 0 wherever locks
+                                         ///< matter; labels.
   std::set<TermId> &Asked; ///< Locks that were released for somebody.
   bool Record = false;     ///< Keep traces (replay).
   /// Is shown the states that come to each point.
@@ -80,6 +82,9 @@ struct Outputs {
   unsigned Steps = 0;
 };
 
+/// Of terms that are computed; what is deeper gets a name of its own.
+constexpr unsigned MaxTermDepth = 12;
+
 /// Executes block `Block` on `In`.
 Outputs transfer(const Context &X, uint32_t Block, State In);
 
@@ -100,6 +105,7 @@ struct LockAction {
   TermId Handle = NoTerm;
   uint32_t PointNo = program::None;
   Point Event;
+  EntryFacts If; ///< Of a callee that does it on some ways only: when.
 };
 
 } // namespace spinlint::engine

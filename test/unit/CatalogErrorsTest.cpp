@@ -75,7 +75,8 @@ TEST(CatalogErrors, UnknownKey) {
                        Twine(GoodClass) + "colour_of_the_lock: red\n"),
             "classes/toy_lock.yaml:10:1: error: a lock class has no key "
             "'colour_of_the_lock'; it has the keys class, title, types, kind, "
-            "recursion, pair, held_irql, zero_init, hand_over, deleted_held, why");
+            "recursion, pair, held_irql, zero_init, hand_over, deleted_held, inert_if, "
+            "why");
 }
 
 TEST(CatalogErrors, MissingKey) {

@@ -1,0 +1,238 @@
+//===- CallStep.cpp - what a call does to a state -------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Every group of the callee that can be the group at hand is taken in turn;
+// each of its ways that the state allows makes a state.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/CallStep.h"
+#include "engine/LockStep.h"
+#include "engine/Memory.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+
+namespace {
+
+class CallStepper {
+public:
+  CallStepper(const Context &X, uint32_t Pt, Outputs &Out)
+      : X(X), T(X.Terms), Pt(Pt), I(*X.B.instr(Pt)), C(X.B.F.Calls[I.Detail]),
+        To(CallGraph::callee(X.P, C)), Out(Out) {}
+
+  bool run(State &S, std::vector<State> &Forks) {
+    const Summary *Sum = To == None ? nullptr : &X.Summaries[To];
+    if (!Sum || !Sum->Known)
+      unseen(S);
+    for (const Operand &O : C.Args)
+      Args.push_back(value(X, S, O));
+    const bool Touches =
+        Sum && Sum->Known &&
+        std::binary_search(X.Group.Calls.begin(), X.Group.Calls.end(), Pt);
+    if (Touches)
+      Before = S;
+    Memory(T, S).age(Pt);
+    forgetWritten(S);
+    if (I.Result != None)
+      S.setReg(I.Result, Result = T.fresh(Pt));
+    if (To != None && !X.G.Deletes[To].empty())
+      LockStepper(X, S, Out).mayDelete(To);
+    if (!Touches)
+      return true;
+    if (Sum->Bottom)
+      return false; // No way out of the cycle is known yet.
+    if (Sum->Cut)
+      S.Doubts |= DoubtLimit;
+    apply(*Sum, std::move(S), Forks);
+    return false;
+  }
+
+private:
+  static constexpr unsigned MaxStates = 64; ///< After one call.
+
+  void unseen(State &S) {
+    if (C.Callee != None && X.P.Symbols[C.Callee].System)
+      return;
+    // It may have done anything to any lock, and nobody can say what.
+    if (To != None && X.G.LostLocks[To])
+      S.Doubts |= DoubtCall;
+    for (LockState &L : S.Locks)
+      if (L.held())
+        L.UnseenCall = true;
+    if (X.Record)
+      S.Trace.push_back({Step::Kind::UnknownCall, Pt, 0, C.Callee, NoTerm});
+  }
+
+  /// Out-parameters, and what a callee that is seen writes.
+  void forgetWritten(State &S) {
+    for (size_t A = 0; A < C.Args.size(); ++A) {
+      const Operand &O = C.Args[A];
+      bool AddressOf = T[T.object(Args[A])].Kind == Sort::LocalAddr;
+      if (O.K == Operand::Kind::Reg && !AddressOf)
+        AddressOf =
+            T[Args[A]].Kind == Sort::Offset || T[Args[A]].Kind == Sort::Indexed;
+      if (AddressOf || O.K == Operand::Kind::Global)
+        Memory(T, S).forget(Args[A], Pt);
+    }
+    if (To == None)
+      return;
+    std::vector<TermId> Written;
+    for (auto &[A, V] : S.Cells) {
+      uint32_t L = T.label(A);
+      TermId Obj = T.object(A);
+      if ((L != None && X.G.WritesFields[To].contains(L) &&
+           T[Obj].Kind != Sort::LocalAddr) ||
+          (T[Obj].Kind == Sort::GlobalAddr &&
+           X.G.WritesGlobals[To].contains(T[Obj].A)))
+        Written.push_back(A);
+    }
+    for (TermId A : Written)
+      S.setCell(A, written(S.cell(A), A));
+  }
+
+  /// What is in cell `A` after the call, where `Old` was before: the bits that
+  /// nothing there writes are the same.
+  TermId written(TermId Old, TermId A) {
+    TermId New = T.fresh(Pt, A);
+    uint32_t L = T.label(A);
+    auto Bits =
+        L == None ? X.G.WritesFields[To].end() : X.G.WritesFields[To].find(L);
+    if (Bits == X.G.WritesFields[To].end() || Bits->second == ~uint64_t(0))
+      return New;
+    auto Masked = [&](TermId V, uint64_t Mask) {
+      return T.binary(BinaryCode::And, V, T.constant(int64_t(Mask)));
+    };
+    TermId Same = Masked(Old, ~Bits->second);
+    if (T.isOlder(Same) || T.depth(Same) > MaxTermDepth)
+      return New;
+    return T.binary(BinaryCode::Or, Same, Masked(New, Bits->second));
+  }
+
+  void apply(const Summary &Sum, State S, std::vector<State> &Forks) {
+    std::vector<State> States;
+    States.push_back(std::move(S));
+    // A result that nobody looks at: the author knows that it waits.
+    const bool Waits =
+        Result == NoTerm && llvm::any_of(Sum.Groups, [&](const auto &G) {
+          return waitsByArg(X.P, G, To);
+        });
+    for (const GroupSummary &G : Sum.Groups) {
+      if (!concerns(G))
+        continue;
+      std::vector<State> Next;
+      for (const State &St : States)
+        for (const Outcome &O : G.Outcomes)
+          if (!Waits || O.Result.excludes(0) || !O.Result.isConst())
+            outcome(St, O, Next);
+      States = std::move(Next);
+      if (States.size() > MaxStates) {
+        States.resize(MaxStates);
+        for (State &St : States)
+          St.Doubts |= DoubtLimit;
+      }
+    }
+    for (State &St : States)
+      Forks.push_back(std::move(St));
+  }
+
+  /// Whether a group of the callee can be the one at hand.
+  bool concerns(const GroupSummary &G) const {
+    for (const Outcome &O : G.Outcomes)
+      for (const LockOutcome &L : O.Locks)
+        if (llvm::is_contained(X.Group.Shapes, shapeOf(X.Tracer, C, L.Key)))
+          return true;
+    return false;
+  }
+
+  /// One way through the callee, from `In`.
+  void outcome(const State &In, const Outcome &O, std::vector<State> &Next) {
+    State S = In;
+    S.Doubts |= O.Doubts;
+    for (auto &[P, K] : O.Params)
+      if (P < Args.size() && !constrain(T, S, Args[P], K))
+        return;
+    if (Result != NoTerm && !constrain(T, S, Result, O.Result))
+      return;
+    setPointees(S, O);
+    for (const LockOutcome &L : O.Locks) {
+      // Names are those of the callee's entry, so of before the call.
+      State B = Before;
+      LockAction A;
+      if (!touches(L, B, S, A.If))
+        continue;
+      TermId Key = Memory(T, L.Key.From == Path::Root::Result ? S : B)
+                       .follow(L.Key, Args, Result, Pt);
+      if (Key == NoTerm)
+        continue;
+      A.Class = X.C.lockClass(L.Class);
+      A.PointNo = Pt;
+      A.Event = L.AskedAt;
+      if (const LockDetail *Asker = eventAt(X.P, L.AskedAt)) {
+        A.Mode = Asker->Mode;
+        A.Level = Asker->Level;
+        A.Api = Asker->Api;
+      }
+      LockStepper St(X, S, Out);
+      if (!St.demand(A, Key, L.Asks))
+        return; // An error edge: the callee's path is not gone on with.
+      St.apply(A, Key, L, X.P.Functions[To].Symbol);
+    }
+    Next.push_back(std::move(S));
+  }
+
+  /// Whether the callee touches the lock, as far as is known. `If`: what is
+  /// not known of it, in the caller's values at entry.
+  bool touches(const LockOutcome &L, State &Named, const State &Now,
+               EntryFacts &If) {
+    for (auto &[P, K] : L.If) {
+      TermId V = Memory(T, Named).follow(P, Args, NoTerm, Pt);
+      if (V == NoTerm)
+        continue;
+      if (known(T, Now, V).disjoint(K))
+        return false;
+      if (isEntryValue(T, V))
+        If.push_back({V, K});
+    }
+    return true;
+  }
+
+  /// What the callee's parameters point to after this way through it.
+  void setPointees(State &S, const Outcome &O) {
+    for (const Outcome::Pointee &P : O.Pointees) {
+      if (P.Param >= Args.size() || T.isOlder(Args[P.Param]))
+        continue;
+      const TermId At = Args[P.Param];
+      if (!P.Same) {
+        TermId V = P.Value.isConst() ? T.constant(P.Value.Lo) : T.fresh(Pt, At);
+        S.setCell(At, V);
+        constrain(T, S, V, P.Value);
+        continue;
+      }
+      TermId Now = S.cell(At), Was = Before.cell(At);
+      if (Now != NoTerm && Was != NoTerm && T[Now].Kind == Sort::Fresh &&
+          T[Now].A == Pt)
+        S.setCell(At, Was);
+    }
+  }
+
+  const Context &X;
+  TermTable &T;
+  const uint32_t Pt;
+  const Instr &I;
+  const CallDetail &C;
+  const uint32_t To; ///< The callee, if its body is known.
+  Outputs &Out;
+  std::vector<TermId> Args;
+  TermId Result = NoTerm;
+  State Before; ///< That of before the call, if it touches locks.
+};
+
+} // namespace
+
+bool engine::stepCall(const Context &X, uint32_t Pt, State &S, Outputs &Out,
+                      std::vector<State> &Forks) {
+  return CallStepper(X, Pt, Out).run(S, Forks);
+}

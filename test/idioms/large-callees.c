@@ -1,0 +1,167 @@
+// Locks in callees that are too large, or too recursive, to be copied into
+// their callers: what the callers know of them is their summaries. Each shape
+// with a wrong twin.
+//
+// RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
+// RUN: FileCheck --implicit-check-not=warning: %s < %t.out
+// RUN: FileCheck --check-prefix=SUMMARY %s < %t.err
+// SUMMARY: 0 inconclusive, 0 not analysed
+#include <ntifs.h>
+#include <storport.h>
+
+typedef struct _CHANNEL {
+  KSPIN_LOCK Lock;
+  ERESOURCE Resource;
+  LIST_ENTRY List;
+  ULONG Slots, Done, Vectors;
+  BOOLEAN DumpMode;
+} CHANNEL, *PCHANNEL;
+
+#define FOUR(X) X X X X
+#define LARGE(C) FOUR(FOUR(FOUR(DbgPrint("%u %u\n", (C)->Slots, (C)->Done);)))
+
+//--- Row 7: what became of the lock is said through a pointer ----------------
+
+static VOID AbortAll(PCHANNEL C, PBOOLEAN LockHeld) {
+  LARGE(C)
+  while (!IsListEmpty(&C->List)) {
+    C->Done++;
+    if (*LockHeld) {
+      ExReleaseResourceLite(&C->Resource);
+      *LockHeld = FALSE;
+    }
+    RemoveHeadList(&C->List);
+  }
+}
+
+VOID abort_ok(PCHANNEL C) {
+  BOOLEAN Unlock = TRUE;
+  ExAcquireResourceExclusiveLite(&C->Resource, TRUE);
+  AbortAll(C, &Unlock);
+  if (Unlock)
+    ExReleaseResourceLite(&C->Resource);
+}
+
+VOID abort_bad(PCHANNEL C) {
+  BOOLEAN Unlock = TRUE;
+  ExAcquireResourceExclusiveLite(&C->Resource, TRUE);
+  AbortAll(C, &Unlock);
+  // CHECK: [[#@LINE+1]]:3: warning: {{.*}}Resource', which is not held; AbortAll has released it before
+  ExReleaseResourceLite(&C->Resource);
+}
+
+VOID abort_inverted_bad(PCHANNEL C) {
+  BOOLEAN Unlock = TRUE;
+  ExAcquireResourceExclusiveLite(&C->Resource, TRUE);
+  AbortAll(C, &Unlock);
+  if (!Unlock)
+    // CHECK: [[#@LINE+1]]:5: warning: {{.*}}Resource', which is not held
+    ExReleaseResourceLite(&C->Resource);
+  // CHECK: [[#@LINE+1]]:1: warning: {{.*}}Resource' is still held at the end
+}
+
+//--- Row 2: a flag that says that the caller has the lock, round a cycle -----
+
+static VOID Process(PCHANNEL C, ULONG Slot, BOOLEAN Locked);
+
+static VOID ReleaseSlot(PCHANNEL C, ULONG Slot, BOOLEAN Locked) {
+  KIRQL Irql;
+  LARGE(C)
+  if (!Locked)
+    KeAcquireSpinLock(&C->Lock, &Irql);
+  C->Slots &= ~(1u << Slot);
+  if (!Locked)
+    KeReleaseSpinLock(&C->Lock, Irql);
+  if (C->Done)
+    Process(C, Slot + 1, Locked);
+}
+
+static VOID Process(PCHANNEL C, ULONG Slot, BOOLEAN Locked) {
+  KIRQL Irql;
+  LARGE(C)
+  if (!Locked)
+    KeAcquireSpinLock(&C->Lock, &Irql);
+  if (C->Slots & 1)
+    ReleaseSlot(C, Slot, TRUE);
+  if (!Locked)
+    KeReleaseSpinLock(&C->Lock, Irql);
+}
+
+VOID cycle_ok(PCHANNEL C) {
+  KIRQL Irql;
+  Process(C, 0, FALSE);
+  KeAcquireSpinLock(&C->Lock, &Irql);
+  ReleaseSlot(C, 0, TRUE);
+  KeReleaseSpinLock(&C->Lock, Irql);
+}
+
+VOID cycle_bad(PCHANNEL C) {
+  KIRQL Irql;
+  KeAcquireSpinLock(&C->Lock, &Irql);
+  // CHECK: [[#@LINE+1]]:3: warning: {{.*}}Lock{{.*}} is already held
+  ReleaseSlot(C, 0, FALSE);
+  KeReleaseSpinLock(&C->Lock, Irql);
+}
+
+//--- Row 14: the callee's condition is one of the caller's -------------------
+
+static VOID Drain(PCHANNEL C, BOOLEAN Wait) {
+  KIRQL Irql;
+  LARGE(C)
+  if (C->Vectors != 1) {
+    KeAcquireSpinLock(&C->Lock, &Irql);
+    C->Done++;
+    KeReleaseSpinLock(&C->Lock, Irql);
+  }
+  if (Wait)
+    C->Slots = 0;
+}
+
+VOID drain_ok(PCHANNEL C) {
+  KIRQL Irql;
+  if (C->Vectors == 1) {
+    KeAcquireSpinLock(&C->Lock, &Irql);
+    Drain(C, TRUE);
+    KeReleaseSpinLock(&C->Lock, Irql);
+  } else {
+    Drain(C, FALSE);
+  }
+}
+
+VOID drain_bad(PCHANNEL C) {
+  KIRQL Irql;
+  if (C->Vectors != 1) {
+    KeAcquireSpinLock(&C->Lock, &Irql);
+    // CHECK: [[#@LINE+1]]:5: warning: {{.*}}Lock{{.*}} is already held
+    Drain(C, TRUE);
+    KeReleaseSpinLock(&C->Lock, Irql);
+  } else {
+    Drain(C, FALSE);
+  }
+}
+
+//--- StorPort takes no locks while a crash dump is written -------------------
+
+static VOID Complete(PCHANNEL C) {
+  STOR_LOCK_HANDLE Handle = {0};
+  StorPortAcquireSpinLock(C, InterruptLock, NULL, &Handle);
+  C->Slots = 0;
+  StorPortReleaseSpinLock(C, &Handle);
+}
+
+VOID dump_ok(PCHANNEL C) {
+  STOR_LOCK_HANDLE Handle = {0};
+  StorPortAcquireSpinLock(C, InterruptLock, NULL, &Handle);
+  if (C->DumpMode)
+    Complete(C); // Nothing here is a lock then.
+  StorPortReleaseSpinLock(C, &Handle);
+}
+
+VOID dump_bad(PCHANNEL C) {
+  STOR_LOCK_HANDLE Handle = {0};
+  StorPortAcquireSpinLock(C, InterruptLock, NULL, &Handle);
+  if (!C->DumpMode)
+    // CHECK: [[#@LINE+1]]:5: warning: Complete acquires {{.*}}, which is already held
+    Complete(C);
+  StorPortReleaseSpinLock(C, &Handle);
+}
