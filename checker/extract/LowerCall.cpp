@@ -63,9 +63,21 @@ const FunctionDecl *constantFunction(const Expr *E, const ASTContext &Ctx) {
 
 std::vector<Operand> FunctionLowering::arguments(ArrayRef<const Expr *> Args,
                                                  const FunctionDecl *Callee) {
+  // A function that nobody declares is one that takes anything, by reference.
+  const bool Guessed =
+      Callee && Callee->isTemplateInstantiation() &&
+      Ctx.getSourceManager().isWrittenInBuiltinFile(Callee->getLocation());
+  auto Given = [&](const Expr *A) {
+    if (Guessed && A->isGLValue() && A->getType()->isScalarType()) {
+      if (const auto *M = dyn_cast<MaterializeTemporaryExpr>(A))
+        return value(M->getSubExpr());
+      return load(address(A));
+    }
+    return value(A);
+  };
   std::vector<Operand> Ops;
   for (const Expr *A : Args) {
-    Operand V = value(A);
+    Operand V = Given(A);
     // An object that C has, too, is passed as a value.
     if (V.isNone() || (!A->isGLValue() && A->getType()->isRecordType() &&
                        !passedByAddress(A->getType())))

@@ -54,9 +54,10 @@ public:
     Record->Tokens.push_back(Seen);
   }
 
-  void FileChanged(SourceLocation, FileChangeReason,
+  void FileChanged(SourceLocation L, FileChangeReason,
                    SrcMgr::CharacteristicKind Kind, FileID) override {
-    InSystemHeader = Kind != SrcMgr::C_User;
+    // What the prelude declares is no use of it.
+    InSystemHeader = Kind != SrcMgr::C_User || SM.isWrittenInBuiltinFile(L);
   }
 
   void MacroExpands(const Token &Name, const MacroDefinition &,

@@ -8,6 +8,9 @@
 extern "C" {
 #endif
 
+#define EX_PUSH_LOCK ULONG_PTR
+#define PEX_PUSH_LOCK PULONG_PTR
+
 #ifndef EX_DEFAULT_PUSH_LOCK_FLAGS
 #define EX_DEFAULT_PUSH_LOCK_FLAGS 0
 #endif
