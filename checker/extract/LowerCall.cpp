@@ -9,6 +9,7 @@
 // author named.
 //
 //===----------------------------------------------------------------------===//
+#include "extract/AssertedResult.h"
 #include "extract/LowerFunction.h"
 #include "extract/SalMacros.h"
 #include "clang/AST/Attr.h"
@@ -447,6 +448,9 @@ Operand FunctionLowering::lockEvent(const CallExpr *E, const PlannedEvent &P) {
     LockDetail D = Base;
     D.Class = Eff.Class;
     D.What = Eff.What;
+    if (D.What == catalog::Op::TryAcquire &&
+        isOnlyAsserted(E, Enclosing, U.Spelling))
+      D.What = catalog::Op::Acquire;
     D.Mode = Eff.LockMode;
     D.Level = Eff.LockLevel;
     D.LockAt = Eff.Where;

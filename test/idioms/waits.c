@@ -70,3 +70,34 @@ NTSTATUS remove_lock_bad(PDEV Dev, PIRP Irp) {
   IoReleaseRemoveLock(&Dev->RemoveLock, Irp);
   return Status;
 }
+
+// The author asserts that it succeeds, and nothing else looks at the result.
+NTSTATUS remove_lock_asserted_ok(PDEV Dev, PIRP Irp) {
+  NTSTATUS Status;
+  Status = IoAcquireRemoveLock(&Dev->RemoveLock, Irp);
+  ASSERT(NT_SUCCESS(Status));
+  Dev->Count++;
+  IoReleaseRemoveLock(&Dev->RemoveLock, Irp);
+  Irp->IoStatus.Status = Status = STATUS_SUCCESS;
+  return Status;
+}
+
+NTSTATUS remove_lock_asserted_bad(PDEV Dev, PIRP Irp) {
+  NTSTATUS Status = IoAcquireRemoveLock(&Dev->RemoveLock, Irp);
+  ASSERT(NT_SUCCESS(Status));
+  if (NT_SUCCESS(Status))
+    Dev->Count++;
+  // CHECK: [[#@LINE+1]]:3: warning: IoReleaseRemoveLock releases '&Dev->RemoveLock', which is not held
+  IoReleaseRemoveLock(&Dev->RemoveLock, Irp);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS remove_lock_asserted_leak_bad(PDEV Dev, PIRP Irp) {
+  NTSTATUS Status = IoAcquireRemoveLock(&Dev->RemoveLock, Irp);
+  ASSERT(NT_SUCCESS(Status));
+  if (Dev->Count == 0)
+    // CHECK: [[#@LINE+1]]:5: warning: '&Dev->RemoveLock' is still held at this return
+    return STATUS_UNSUCCESSFUL;
+  IoReleaseRemoveLock(&Dev->RemoveLock, Irp);
+  return STATUS_SUCCESS;
+}
