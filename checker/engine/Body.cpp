@@ -51,6 +51,8 @@ public:
     if (G.TouchesLocks[Fn]) {
       for (uint32_t B = 0; B < Out.F.Blocks.size(); ++B)
         for (uint32_t I = 0; I < Out.F.Blocks[B].Instrs.size(); ++I) {
+          if (!G.Passed[Fn].empty())
+            makeDirect(Out.F.Blocks[B].Instrs[I]);
           if (const Body *Callee = wanted(Out.F.Blocks[B].Instrs[I])) {
             copyIn(B, I, *Callee);
             break; // The rest of the block is a later block now.
@@ -67,6 +69,55 @@ public:
   }
 
 private:
+  /// A call through a pointer that is seen to be a function that this function
+  /// passed becomes a call of it.
+  void makeDirect(const Instr &X) {
+    if (X.Kind != InstrKind::Call)
+      return;
+    CallDetail &C = Out.F.Calls[X.Detail];
+    if (C.Callee != None || C.Target.isNone())
+      return;
+    const Operand To = traced(C.Target, 0);
+    if (To.K != Operand::Kind::Function ||
+        !llvm::is_contained(G.Passed[Fn],
+                            P.Symbols[uint32_t(To.Value)].Function))
+      return;
+    C.Callee = uint32_t(To.Value);
+    C.Target = Operand();
+  }
+
+  /// The function, or the local's address, that `O` is: through casts and
+  /// locals that are stored to once. Otherwise none.
+  Operand traced(const Operand &O, unsigned Depth) const {
+    constexpr unsigned MaxDepth = 32;
+    if (O.K == Operand::Kind::Function || O.K == Operand::Kind::Local)
+      return O;
+    if (O.K != Operand::Kind::Reg || Depth > MaxDepth)
+      return {};
+    const Instr *Def = nullptr;
+    for (const Block &B : Out.F.Blocks)
+      for (const Instr &I : B.Instrs)
+        if (I.Result == uint32_t(O.Value))
+          Def = &I;
+    if (Def && Def->Kind == InstrKind::Cast)
+      return traced(Def->A, Depth + 1);
+    if (!Def || Def->Kind != InstrKind::Load)
+      return {};
+    const Operand At = traced(Def->A, Depth + 1);
+    if (At.K != Operand::Kind::Local)
+      return {};
+    const Instr *Store = nullptr;
+    for (const Block &B : Out.F.Blocks)
+      for (const Instr &I : B.Instrs)
+        if ((I.Kind == InstrKind::Store || I.Kind == InstrKind::Forget) &&
+            I.A == At) {
+          if (Store || I.Kind == InstrKind::Forget)
+            return {};
+          Store = &I;
+        }
+    return Store ? traced(Store->B, Depth + 1) : Operand();
+  }
+
   const Body *wanted(const Instr &X) const {
     if (X.Kind != InstrKind::Call)
       return nullptr;
@@ -84,8 +135,12 @@ private:
     const auto &Args = Out.F.Calls[X.Detail].Args;
     bool OnLocal = llvm::any_of(
         Args, [](const Operand &A) { return A.K == Operand::Kind::Local; });
-    if (G.TouchesLocks[To] && OnLocal)
-      Limit = copyLimit(C, L);
+    if (OnLocal || isSmall()) {
+      if (G.TouchesLocks[To])
+        Limit = copyLimit(C, L);
+      else if (C.NumParams && C.Locals[0].Name == "this")
+        Limit = L.CalleeInstrs;
+    }
     if (Size > Limit || Total + Size > L.TotalInstrs)
       return nullptr;
     return &B;
@@ -189,6 +244,15 @@ private:
       St.Where = Call.Where;
       F.Blocks[B].Instrs.push_back(St);
       Out.Origins[B].push_back({CallOrigin.At, CallOrigin.Event, Copy0});
+      if (St.Kind == InstrKind::Store && St.B.K == Operand::Kind::Reg &&
+          isObject(C.F.Locals[A])) {
+        Instr There;
+        There.Kind = InstrKind::Assume;
+        There.A = St.B;
+        There.Where = Call.Where;
+        F.Blocks[B].Instrs.push_back(There);
+        Out.Origins[B].push_back({CallOrigin.At, CallOrigin.Event, Copy0});
+      }
     }
     const uint32_t First = uint32_t(F.Blocks.size());
     Terminator Go;
@@ -267,6 +331,15 @@ private:
   }
 
   /// Details were copied; each is renamed when its one instruction is.
+  /// Hardly does more than call others, as the functions of a guard do that has
+  /// its lock in a base class or a member.
+  bool isSmall() const {
+    size_t Size = 0;
+    for (const Block &B : P.Functions[Fn].Blocks)
+      Size += B.Instrs.size() + 1;
+    return Size <= L.PureInstrs;
+  }
+
   template <typename Fn2> void operandsOnce(Function &F, Instr &X, Fn2 Do) {
     operands(F, X, Do);
   }
@@ -291,6 +364,10 @@ unsigned engine::copyLimit(const Function &Callee, const InlineLimits &L) {
                       })
              ? L.ObjectInstrs
              : L.CalleeInstrs;
+}
+
+bool engine::isObject(const Local &P) {
+  return P.Name == "this" || llvm::StringRef(P.Type).ends_with("&");
 }
 
 Body engine::makeBody(const Program &P, const CallGraph &G, uint32_t Fn,

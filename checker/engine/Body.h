@@ -87,6 +87,9 @@ struct InlineLimits {
 /// scope, and what takes a lambda is an instance of its own for each.
 unsigned copyLimit(const program::Function &Callee, const InlineLimits &L);
 
+/// Whether parameter `P` is an object that is there: `this`, or a reference.
+bool isObject(const program::Local &P);
+
 /// Copies the small callees of `Fn` in. `Ready` bodies of its callees are
 /// taken as they are (already expanded).
 Body makeBody(const program::Program &P, const CallGraph &G, uint32_t Fn,

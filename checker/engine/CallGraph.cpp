@@ -7,6 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/CallGraph.h"
+#include "engine/PassedFunctions.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include <algorithm>
@@ -63,11 +64,13 @@ CallGraph::CallGraph(const Program &P, LabelTable &Labels) {
   Deletes.resize(N);
   DeletesParams.resize(N);
 
+  Passed = findPassedFunctions(P);
   for (uint32_t I = 0; I < N; ++I) {
     const Function &F = P.Functions[I];
     for (const CallDetail &C : F.Calls)
       if (uint32_t To = callee(P, C); To != None)
         Callees[I].push_back(To);
+    Callees[I].insert(Callees[I].end(), Passed[I].begin(), Passed[I].end());
     llvm::sort(Callees[I]);
     Callees[I].erase(std::unique(Callees[I].begin(), Callees[I].end()),
                      Callees[I].end());

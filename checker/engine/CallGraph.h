@@ -39,7 +39,10 @@ struct CallGraph {
   explicit CallGraph(const program::Program &P, LabelTable &Labels);
 
   std::vector<std::vector<uint32_t>> Callees, Callers; ///< Function indices.
-  std::vector<std::vector<uint32_t>> Sccs;             ///< Callees first.
+  /// Functions that a function passes to callees that call them. They count as
+  /// its callees.
+  std::vector<std::vector<uint32_t>> Passed;
+  std::vector<std::vector<uint32_t>> Sccs; ///< Callees first.
   std::vector<uint32_t> SccOf;
   llvm::BitVector Recursive;
   llvm::BitVector TouchesLocks; ///< Itself or through callees.

@@ -71,8 +71,16 @@ void EventPlan::scan(const Stmt *Root, bool Evaluated) {
       const auto *F = dyn_cast<FunctionDecl>(DRE->getDecl());
       if (const catalog::Api *A = apiOf(C, F); A && !A->Effects.empty())
         Mentions.push_back({A->Name, DRE->getLocation()});
+      if (F && Runs)
+        Callees.push_back(F); // Somebody may call it through this.
       continue;
     }
+    if (const auto *CE = dyn_cast<CXXConstructExpr>(S); CE && Runs)
+      Callees.push_back(CE->getConstructor());
+    if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(S); B && Runs)
+      Callees.push_back(B->getTemporary()->getDestructor());
+    if (const auto *D = dyn_cast<CXXDeleteExpr>(S); D && Runs)
+      destroyed(D->getDestroyedType());
     if (const auto *LE = dyn_cast<LambdaExpr>(S)) {
       // The body is a function of its own.
       for (const Expr *Init : LE->capture_inits())
@@ -105,13 +113,32 @@ void EventPlan::scan(const Stmt *Root, bool Evaluated) {
       Runs = false;
     if (const auto *DS = dyn_cast<DeclStmt>(S)) {
       for (const Decl *D : DS->decls())
-        if (const auto *V = dyn_cast<VarDecl>(D); V && V->getInit())
+        if (const auto *V = dyn_cast<VarDecl>(D)) {
+          destroyed(V->getType());
           Work.push_back({V->getInit(), Runs});
+        }
       continue;
     }
     for (const Stmt *Child : S->children())
       Work.push_back({Child, Runs});
   }
+}
+
+void EventPlan::scanMembers(const CXXDestructorDecl *D) {
+  const CXXRecordDecl *R = D->getParent();
+  for (const CXXBaseSpecifier &B : R->bases())
+    destroyed(B.getType());
+  for (const FieldDecl *F : R->fields())
+    destroyed(F->getType());
+}
+
+void EventPlan::destroyed(QualType T) {
+  if (T.isNull())
+    return;
+  const auto *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  if (R && R->hasDefinition())
+    if (const CXXDestructorDecl *D = R->getDestructor())
+      Callees.push_back(D);
 }
 
 void EventPlan::call(const CallExpr *CE, bool Evaluated) {

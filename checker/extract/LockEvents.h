@@ -20,6 +20,7 @@
 
 namespace clang {
 class CallExpr;
+class CXXDestructorDecl;
 class Expr;
 class FunctionDecl;
 class Stmt;
@@ -48,6 +49,8 @@ public:
 
   /// Adds the events of `Body`; call `finish` after the last.
   void scan(const clang::Stmt *Body);
+  /// Adds what destructor `D` runs after its body.
+  void scanMembers(const clang::CXXDestructorDecl *D);
   void finish();
 
   const PlannedEvent *event(const clang::CallExpr *CE) const;
@@ -55,7 +58,7 @@ public:
   bool isPlumbing(const clang::CallExpr *CE) const;
   bool empty() const { return Events.empty(); }
   const std::vector<ApiMention> &mentions() const { return Mentions; }
-  /// Functions that are called directly, for reachability.
+  /// Functions that are called or named, for reachability.
   const std::vector<const clang::FunctionDecl *> &callees() const {
     return Callees;
   }
@@ -63,6 +66,7 @@ public:
 private:
   void scan(const clang::Stmt *S, bool Evaluated);
   void call(const clang::CallExpr *CE, bool Evaluated);
+  void destroyed(clang::QualType T);
 
   const catalog::Catalog &C;
   const MacroSpelling &Spelling;

@@ -126,17 +126,31 @@ void UnitLowering::need(const FunctionDecl *F) {
     return;
   if (!inUserCode(Def->getLocation())) {
     const catalog::Api *Row = apiOf(C, Def);
-    if ((Row && !Row->Effects.empty()) || !hasEvents(Def))
+    if ((Row && !Row->Effects.empty()) || !matters(Def))
       return;
   }
   Queued.insert(Def->getCanonicalDecl());
   Queue.push_back(Def);
 }
 
+/// Of a system header, what leads to a lock is lowered, what it calls (which
+/// may decide over the lock), and all of a class that has a lock to release.
+bool UnitLowering::matters(const FunctionDecl *F) {
+  if (LoweringSystem || hasEvents(F))
+    return true;
+  const auto *M = dyn_cast<CXXMethodDecl>(F);
+  const CXXDestructorDecl *D = M ? M->getParent()->getDestructor() : nullptr;
+  return D && hasEvents(D);
+}
+
 bool UnitLowering::hasEvents(const FunctionDecl *F) {
   const FunctionDecl *Def = nullptr;
-  if (!F->hasBody(Def))
-    return false;
+  const auto *Dtor = dyn_cast<CXXDestructorDecl>(F);
+  if (!F->hasBody(Def)) {
+    if (!Dtor || Dtor->isTrivial() || Dtor->isUserProvided())
+      return false;
+    Def = F;
+  }
   const catalog::Api *Row = apiOf(C, Def);
   if (Row && !Row->Effects.empty())
     return false;
@@ -146,6 +160,11 @@ bool UnitLowering::hasEvents(const FunctionDecl *F) {
     return It->second;
   EventPlan Plan(C, Spelling);
   Plan.scan(Def->getBody());
+  if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(Def))
+    for (const CXXCtorInitializer *I : Ctor->inits())
+      Plan.scan(I->getInit());
+  if (Dtor)
+    Plan.scanMembers(Dtor);
   Plan.finish();
   bool Found = !Plan.empty();
   for (const FunctionDecl *Callee : Plan.callees())
@@ -430,7 +449,9 @@ void UnitLowering::lower(const FunctionDecl *F) {
     return;
   Function Out;
   describe(F, Out);
+  LoweringSystem = !inUserCode(F->getLocation());
   FunctionLowering(*this, F, Out).run();
+  LoweringSystem = false;
   for (program::Lost &L : Record.audit(*F, Context)) {
     L.Where.File = Out.Body.File; // The audit knows offsets only.
     Out.LostParts.push_back(std::move(L));

@@ -68,6 +68,7 @@ private:
   void collectGlobal(const clang::VarDecl *V);
   void globalInit(const clang::Expr *Init, llvm::StringRef Struct,
                   llvm::StringRef Field);
+  bool matters(const clang::FunctionDecl *F);
   bool hasEvents(const clang::FunctionDecl *F);
   void lower(const clang::FunctionDecl *F);
   void describe(const clang::FunctionDecl *F, program::Function &Out);
@@ -82,6 +83,7 @@ private:
   llvm::DenseMap<const clang::VarDecl *, uint32_t> Globals;
   llvm::DenseMap<const clang::RecordDecl *, std::string> RecordNames;
   llvm::DenseMap<const clang::FunctionDecl *, bool> HasEvents;
+  bool LoweringSystem = false; ///< A function of a system header.
   llvm::DenseSet<const clang::FunctionDecl *> Queued;
   std::deque<const clang::FunctionDecl *> Queue;
   llvm::DenseSet<uint32_t> AddressTaken; ///< Symbols.
