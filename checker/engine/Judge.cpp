@@ -29,7 +29,7 @@ using Exit = Simulation::Exit;
 class Judge {
 public:
   Judge(const Context &X, Simulation &Sim, const EntryKind &Entry, uint32_t Fn)
-      : X(X), T(X.Terms), Sim(Sim), Entry(Entry), Fn(Fn), F(X.P.Functions[Fn]),
+      : X(X), T(X.Terms), Sim(Sim), Entry(Entry), F(X.P.Functions[Fn]),
         Signs(X, Fn), Tell(X, Fn) {}
 
   Judgement run() {
@@ -506,7 +506,6 @@ private:
   TermTable &T;
   Simulation &Sim;
   const EntryKind &Entry;
-  const uint32_t Fn;
   const Function &F;
   ExitSigns Signs;
   Teller Tell;

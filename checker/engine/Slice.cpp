@@ -281,6 +281,9 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
         MarkPoint(D);
     }
   };
+  // Locals whose addresses are kept somewhere that matters: what is read
+  // through a pointer may be theirs.
+  std::vector<uint32_t> Pointees;
   auto MarkCell = [&](const Operand &A) {
     Operand R = T.root(A);
     if (R.K == Operand::Kind::Local)
@@ -299,8 +302,19 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
         Bare = true;
         for (uint32_t W : BareWriters)
           MarkPoint(W);
+        for (uint32_t L : std::exchange(Pointees, {}))
+          MarkLocal(L);
       }
     }
+  };
+  auto MarkPointee = [&](const Operand &V) {
+    const Operand R = T.root(V);
+    if (R.K != Operand::Kind::Local)
+      return;
+    if (Bare)
+      MarkLocal(uint32_t(R.Value));
+    else
+      Pointees.push_back(uint32_t(R.Value));
   };
   bool Quiet = false;
   auto Expand = [&] {
@@ -318,6 +332,8 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
       MarkOperand(X->B);
       if (X->Kind == InstrKind::Load)
         MarkCell(X->A);
+      if (X->Kind == InstrKind::Store)
+        MarkPointee(X->B);
       if (X->Kind == InstrKind::Lock) {
         const LockDetail &L = B.F.Locks[X->Detail];
         for (const Operand *O :
