@@ -119,6 +119,7 @@ private:
       Summaries[F].Known = Summaries[F].Bottom = true;
     }
     std::set<uint32_t> Dirty(Scc.begin(), Scc.end());
+    std::map<uint32_t, Forgotten> Gone;
     for (unsigned R = 0; R < Limits.RecursionRounds && !Dirty.empty(); ++R)
       for (uint32_t F : Scc) {
         if (!Dirty.erase(F))
@@ -126,7 +127,7 @@ private:
         Summary Before = Summaries[F];
         Summarise(F);
         if (R >= WidenFrom)
-          widen(Summaries[F], R >= 2 * WidenFrom);
+          widen(Summaries[F], Gone[F]);
         if (Summaries[F] == Before)
           continue;
         for (uint32_t Caller : G.Callers[F])
@@ -296,7 +297,7 @@ private:
           for (const LockOutcome &L : O.Locks)
             Touches.push_back({Pt, shapeOf(Tracer, Call, L.Key)});
     }
-    LockGroups Groups(B, Tracer, Touches, Pending);
+    LockGroups Groups(B, C, Tracer, Touches, Pending);
     R.Sum.Known = true;
     R.Sum.Bottom = Groups.groups().empty() && !Pending.empty();
     R.AnyGroup = !Groups.groups().empty();
@@ -514,7 +515,7 @@ private:
     Out.Functions.push_back({Fn, V, std::move(Why)});
   }
 
-  /// Rounds over a cycle after which conditions are given up, then values.
+  /// Rounds over a cycle after which conditions are given up.
   static constexpr unsigned WidenFrom = 4;
 
   const Program &P;

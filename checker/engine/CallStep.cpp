@@ -170,6 +170,7 @@ private:
       A.Class = X.C.lockClass(L.Class);
       A.PointNo = Pt;
       A.Event = L.AskedAt;
+      A.Doubts = L.Doubts;
       if (const LockDetail *Asker = eventAt(X.P, L.AskedAt)) {
         A.Mode = Asker->Mode;
         A.Level = Asker->Level;

@@ -5,6 +5,7 @@
 // By the static names of the locks: those that may be one are one group.
 //
 //===----------------------------------------------------------------------===//
+#include "engine/LockStep.h"
 #include "engine/Slice.h"
 #include "llvm/ADT/IntEqClasses.h"
 #include "llvm/ADT/STLExtras.h"
@@ -28,7 +29,8 @@ LockGroups::Group LockGroups::all() const {
   return A;
 }
 
-LockGroups::LockGroups(const Body &B, const ShapeTracer &T,
+LockGroups::LockGroups(const Body &B, const catalog::Catalog &Cat,
+                       const ShapeTracer &T,
                        const std::vector<CallTouch> &Touches,
                        const std::vector<uint32_t> &Pending) {
   std::map<Shape, unsigned> Index;
@@ -48,7 +50,6 @@ LockGroups::LockGroups(const Body &B, const ShapeTracer &T,
       Classes.join(NX, NY);
     }
   };
-  std::map<std::string, uint32_t> Systems;
   std::vector<std::pair<uint32_t, Shape>> Events;
   for (uint32_t P = 0; P < B.PointAt.size(); ++P) {
     const Instr *X = B.instr(P);
@@ -68,11 +69,8 @@ LockGroups::LockGroups(const Body &B, const ShapeTracer &T,
     } else if (X->Kind == InstrKind::Lock) {
       const LockDetail &L = B.F.Locks[X->Detail];
       Shape S;
-      if (L.LockAt == catalog::LockWhere::Global ||
-          L.LockAt == catalog::LockWhere::Thread)
-        S = {Shape::Kind::System,
-             Systems.try_emplace(L.Class, uint32_t(Systems.size()))
-                 .first->second};
+      if (std::optional<uint32_t> Class = impliedLock(Cat, L))
+        S = {Shape::Kind::System, *Class};
       else if (!L.Lock.isNone())
         S = T.shape(L.Lock);
       if (!L.Handle.isNone()) {

@@ -42,12 +42,19 @@ TermId rangeKey(const Context &X, State &S, const ShapeTracer &Tr,
 }
 } // namespace
 
+std::optional<uint32_t> engine::impliedLock(const catalog::Catalog &C,
+                                            const LockDetail &L) {
+  if (L.LockAt == catalog::LockWhere::Global ||
+      L.LockAt == catalog::LockWhere::Thread)
+    return systemClass(C, L.Class);
+  return std::nullopt;
+}
+
 TermId engine::lockKey(const Context &X, State &S, const LockDetail &L,
                        uint32_t Pt) {
   TermTable &T = X.Terms;
-  if (L.LockAt == catalog::LockWhere::Global ||
-      L.LockAt == catalog::LockWhere::Thread)
-    return T.system(systemClass(X.C, L.Class));
+  if (std::optional<uint32_t> Class = impliedLock(X.C, L))
+    return T.system(*Class);
   if (L.Lock.isNone() && !L.Handle.isNone()) {
     TermId H = handleKey(X, S, L, Pt);
     for (const LockState &K : S.Locks)

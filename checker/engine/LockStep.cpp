@@ -119,6 +119,7 @@ void LockStepper::ask(const LockAction &A, LockState &L, Demand D) {
   L.AskedEvent = A.Event;
   L.AskedIf = askedIf(A);
   L.Partly = false;
+  L.AskedDoubts = S.Doubts | A.Doubts;
 }
 
 /// Some of the paths that a state stands for ask only now.
@@ -126,6 +127,7 @@ void LockStepper::askAgain(const LockAction &A, LockState &L) {
   if (L.Partly && L.Asks != Demand::Nothing) {
     joinFacts(L.AskedIf, askedIf(A));
     L.Partly = false;
+    L.AskedDoubts &= S.Doubts | A.Doubts;
   }
 }
 
@@ -140,7 +142,7 @@ void LockStepper::error(Defect D, const LockAction &A, TermId Key,
     E.Held = *F;
   if (L)
     E.Released = L->LastRelease;
-  E.Doubts = S.Doubts;
+  E.Doubts = S.Doubts | A.Doubts;
   E.Raised = S.Raised;
   Out.Errors.push_back({E, S});
   if (X.Record)

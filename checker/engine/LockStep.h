@@ -15,6 +15,11 @@
 
 namespace spinlint::engine {
 
+/// The number of the class of an event whose lock needs no other name, because
+/// there is one for the system or the thread.
+std::optional<uint32_t> impliedLock(const catalog::Catalog &C,
+                                    const program::LockDetail &L);
+
 /// The lock that an event acts on, as a value in `S`.
 TermId lockKey(const Context &X, State &S, const program::LockDetail &L,
                uint32_t Pt);

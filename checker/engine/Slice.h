@@ -45,7 +45,7 @@ class ShapeTracer;
 /// Partition of a body's lock events.
 class LockGroups {
 public:
-  LockGroups(const Body &B, const ShapeTracer &T,
+  LockGroups(const Body &B, const catalog::Catalog &Cat, const ShapeTracer &T,
              const std::vector<CallTouch> &Touches,
              const std::vector<uint32_t> &Pending);
   struct Group {

@@ -88,7 +88,8 @@ bool State::operator==(const State &O) const {
          std::equal(Locks.begin(), Locks.end(), O.Locks.begin(), O.Locks.end(),
                     [](const LockState &X, const LockState &Y) {
                       return X.sameProperty(Y) && X.AskedIf == Y.AskedIf &&
-                             X.Partly == Y.Partly;
+                             X.Partly == Y.Partly &&
+                             X.AskedDoubts == Y.AskedDoubts;
                     }) &&
          Regs == O.Regs && Cells == O.Cells && Facts == O.Facts;
 }
@@ -460,6 +461,7 @@ State engine::join(TermTable &Terms, const State &A, const State &B,
       Here->OnlyLent &= L.OnlyLent;
       Here->Partly |= L.Partly;
       joinFacts(Here->AskedIf, L.AskedIf);
+      Here->AskedDoubts &= L.AskedDoubts;
     }
   }
   for (LockState &L : R.Locks)

@@ -93,12 +93,13 @@ struct LockState {
   bool Assumed = false; ///< Acquired more often than is counted.
   bool Gone = false;    ///< Deleted.
   // Not part of the property state:
-  uint32_t AskedAt = program::None;     ///< Point number of the first touch;
-  Point AskedEvent;                     ///< the lock event, maybe of a callee.
+  uint32_t AskedAt = program::None; ///< Point number of the first touch;
+  Point AskedEvent;                 ///< the lock event, maybe of a callee.
   /// It was asked only if this held. A joined state stands for paths that asked
   /// and for others that did not; this tells callers which.
   EntryFacts AskedIf;
   bool Partly = false; ///< Some of the paths that were joined have not asked.
+  uint8_t AskedDoubts = 0; ///< Those of the paths that asked, all of them.
   uint32_t LastRelease = program::None; ///< Point number.
   /// A recursive lock that only callees have taken so far, and given back: what
   /// the caller did with it is not known.

@@ -19,16 +19,23 @@ static bool sameEffect(const Outcome &A, const Outcome &B) {
          std::equal(A.Locks.begin(), A.Locks.end(), B.Locks.begin(),
                     B.Locks.end(), [](LockOutcome X, const LockOutcome &Y) {
                       X.If = Y.If;
+                      X.Doubts = Y.Doubts;
                       return X == Y;
                     });
+}
+
+static bool sameCase(const Outcome &A, const Outcome &B) {
+  return A.Result == B.Result && A.Params == B.Params && sameEffect(A, B);
 }
 
 /// One way for two with the same effect.
 static void joinOutcomes(Outcome &To, const Outcome &From) {
   To.Result.join(From.Result);
   joinFacts(To.Params, From.Params);
-  for (size_t I = 0; I < To.Locks.size(); ++I)
+  for (size_t I = 0; I < To.Locks.size(); ++I) {
     joinFacts(To.Locks[I].If, From.Locks[I].If);
+    To.Locks[I].Doubts &= From.Locks[I].Doubts;
+  }
 }
 
 /// Adds a way, or makes it one with an earlier way `Like` it.
@@ -91,6 +98,7 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
       if (K.Key.From == Path::Root::Opaque)
         continue;
       K.Asks = L.Asks;
+      K.Doubts = L.AskedDoubts;
       for (auto &[V, C] : L.AskedIf)
         if (Path P = pathOf(T, V, NoTerm, NumParams);
             P.From != Path::Root::Opaque)
@@ -118,11 +126,7 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
         O.Doubts |= E.S.Doubts;
       O.Locks.push_back(std::move(K));
     }
-    addOutcome(G.Outcomes, std::move(O),
-               [](const Outcome &A, const Outcome &B) {
-                 return A.Result == B.Result && A.Params == B.Params &&
-                        sameEffect(A, B);
-               });
+    addOutcome(G.Outcomes, std::move(O), sameCase);
   }
   // Too many: keep what matters, the effects, and the conditions that all ways
   // to an effect have.
@@ -150,21 +154,42 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
   return G;
 }
 
-void engine::widen(Summary &S, bool Values) {
-  for (GroupSummary &G : S.Groups) {
-    std::vector<Outcome> Wide;
-    for (Outcome &O : G.Outcomes) {
-      O.Params.clear();
-      for (LockOutcome &L : O.Locks)
-        L.If.clear();
-      if (Values) {
-        O.Result = Constraint();
-        O.Pointees.clear();
+/// Forgets what is known under each name of which too much is known, now and
+/// from now on.
+template <typename Name, typename FactsOf>
+static void widenFacts(GroupSummary &G, std::vector<Name> &Gone, FactsOf Each) {
+  constexpr size_t Enough = 3; // A flag: is 0, is 1, is not 0.
+  std::vector<std::pair<Name, std::vector<Constraint>>> Known;
+  for (Outcome &O : G.Outcomes)
+    Each(O, [&](auto &Facts) {
+      for (auto &[N, C] : Facts) {
+        auto It = llvm::find_if(Known, [&](auto &K) { return K.first == N; });
+        if (It == Known.end())
+          Known.push_back({N, {C}});
+        else if (!llvm::is_contained(It->second, C))
+          It->second.push_back(C);
       }
-      addOutcome(Wide, std::move(O), [](const Outcome &A, const Outcome &B) {
-        return A.Result == B.Result && sameEffect(A, B);
-      });
-    }
+    });
+  for (auto &[N, All] : Known)
+    if (All.size() > Enough && !llvm::is_contained(Gone, N))
+      Gone.push_back(N);
+  for (Outcome &O : G.Outcomes)
+    Each(O, [&](auto &Facts) {
+      llvm::erase_if(
+          Facts, [&](auto &F) { return llvm::is_contained(Gone, F.first); });
+    });
+}
+
+void engine::widen(Summary &S, Forgotten &Gone) {
+  for (GroupSummary &G : S.Groups) {
+    widenFacts(G, Gone.Params, [](Outcome &O, auto Do) { Do(O.Params); });
+    widenFacts(G, Gone.Values, [](Outcome &O, auto Do) {
+      for (LockOutcome &L : O.Locks)
+        Do(L.If);
+    });
+    std::vector<Outcome> Wide;
+    for (Outcome &O : G.Outcomes)
+      addOutcome(Wide, std::move(O), sameCase);
     G.Outcomes = std::move(Wide);
   }
 }

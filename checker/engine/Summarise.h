@@ -16,11 +16,18 @@ namespace spinlint::engine {
 GroupSummary summarise(const Context &X, const Simulation &Sim,
                        unsigned MaxOutcomes, bool Coarse, bool &Cut);
 
+/// What is not told any more of the entry of a function in a cycle of calls.
+struct Forgotten {
+  std::vector<uint32_t> Params;
+  std::vector<Path> Values;
+};
+
 /// Makes the summary of a function in a cycle of calls coarser, so that the
-/// rounds over the cycle come to an end: forgets under which conditions on the
-/// entry each way is gone, and with `Values` also what it gives back. The
-/// effects on locks stay (widening: Cousot and Cousot, POPL 1977).
-void widen(Summary &S, bool Values);
+/// rounds over the cycle come to an end: what more and more is known of, as of
+/// a counter, is forgotten (widening: Cousot and Cousot, POPL 1977). The
+/// effects on locks stay, and so do conditions on flags. `Gone` is kept over
+/// the rounds.
+void widen(Summary &S, Forgotten &Gone);
 
 } // namespace spinlint::engine
 

@@ -49,6 +49,7 @@ struct LockOutcome {
   Point Released;      ///< Last release, if any.
   /// Otherwise the callee has not touched it: values at entry.
   std::vector<std::pair<Path, Constraint>> If;
+  uint8_t Doubts = DoubtNone; ///< Of the paths that ask.
   bool operator==(const LockOutcome &) const = default;
 };
 

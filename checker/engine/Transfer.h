@@ -106,6 +106,7 @@ struct LockAction {
   uint32_t PointNo = program::None;
   Point Event;
   EntryFacts If; ///< Of a callee that does it on some ways only: when.
+  uint8_t Doubts = DoubtNone; ///< Of the callee, that it does it at all.
 };
 
 } // namespace spinlint::engine

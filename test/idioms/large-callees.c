@@ -140,6 +140,34 @@ VOID drain_bad(PCHANNEL C) {
   }
 }
 
+//--- Row 7: locks without a name, more than one kind of them -----------------
+
+static VOID LeaveRegion(PCHANNEL C) {
+  LARGE(C)
+  KeLeaveCriticalRegion();
+}
+
+VOID region_ok(PCHANNEL C) {
+  KIRQL Irql;
+  IoAcquireCancelSpinLock(&Irql);
+  C->Done++;
+  IoReleaseCancelSpinLock(Irql);
+  KeEnterCriticalRegion();
+  LeaveRegion(C);
+}
+
+VOID region_bad(PCHANNEL C) {
+  KIRQL Irql;
+  IoAcquireCancelSpinLock(&Irql);
+  C->Done++;
+  IoReleaseCancelSpinLock(Irql);
+  KeEnterCriticalRegion();
+  if (C->Done)
+    LeaveRegion(C);
+  // CHECK: [[#@LINE+1]]:3: warning: LeaveRegion releases the critical region, which is not held
+  LeaveRegion(C);
+}
+
 //--- StorPort takes no locks while a crash dump is written -------------------
 
 static VOID Complete(PCHANNEL C) {
