@@ -148,19 +148,17 @@ static VOID LeaveRegion(PCHANNEL C) {
 }
 
 VOID region_ok(PCHANNEL C) {
-  KIRQL Irql;
-  IoAcquireCancelSpinLock(&Irql);
+  KeEnterGuardedRegion();
   C->Done++;
-  IoReleaseCancelSpinLock(Irql);
+  KeLeaveGuardedRegion();
   KeEnterCriticalRegion();
   LeaveRegion(C);
 }
 
 VOID region_bad(PCHANNEL C) {
-  KIRQL Irql;
-  IoAcquireCancelSpinLock(&Irql);
+  KeEnterGuardedRegion();
   C->Done++;
-  IoReleaseCancelSpinLock(Irql);
+  KeLeaveGuardedRegion();
   KeEnterCriticalRegion();
   if (C->Done)
     LeaveRegion(C);
