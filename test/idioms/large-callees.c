@@ -147,23 +147,28 @@ static VOID LeaveRegion(PCHANNEL C) {
   KeLeaveCriticalRegion();
 }
 
-VOID region_ok(PCHANNEL C) {
+DRIVER_DISPATCH region_ok;
+NTSTATUS region_ok(PDEVICE_OBJECT Device, PIRP Irp) {
+  PCHANNEL C = Device->DeviceExtension;
   KeEnterGuardedRegion();
   C->Done++;
   KeLeaveGuardedRegion();
   KeEnterCriticalRegion();
   LeaveRegion(C);
+  return STATUS_SUCCESS;
 }
 
-VOID region_bad(PCHANNEL C) {
+DRIVER_DISPATCH region_bad;
+NTSTATUS region_bad(PDEVICE_OBJECT Device, PIRP Irp) {
+  PCHANNEL C = Device->DeviceExtension;
   KeEnterGuardedRegion();
   C->Done++;
   KeLeaveGuardedRegion();
   KeEnterCriticalRegion();
   if (C->Done)
     LeaveRegion(C);
-  // CHECK: [[#@LINE+1]]:3: warning: LeaveRegion releases the critical region, which is not held
-  LeaveRegion(C);
+  // CHECK: [[#@LINE+1]]:3: warning: the critical region is still held at this return
+  return STATUS_SUCCESS;
 }
 
 //--- StorPort takes no locks while a crash dump is written -------------------
