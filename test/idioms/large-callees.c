@@ -140,7 +140,7 @@ VOID drain_bad(PCHANNEL C) {
   }
 }
 
-//--- Row 7: locks without a name, more than one kind of them -----------------
+//--- Row 7: a lock without a name ----------------------------------------------
 
 static VOID LeaveRegion(PCHANNEL C) {
   LARGE(C)
@@ -150,9 +150,6 @@ static VOID LeaveRegion(PCHANNEL C) {
 DRIVER_DISPATCH region_ok;
 NTSTATUS region_ok(PDEVICE_OBJECT Device, PIRP Irp) {
   PCHANNEL C = Device->DeviceExtension;
-  KeEnterGuardedRegion();
-  C->Done++;
-  KeLeaveGuardedRegion();
   KeEnterCriticalRegion();
   LeaveRegion(C);
   return STATUS_SUCCESS;
@@ -161,9 +158,6 @@ NTSTATUS region_ok(PDEVICE_OBJECT Device, PIRP Irp) {
 DRIVER_DISPATCH region_bad;
 NTSTATUS region_bad(PDEVICE_OBJECT Device, PIRP Irp) {
   PCHANNEL C = Device->DeviceExtension;
-  KeEnterGuardedRegion();
-  C->Done++;
-  KeLeaveGuardedRegion();
   KeEnterCriticalRegion();
   if (C->Done)
     LeaveRegion(C);
