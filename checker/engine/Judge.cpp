@@ -260,6 +260,12 @@ private:
                   comesWith(Key, true) ? Released : Exits());
   }
 
+  /// Whether a call, not code in place, left it: that was judged there.
+  bool isOfCallee(const Frame &F) const {
+    const Instr *I = F.Site == None ? nullptr : X.B.instr(F.Site);
+    return I && I->Kind == InstrKind::Call;
+  }
+
   void heldAtExit(TermId Key, const Exits &Held, const Exits &Released) {
     ByPoint Wrong, Kept;
     for (const Exit *H : Held) {
@@ -275,7 +281,8 @@ private:
       bool Strict = ours(Key) || strictFor(L);
       const catalog::LockClass *Class = Signs.classOf(L);
       const bool PassedOn =
-          Class && Class->HandOver && !Strict && Signs.passedOn(L, *H);
+          Class && Class->HandOver && !Strict &&
+          (Signs.passedOn(L, *H) || isOfCallee(L.Frames.back()));
       // A callback that may keep it keeps it if it succeeds.
       bool Leaks = Strict || (Entry.ExitUnchecked && Signs.failure(*H) &&
                               !llvm::all_of(Sim.exits(), [&](const Exit &E) {

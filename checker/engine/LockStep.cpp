@@ -240,6 +240,7 @@ void LockStepper::acquire(const LockAction &A, TermId Key) {
   F.Level = A.Level;
   F.Mode = A.Mode;
   F.Handle = A.Handle;
+  F.Tag = A.Tag;
   F.Event = A.Event;
   L->Frames.push_back(F);
   L->UnseenCall = false;
@@ -356,8 +357,16 @@ void LockStepper::release(const LockAction &A, TermId Key) {
   }
   // The last frame that this API gives back; else the last one.
   size_t I = L->Frames.size();
-  while (I > 0 && !releases(X, L->Frames[I - 1], A))
-    --I;
+  auto Last = [&](auto Fits) {
+    for (I = L->Frames.size(); I > 0 && !Fits(L->Frames[I - 1]); --I)
+      ;
+    return I > 0;
+  };
+  if (A.Tagged && !Last([&](const Frame &F) { return F.Tag == A.Tag; }) &&
+      !Last([&](const Frame &F) { return F.Tag == NoTerm; }))
+    return; // Somebody else's reference.
+  if (!A.Tagged)
+    Last([&](const Frame &F) { return releases(X, F, A); });
   if (I == 0) {
     const Frame F = L->Frames.back();
     error(Defect::ModeMismatch, A, Key, L, &F);

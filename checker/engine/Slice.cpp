@@ -336,8 +336,8 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
         MarkPointee(X->B);
       if (X->Kind == InstrKind::Lock) {
         const LockDetail &L = B.F.Locks[X->Detail];
-        for (const Operand *O :
-             {&L.Lock, &L.Handle, &L.IrqlOut, &L.Wait, &L.Flags, &L.KindOf})
+        for (const Operand *O : {&L.Lock, &L.Handle, &L.IrqlOut, &L.Wait,
+                                 &L.Flags, &L.Tag, &L.KindOf})
           MarkOperand(*O);
       }
       if (X->Kind == InstrKind::Call) {

@@ -346,14 +346,13 @@ bool engine::assume(TermTable &Terms, State &S, TermId T, bool Nonzero) {
     case CompareCode::Lt:
     case CompareCode::ULt: {
       bool Unsigned = CompareCode(X.Code) == CompareCode::ULt;
-      // `0 < x` for an x without a known sign: whether it is zero.
-      if (Unsigned && A.isConst() && A.Lo >= 0 && B.Lo < 0 &&
-          (Nonzero || A.Lo == 0)) {
+      // `2 < x` for an x without a known sign: not zero; otherwise no larger.
+      if (Unsigned && A.isConst() && A.Lo >= 0 && B.Lo < 0) {
         Constraint C;
         if (Nonzero)
           C.exclude(0);
         else
-          C = Constraint::exactly(0);
+          C = {0, A.Lo, {}};
         return constrain(Terms, S, X.B, C);
       }
       if (Unsigned && (B.Lo < 0 || (Terms.isConst(X.A) && A.Lo < 0)))

@@ -52,6 +52,7 @@ struct Frame {
   catalog::Level Level = catalog::Level::Normal;
   catalog::Mode Mode = catalog::Mode::Exclusive;
   TermId Handle = NoTerm;
+  TermId Tag = NoTerm; ///< Of a remove lock, if it is one object's address.
   bool FromCaller = false;        ///< Held at entry; level and mode unknown.
   bool MayBeGone = false;         ///< A callee deletes locks of this name.
   uint32_t Class = program::None; ///< Of what the system holds at entry.

@@ -111,7 +111,7 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
         K.Gained = !F.FromCaller;
         K.Held = F;
         K.Held.Site = None;
-        K.Held.Handle = NoTerm;
+        K.Held.Handle = K.Held.Tag = NoTerm;
       }
       const LockDetail *D = eventAt(X.P, K.AskedAt);
       if (!D && K.Gained)

@@ -232,6 +232,14 @@ private:
     A.Event = X.B.origin(Pt).Event;
     if (!L.Handle.isNone())
       A.Handle = handleKey(X, S, L, Pt);
+    if (!L.Tag.isNone()) {
+      A.Tagged = true;
+      TermId Tag = value(X, S, L.Tag);
+      Sort Of = T[T.object(Tag)].Kind;
+      if (Of == Sort::LocalAddr || Of == Sort::GlobalAddr ||
+          Of == Sort::FuncAddr)
+        A.Tag = Tag;
+    }
     TermId Key = lockKey(X, S, L, Pt);
     // What a lock was taken in is there.
     TermId Obj = T.object(Key);

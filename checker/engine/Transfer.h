@@ -103,6 +103,8 @@ struct LockAction {
   const catalog::LockClass *Class = nullptr;
   std::string Api;
   TermId Handle = NoTerm;
+  bool Tagged = false; ///< It says whose reference it is:
+  TermId Tag = NoTerm; ///< as in Frame.
   uint32_t PointNo = program::None;
   Point Event;
   EntryFacts If; ///< Of a callee that does it on some ways only: when.

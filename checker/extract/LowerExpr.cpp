@@ -85,6 +85,16 @@ CompareCode compareCode(BinaryOperatorKind Op, bool Signed) {
   }
 }
 
+/// Whether `E`, or the constant that it is, is a small unsigned number as an
+/// int.
+bool isNotNegative(const Expr *E, const Operand &V) {
+  if (V.K == Operand::Kind::Const)
+    return V.Value >= 0;
+  const auto *C = dyn_cast<ImplicitCastExpr>(skim(E));
+  return C && C->getCastKind() == CK_IntegralCast &&
+         C->getSubExpr()->getType()->isUnsignedIntegerType();
+}
+
 } // namespace
 
 /// What stands for another expression as it is.
@@ -500,6 +510,8 @@ FunctionLowering::binaryOperator(const BinaryOperator *E) {
       return unknownChildren(E);
     Operand A = value(L), B = value(R);
     bool Signed = T->isSignedIntegerOrEnumerationType() || T->isBooleanType();
+    // Promoted, and so not negative: compared as they were, that is known.
+    Signed &= !(isNotNegative(L, A) && isNotNegative(R, B));
     return compare(compareCode(Op, Signed), A, B);
   }
   if (Op == BO_PtrMemD || Op == BO_PtrMemI)

@@ -523,3 +523,50 @@ VOID exclusive_twice_bad(PFCB Fcb) {
     return;
   ExReleaseResourceLite(&Fcb->Tree);
 }
+
+//--- Row 14: all that a small unsigned number can be -------------------------
+
+NTSTATUS all_minor_functions_ok(PFCB Fcb, PIO_STACK_LOCATION Stack) {
+  UCHAR Minor = Stack->MinorFunction;
+  ExAcquireResourceExclusiveLite(&Fcb->Tree, TRUE);
+  if (Minor > 2) {
+    ExReleaseResourceLite(&Fcb->Tree);
+    return STATUS_NOT_SUPPORTED;
+  }
+  switch (Minor) {
+  case 0:
+  case 1:
+    Fcb->Count++;
+    ExReleaseResourceLite(&Fcb->Tree);
+    break;
+  case 2:
+    ExReleaseResourceLite(&Fcb->Tree);
+    break;
+  default: // There is no other.
+    break;
+  }
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS some_minor_functions_bad(PFCB Fcb, PIO_STACK_LOCATION Stack) {
+  UCHAR Minor = Stack->MinorFunction;
+  ExAcquireResourceExclusiveLite(&Fcb->Tree, TRUE);
+  if (Minor > 3) {
+    ExReleaseResourceLite(&Fcb->Tree);
+    return STATUS_NOT_SUPPORTED;
+  }
+  switch (Minor) {
+  case 0:
+  case 1:
+    Fcb->Count++;
+    ExReleaseResourceLite(&Fcb->Tree);
+    break;
+  case 2:
+    ExReleaseResourceLite(&Fcb->Tree);
+    break;
+  default:
+    break;
+  }
+  // CHECK: [[#@LINE+1]]:3: warning: '&Fcb->Tree' is still held at this return
+  return STATUS_SUCCESS;
+}
