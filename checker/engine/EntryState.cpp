@@ -12,8 +12,9 @@ using namespace spinlint;
 using namespace spinlint::engine;
 using namespace spinlint::program;
 
-/// The parameters that are objects of C++, or are read or written through on
-/// every way to the end: they are not NULL, whatever is tested later.
+/// The parameters that are not NULL, whatever is tested later: objects of C++;
+/// those that are read or written through on every way to the end; and those
+/// that the function sets to NULL itself, which explains the tests.
 static llvm::BitVector alwaysThere(const Context &X) {
   const Body &B = X.B;
   llvm::BitVector There(B.F.NumParams), Stored(B.F.NumParams);
@@ -35,9 +36,6 @@ static llvm::BitVector alwaysThere(const Context &X) {
       CopyOf[L] = Once ? uint32_t(D->A.Value) : None;
       Set.set(L);
     }
-  for (uint32_t P = 0; P < B.F.NumParams; ++P)
-    if (isObject(B.F.Locals[P]))
-      There.set(P);
   for (uint32_t Blk = 0; Blk != None; Blk = B.PostDom[Blk])
     for (const Instr &I : B.F.Blocks[Blk].Instrs) {
       if (I.Kind != InstrKind::Load && I.Kind != InstrKind::Store)
@@ -51,7 +49,11 @@ static llvm::BitVector alwaysThere(const Context &X) {
       if (P != None)
         There.set(P);
     }
-  return There.reset(Stored);
+  There.reset(Stored);
+  for (uint32_t P = 0; P < B.F.NumParams; ++P)
+    if (isObject(B.F.Locals[P]) || B.F.Locals[P].Cleared)
+      There.set(P);
+  return There;
 }
 
 TermId engine::heldAtEntry(const Context &X, const catalog::Role::Held &H) {

@@ -529,6 +529,11 @@ FunctionLowering::Operand FunctionLowering::assign(const BinaryOperator *E) {
   }
   noteFunctionStore(L, R);
   Operand V = value(R);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(skim(L));
+      Ref && L->getType()->isPointerType() && V == Operand::constant(0))
+    if (auto It = Locals.find(dyn_cast<VarDecl>(Ref->getDecl()));
+        It != Locals.end())
+      Out.Locals[It->second].Cleared = true;
   Operand Stored = storeTo(L, V);
   return E->isGLValue() ? Stored : V;
 }

@@ -201,6 +201,7 @@ struct Local {
   int Param = -1;       ///< Parameter index, or -1.
   bool Escapes = false; ///< Its address is used other than to load and store
                         ///< it or in a lock event.
+  bool Cleared = false; ///< A pointer that the function sets to NULL itself.
   bool Static = false;  ///< Static storage: keeps its value between calls.
   Place Where;
 };

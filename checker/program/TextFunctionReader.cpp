@@ -110,6 +110,10 @@ bool Reader::local(bool IsParam) {
       L.Escapes = true;
       continue;
     }
+    if (take("cleared")) {
+      L.Cleared = true;
+      continue;
+    }
     if (take("static")) {
       L.Static = true;
       continue;

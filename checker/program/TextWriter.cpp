@@ -277,6 +277,8 @@ void Writer::local(const Local &L, StringRef Handle) {
   text("type", L.Type);
   if (L.Escapes)
     OS << " escapes";
+  if (L.Cleared)
+    OS << " cleared";
   if (L.Static)
     OS << " static";
   where("at", L.Where);

@@ -125,3 +125,40 @@ NTSTATUS own_reference_bad(PDEV Dev, PIRP Irp) {
   IoReleaseRemoveLock(&Dev->RemoveLock, &Own);
   return STATUS_MORE_PROCESSING_REQUIRED;
 }
+
+//--- A request that is handed on is forgotten --------------------------------
+
+NTSTATUS Send(PDEV Dev, PIRP Irp);
+
+// The test asks whether it was handed on, and not whether there is one.
+NTSTATUS forgotten_request_ok(PDEV Dev, PIRP Irp) {
+  NTSTATUS Status = IoAcquireRemoveLock(&Dev->RemoveLock, Irp);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  if (Dev->Count) {
+    IoReleaseRemoveLock(&Dev->RemoveLock, Irp);
+    Status = Send(Dev, Irp);
+    Irp = NULL;
+  }
+  if (Irp) {
+    Irp->IoStatus.Status = STATUS_UNSUCCESSFUL;
+    IoReleaseRemoveLock(&Dev->RemoveLock, Irp);
+  }
+  return Status;
+}
+
+NTSTATUS forgotten_request_bad(PDEV Dev, PIRP Irp) {
+  NTSTATUS Status = IoAcquireRemoveLock(&Dev->RemoveLock, Irp);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  if (Dev->Count) {
+    Status = Send(Dev, Irp);
+    Irp = NULL;
+  }
+  if (Irp) {
+    Irp->IoStatus.Status = STATUS_UNSUCCESSFUL;
+    IoReleaseRemoveLock(&Dev->RemoveLock, Irp);
+  }
+  // CHECK: [[#@LINE+1]]:3: warning: '&Dev->RemoveLock' is still held at this return
+  return Status;
+}

@@ -37,7 +37,7 @@ auto members(const CallDetail &C) {
   return std::tie(C.Callee, C.Target, C.Args, C.Spelling, C.MayRaise);
 }
 auto members(const Local &L) {
-  return std::tie(L.Name, L.Type, L.Param, L.Escapes, L.Static, L.Where);
+  return std::tie(L.Name, L.Type, L.Param, L.Escapes, L.Cleared, L.Static, L.Where);
 }
 auto members(const Lost &L) { return std::tie(L.What, L.Where); }
 auto members(const Annotation &A) { return std::tie(A.Target, A.Name, A.Args); }
@@ -128,7 +128,7 @@ token "NdisAcquireSpinLock" in fn:SendQueue in_program at 0:12:5:340:377
 token "NdisAcquireSpinLock"
 
 function SendQueue internal returns status roles ["MINIPORT_SEND"] address_taken regs 99 at 0:10:1:2:3 body 0:10:5:6:9 {
-  param Adapter type "PADAPTER" escapes at 1:3
+  param Adapter type "PADAPTER" escapes cleared at 1:3
   param Adapter.2 name "Adapter"
   local Status type "NTSTATUS" static
   sal function "_IRQL_requires_max_" ["DISPATCH_LEVEL"]
