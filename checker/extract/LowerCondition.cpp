@@ -19,6 +19,51 @@ using namespace program;
 
 namespace {
 
+CompareCode compareCode(BinaryOperatorKind Op, bool Signed) {
+  switch (Op) {
+  case BO_EQ:
+    return CompareCode::Eq;
+  case BO_NE:
+    return CompareCode::Ne;
+  case BO_LT:
+    return Signed ? CompareCode::Lt : CompareCode::ULt;
+  case BO_LE:
+    return Signed ? CompareCode::Le : CompareCode::ULe;
+  case BO_GT:
+    return Signed ? CompareCode::Gt : CompareCode::UGt;
+  default:
+    return Signed ? CompareCode::Ge : CompareCode::UGe;
+  }
+}
+
+/// Whether `E`, or the constant that it is, is a small unsigned number as an
+/// int.
+bool isNotNegative(const Expr *E, const Operand &V) {
+  if (V.K == Operand::Kind::Const)
+    return V.Value >= 0;
+  const auto *C = dyn_cast<ImplicitCastExpr>(skim(E));
+  return C && C->getCastKind() == CK_IntegralCast &&
+         C->getSubExpr()->getType()->isUnsignedIntegerType();
+}
+
+} // namespace
+
+FunctionLowering::Operand
+FunctionLowering::comparison(const BinaryOperator *E) {
+  const Expr *L = E->getLHS(), *R = E->getRHS();
+  QualType T = L->getType();
+  if (!T->isScalarType() || T->isFloatingType() || T->isMemberPointerType() ||
+      E->getOpcode() == BO_Cmp)
+    return unknownChildren(E);
+  Operand A = value(L), B = value(R);
+  bool Signed = T->isSignedIntegerOrEnumerationType() || T->isBooleanType();
+  // Promoted, and so not negative: compared as they were, that is known.
+  Signed &= !(isNotNegative(L, A) && isNotNegative(R, B));
+  return compare(compareCode(E->getOpcode(), Signed), A, B);
+}
+
+namespace {
+
 constexpr unsigned MaxDepth = 900;
 
 bool isAggregate(QualType T) {

@@ -68,33 +68,6 @@ std::optional<BinaryCode> binaryCode(BinaryOperatorKind Op) {
   }
 }
 
-CompareCode compareCode(BinaryOperatorKind Op, bool Signed) {
-  switch (Op) {
-  case BO_EQ:
-    return CompareCode::Eq;
-  case BO_NE:
-    return CompareCode::Ne;
-  case BO_LT:
-    return Signed ? CompareCode::Lt : CompareCode::ULt;
-  case BO_LE:
-    return Signed ? CompareCode::Le : CompareCode::ULe;
-  case BO_GT:
-    return Signed ? CompareCode::Gt : CompareCode::UGt;
-  default:
-    return Signed ? CompareCode::Ge : CompareCode::UGe;
-  }
-}
-
-/// Whether `E`, or the constant that it is, is a small unsigned number as an
-/// int.
-bool isNotNegative(const Expr *E, const Operand &V) {
-  if (V.K == Operand::Kind::Const)
-    return V.Value >= 0;
-  const auto *C = dyn_cast<ImplicitCastExpr>(skim(E));
-  return C && C->getCastKind() == CK_IntegralCast &&
-         C->getSubExpr()->getType()->isUnsignedIntegerType();
-}
-
 } // namespace
 
 /// What stands for another expression as it is.
@@ -503,17 +476,8 @@ FunctionLowering::binaryOperator(const BinaryOperator *E) {
   }
   if (E->isLogicalOp())
     return logical(E);
-  if (E->isComparisonOp()) {
-    QualType T = L->getType();
-    if (!T->isScalarType() || T->isFloatingType() || T->isMemberPointerType() ||
-        Op == BO_Cmp)
-      return unknownChildren(E);
-    Operand A = value(L), B = value(R);
-    bool Signed = T->isSignedIntegerOrEnumerationType() || T->isBooleanType();
-    // Promoted, and so not negative: compared as they were, that is known.
-    Signed &= !(isNotNegative(L, A) && isNotNegative(R, B));
-    return compare(compareCode(Op, Signed), A, B);
-  }
+  if (E->isComparisonOp())
+    return comparison(E);
   if (Op == BO_PtrMemD || Op == BO_PtrMemI)
     return address(E);
   Operand A = value(L), B = value(R);

@@ -175,6 +175,7 @@ private:
   Operand arithmetic(clang::BinaryOperatorKind Op, Operand L, Operand R,
                      const Expr *LHS, const Expr *RHS, QualType T);
   Operand assign(const clang::BinaryOperator *E);
+  Operand comparison(const clang::BinaryOperator *E);
   Operand compoundAssign(const clang::CompoundAssignOperator *E);
   Operand increment(const clang::UnaryOperator *E);
   Operand select(const Expr *E, const Expr *Cond, const Expr *True,

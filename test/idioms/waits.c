@@ -132,33 +132,31 @@ NTSTATUS Send(PDEV Dev, PIRP Irp);
 
 // The test asks whether it was handed on, and not whether there is one.
 NTSTATUS forgotten_request_ok(PDEV Dev, PIRP Irp) {
-  NTSTATUS Status = IoAcquireRemoveLock(&Dev->RemoveLock, Irp);
-  if (!NT_SUCCESS(Status))
-    return Status;
+  NTSTATUS Status = STATUS_UNSUCCESSFUL;
+  KeWaitForSingleObject(&Dev->Mutex, Executive, KernelMode, FALSE, NULL);
   if (Dev->Count) {
-    IoReleaseRemoveLock(&Dev->RemoveLock, Irp);
+    KeReleaseMutex(&Dev->Mutex, FALSE);
     Status = Send(Dev, Irp);
     Irp = NULL;
   }
   if (Irp) {
     Irp->IoStatus.Status = STATUS_UNSUCCESSFUL;
-    IoReleaseRemoveLock(&Dev->RemoveLock, Irp);
+    KeReleaseMutex(&Dev->Mutex, FALSE);
   }
   return Status;
 }
 
 NTSTATUS forgotten_request_bad(PDEV Dev, PIRP Irp) {
-  NTSTATUS Status = IoAcquireRemoveLock(&Dev->RemoveLock, Irp);
-  if (!NT_SUCCESS(Status))
-    return Status;
+  NTSTATUS Status = STATUS_UNSUCCESSFUL;
+  KeWaitForSingleObject(&Dev->Mutex, Executive, KernelMode, FALSE, NULL);
   if (Dev->Count) {
     Status = Send(Dev, Irp);
     Irp = NULL;
   }
   if (Irp) {
     Irp->IoStatus.Status = STATUS_UNSUCCESSFUL;
-    IoReleaseRemoveLock(&Dev->RemoveLock, Irp);
+    KeReleaseMutex(&Dev->Mutex, FALSE);
   }
-  // CHECK: [[#@LINE+1]]:3: warning: '&Dev->RemoveLock' is still held at this return
+  // CHECK: [[#@LINE+1]]:3: warning: '&Dev->Mutex' is still held at this return
   return Status;
 }
