@@ -165,6 +165,10 @@ public:
     for (const Stmt *Child : S->body()) {
       unsigned First = Record.tokenAt(Child->getBeginLoc());
       unsigned Last = Record.tokenAt(Child->getEndLoc());
+      // Clang takes the opening parenthesis of a call for its end, where what
+      // is called may come from a dependent base.
+      if (Last != program::None && kind(Last) == tok::l_paren)
+        Last = closing(Last);
       if (Exact && First != program::None && First > Next)
         addGap(Next, First);
       Exact = Last != program::None && Last >= Next && Last < Close;

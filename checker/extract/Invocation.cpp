@@ -75,7 +75,10 @@ makeInvocation(const UnitRequest &R, llvm::StringRef File,
   LangOptions &LO = Inv->getLangOpts();
   // A name corrected by guessing would be a call that nobody wrote.
   LO.SpellChecking = false;
-  LO.DelayedTemplateParsing = false;
+  // As MSVC does: a template is looked at where it is used, and may use what is
+  // complete by then. Who may use what is for the compiler to say.
+  LO.DelayedTemplateParsing = !LO.CPlusPlus20;
+  LO.AccessControl = false;
   LO.RecoveryAST = true;
   LO.RecoveryASTType = true;
   LO.BracketDepth = 2048;
