@@ -281,7 +281,10 @@ private:
       const LockState *K = S.lock(Key);
       if (K && K->held() && Result != NoTerm) {
         Constraint C;
-        C.exclude(0);
+        if (L.When == catalog::Success::Zero && K->Frames.size() == 1)
+          C = Constraint::exactly(0);
+        else
+          C.exclude(L.When == catalog::Success::Zero ? 1 : 0);
         constrain(T, S, Result, C);
       }
       define(S, I, Result == NoTerm ? T.constant(0) : Result);

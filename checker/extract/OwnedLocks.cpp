@@ -15,10 +15,23 @@ using namespace spinlint::program;
 
 namespace {
 
+/// The function that a call of `Callee` runs, if that is one lock event on its
+/// only way. Null if it is not.
+Function *wrapped(Program &P, uint32_t Callee) {
+  uint32_t Index = Callee == None ? None : P.Symbols[Callee].Function;
+  if (Index == None)
+    return nullptr;
+  Function &W = P.Functions[Index];
+  bool Straight = llvm::all_of(W.Blocks, [](const Block &B) {
+    return B.Term.Kind == TermKind::Goto || B.Term.Kind == TermKind::Return;
+  });
+  return Straight && W.Locks.size() == 1 && W.Calls.empty() ? &W : nullptr;
+}
+
 class OwnedLocks {
 public:
   /// `Owners`: members and globals that were seen to remember an owner.
-  OwnedLocks(Function &F, const Program &P, const catalog::Catalog &C,
+  OwnedLocks(Function &F, Program &P, const catalog::Catalog &C,
              std::set<std::string> &Owners)
       : F(F), P(P), C(C), Owners(Owners), Defs(F.NumRegs) {
     for (const Block &B : F.Blocks)
@@ -44,6 +57,19 @@ private:
     while (I && I->Kind == InstrKind::Cast)
       I = I->A.K == Operand::Kind::Reg ? Defs[I->A.Value] : nullptr;
     return I;
+  }
+
+  /// What `I` does to a lock by itself, or by a function that does no more.
+  LockDetail *event(const Instr &I, catalog::Op What) const {
+    Function *In = &F;
+    if (I.Kind == InstrKind::Call)
+      In = wrapped(P, F.Calls[I.Detail].Callee);
+    else if (I.Kind != InstrKind::Lock)
+      return nullptr;
+    if (!In)
+      return nullptr;
+    LockDetail &L = In->Locks[In == &F ? I.Detail : 0];
+    return L.What == What ? &L : nullptr;
   }
 
   /// A name for the member or global at address `A`; empty if it is neither.
@@ -127,9 +153,8 @@ private:
     std::vector<std::pair<uint32_t, uint32_t>> Asserted;
     for (uint32_t Next = Others, Steps = 0; Steps < 4; ++Steps) {
       for (const Instr &I : F.Blocks[Next].Instrs) {
-        if (I.Kind == InstrKind::Lock &&
-            F.Locks[I.Detail].What == catalog::Op::Acquire && !Taken)
-          Taken = &F.Locks[I.Detail];
+        if (!Taken)
+          Taken = event(I, catalog::Op::Acquire);
         if (Taken && I.Kind == InstrKind::Store && !Name.empty() &&
             cell(I.A) == Name && isCurrentThread(I.B)) {
           Taken->Counted = true;
@@ -222,9 +247,8 @@ private:
     LockDetail *Released = nullptr;
     bool NoOwner = false;
     for (const Instr &I : Last.Instrs) {
-      if (I.Kind == InstrKind::Lock &&
-          F.Locks[I.Detail].What == catalog::Op::Release)
-        Released = &F.Locks[I.Detail];
+      if (LockDetail *L = event(I, catalog::Op::Release))
+        Released = L;
       NoOwner |= I.Kind == InstrKind::Store && I.B == Operand::constant(0) &&
                  !cell(I.A).empty();
     }
@@ -235,7 +259,7 @@ private:
   }
 
   Function &F;
-  const Program &P;
+  Program &P;
   const catalog::Catalog &C;
   std::set<std::string> &Owners;
   std::vector<const Instr *> Defs;
@@ -248,6 +272,8 @@ void extract::countOwnedLocks(Program &P, const catalog::Catalog &C) {
   std::set<std::string> Owners;
   for (bool Releases : {false, true})
     for (Function &F : P.Functions)
-      if (!F.Locks.empty())
+      if (!F.Locks.empty() || llvm::any_of(F.Calls, [&](const CallDetail &D) {
+            return wrapped(P, D.Callee);
+          }))
         OwnedLocks(F, P, C, Owners).run(Releases);
 }

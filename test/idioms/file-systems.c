@@ -229,6 +229,45 @@ void entered_leak_bad(PFCB Fcb) {
   LeaveFcb(Fcb);
 }
 
+// The same by wrappers around the DDIs, with an interlocked count.
+static void TakeFcb(PFCB Fcb) { ExAcquireFastMutex(&Fcb->Mutex); }
+static void GiveFcb(PFCB Fcb) { ExReleaseFastMutex(&Fcb->Mutex); }
+
+static void JoinFcb(PFCB Fcb) {
+  PKTHREAD Me = KeGetCurrentThread();
+  if (Me == Fcb->Owner) {
+    Touch(Fcb);
+  } else {
+    TakeFcb(Fcb);
+    Fcb->Owner = Me;
+  }
+  InterlockedIncrement((LONG *)&Fcb->Depth);
+}
+
+static void PartFcb(PFCB Fcb) {
+  InterlockedDecrement((LONG *)&Fcb->Depth);
+  if (Fcb->Depth == 0) {
+    Fcb->Owner = NULL;
+    GiveFcb(Fcb);
+  }
+}
+
+void joined_twice_ok(PFCB Fcb) {
+  JoinFcb(Fcb);
+  JoinFcb(Fcb);
+  Fcb->State++;
+  PartFcb(Fcb);
+  PartFcb(Fcb);
+}
+
+void joined_leak_bad(PFCB Fcb) {
+  JoinFcb(Fcb);
+  if (Fcb->Size)
+    return;
+  // CHECK: [[#@LINE-1]]:5: warning: '&Fcb->Mutex' is still held at this return
+  PartFcb(Fcb);
+}
+
 //--- A resource that is deleted with its object ----------------------------
 
 typedef struct _VOLUME {

@@ -160,3 +160,19 @@ NTSTATUS forgotten_request_bad(PDEV Dev, PIRP Irp) {
   // CHECK: [[#@LINE+1]]:3: warning: '&Dev->Mutex' is still held at this return
   return Status;
 }
+
+// A mutex that this thread has is not in the signalled state.
+void mutex_state_ok(PDEV Dev) {
+  KeWaitForMutexObject(&Dev->Mutex, Executive, KernelMode, FALSE, NULL);
+  Dev->Count++;
+  if (KeReadStateMutex(&Dev->Mutex) == 0)
+    KeReleaseMutex(&Dev->Mutex, FALSE);
+}
+
+void mutex_state_bad(PDEV Dev) {
+  KeWaitForMutexObject(&Dev->Mutex, Executive, KernelMode, FALSE, NULL);
+  Dev->Count++;
+  if (KeReadStateMutex(&Dev->Mutex) == 0 && Dev->Count)
+    KeReleaseMutex(&Dev->Mutex, FALSE);
+  // CHECK: [[#@LINE+1]]:1: warning: '&Dev->Mutex' is still held at the end of 'mutex_state_bad'
+}
