@@ -302,19 +302,23 @@ public:
     if (!llvm::is_contained(In, Fn))
       return;
     Kept New;
-    New.Points = X.Group.Events;
-    llvm::append_range(New.Points, X.Group.Calls);
+    // A call of a callee that uses several locks is in several groups.
+    New.BodySize = X.B.PointAt.size();
+    New.Points = X.Group.Events.empty() ? X.Group.Calls : X.Group.Events;
     llvm::sort(New.Points);
     GroupView View(X, Sim, Fn, IsHere);
     New.Answer.Reached = View.reached();
     New.Answer.Locks = View.locks();
     New.Answer.Pardons = View.pardons(J);
-    // This is the better answer about these events.
+    // This is the better answer about these events; where callees were copied
+    // in, about all of the function.
     std::vector<Kept> &All = Groups[Fn];
     llvm::erase_if(All, [&](const Kept &K) {
-      return llvm::any_of(K.Points, [&](uint32_t Pt) {
-        return std::binary_search(New.Points.begin(), New.Points.end(), Pt);
-      });
+      return K.BodySize != New.BodySize ||
+             llvm::any_of(K.Points, [&](uint32_t Pt) {
+               return std::binary_search(New.Points.begin(), New.Points.end(),
+                                         Pt);
+             });
     });
     All.push_back(std::move(New));
   }
@@ -351,7 +355,8 @@ private:
   }
 
   struct Kept {
-    std::vector<uint32_t> Points; ///< The events and calls it is about.
+    std::vector<uint32_t> Points; ///< The events it is about; calls if none.
+    size_t BodySize = 0;          ///< In points.
     PlaceAnswer Answer;
   };
   const Program &P;
