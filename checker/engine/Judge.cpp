@@ -300,7 +300,7 @@ private:
       else if (Leaks && Signs.pending(H->S, H->Value) && givenBackByOwner(L))
         doubt("a pending request may have taken the lock over");
       else if (Leaks && L.Frames.back().MayBeGone)
-        doubt("a callee may have deleted the lock");
+        doubt("the lock may have been deleted or taken over");
       else if (Leaks)
         Wrong[H->PointNo].push_back(H);
       else

@@ -54,7 +54,7 @@ struct Frame {
   TermId Handle = NoTerm;
   TermId Tag = NoTerm; ///< Of a remove lock, if it is one object's address.
   bool FromCaller = false;        ///< Held at entry; level and mode unknown.
-  bool MayBeGone = false;         ///< A callee deletes locks of this name.
+  bool MayBeGone = false;         ///< Others may have deleted it or taken it over.
   uint32_t Class = program::None; ///< Of what the system holds at entry.
   Point Event; ///< The lock event, in this function or in a callee.
   bool operator==(const Frame &) const = default;

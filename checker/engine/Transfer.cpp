@@ -160,7 +160,7 @@ private:
       return true;
     case InstrKind::Unknown:
       age(S, Pt);
-      define(S, I, T.fresh(Pt));
+      define(S, I, T.fresh(Pt, I.A.isNone() ? NoTerm : value(X, S, I.A)));
       return true;
     case InstrKind::Assume:
       return assume(T, S, value(X, S, I.A), true);
@@ -385,10 +385,14 @@ private:
     case TermKind::Branch: {
       TermId C = value(X, S, Term.Value);
       State Other = S;
-      if (assume(T, S, C, true))
+      if (assume(T, S, C, true)) {
+        otherHasIt(S, C);
         Go(0, std::move(S));
-      if (assume(T, Other, C, false))
+      }
+      if (assume(T, Other, C, false)) {
+        otherHasIt(Other, C);
         Go(1, std::move(Other));
+      }
       return;
     }
     case TermKind::Switch: {
@@ -432,6 +436,30 @@ private:
     case TermKind::Unreachable:
       return;
     }
+  }
+
+  /// `Cond` was decided. If it says that a pointer that was to be taken out of
+  /// an object is NULL, somebody else has taken it, and what is to be done for
+  /// it: maybe with the references to the object that requests pass on.
+  void otherHasIt(State &S, TermId Cond) {
+    for (TermId V : T.leaves(Cond)) {
+      const Term &Taken = T[V];
+      if (Taken.Kind != Sort::Fresh || Taken.B == NoTerm ||
+          !takesPointer(Taken.A) || truth(T, S, V) != 0)
+        continue;
+      for (LockState &L : S.Locks)
+        if (T.object(L.Key) == T.object(Taken.B))
+          for (Frame &F : L.Frames) {
+            const LockDetail *D = eventAt(X.P, F.Event);
+            const catalog::LockClass *C = D ? X.C.lockClass(D->Class) : nullptr;
+            F.MayBeGone |= C && C->HandOver;
+          }
+    }
+  }
+
+  bool takesPointer(uint32_t Pt) const {
+    const Instr *I = Pt < X.B.PointAt.size() ? X.B.instr(Pt) : nullptr;
+    return I && I->Kind == InstrKind::Unknown && !I->A.isNone();
   }
 
   const Context &X;

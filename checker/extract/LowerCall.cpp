@@ -348,7 +348,10 @@ std::optional<Operand> FunctionLowering::intrinsic(const CallExpr *E,
     }
     bool Exchange =
         Name.starts_with("_InterlockedExchange") && !Name.contains("Add");
-    Operand Old = unknown();
+    Instr Taken;
+    if (Exchange && E->getType()->isPointerType() && V == Operand::constant(0))
+      Taken.A = A;
+    Operand Old = emit(Taken, true);
     if (Exchange) {
       store(A, V);
       return Old;

@@ -72,7 +72,8 @@ enum class InstrKind : uint8_t {
   Binary,  ///< Result = A Code B.
   Compare, ///< Result = (A Code B) ? 1 : 0.
   Cast,    ///< Result = A converted to |Imm| bits; Imm < 0: signed.
-  Unknown, ///< Result = something new at each execution.
+  Unknown, ///< Result = something new at each execution. A, if any: address of
+           ///< a pointer that this takes in one step, leaving NULL there.
   Call,    ///< Detail: CallDetail. Result: its value, if any.
   Lock,    ///< Detail: LockDetail. Result: value of the API, if any.
   Assume,  ///< A is nonzero from here on (NT_ASSERT, _Analysis_assume_).

@@ -302,7 +302,7 @@ bool Reader::instr(Instr &I, const std::string &Word, const Token &At) {
   }
   if (Word == "unknown") {
     I.Kind = InstrKind::Unknown;
-    return false;
+    return take("taken") && operand(I.A);
   }
   if (Word == "field") {
     I.Kind = InstrKind::Field;

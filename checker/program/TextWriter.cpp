@@ -406,6 +406,10 @@ void Writer::instr(const Instr &I) {
     break;
   case InstrKind::Unknown:
     OS << "unknown";
+    if (!I.A.isNone()) {
+      OS << " taken ";
+      operand(I.A);
+    }
     break;
   case InstrKind::Call:
     call(Current->Calls[I.Detail]);

@@ -161,6 +161,7 @@ bool Verifier::shape(const Instr &I) {
       return fail("a cast has no width");
     break;
   case InstrKind::Unknown:
+    NeedsA = !I.A.isNone();
     NeedsResult = true;
     break;
   case InstrKind::Call:

@@ -6,7 +6,7 @@
 // RUN: FileCheck --check-prefix=SUMMARY %s < %t.err
 // SUMMARY: 2 inconclusive, 0 not analysed
 // SUMMARY-DAG: 1 because a pending request may have taken the lock over
-// SUMMARY-DAG: 1 because a callee may have deleted the lock
+// SUMMARY-DAG: 1 because the lock may have been deleted or taken over
 #include <ntifs.h>
 
 typedef struct _REQUEST {

@@ -155,6 +155,7 @@ b0:
   %7 = cast %2 to i32
   %8 = cast %2 to u8
   %12 = unknown
+  %14 = unknown taken %1
   %13 = shl %2, 9223372036854775807
   assume %3
   forget &Adapter
