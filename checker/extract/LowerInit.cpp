@@ -234,8 +234,10 @@ void FunctionLowering::initialiseList(Operand A, QualType T,
   }
   std::string Struct = registrationStruct(T);
   auto Note = [&](const FieldDecl *F, const Expr *X) {
-    if (const FunctionDecl *Fn = callbackIn(X))
+    if (const FunctionDecl *Fn = callbackIn(X)) {
       U.registerStore(Fn, Struct, F->getName());
+      U.slot(Fn, F, nullptr);
+    }
   };
   if (RD->isUnion()) {
     const FieldDecl *F = IL->getInitializedFieldInUnion();
@@ -280,6 +282,9 @@ void FunctionLowering::noteFunctionStore(const Expr *LHS, const Expr *RHS) {
   auto [Struct, Field] = registrationSlot(LHS);
   if (!Field.empty())
     U.registerStore(Fn, Struct, Field);
+  if (const auto *M = dyn_cast<MemberExpr>(LHS->IgnoreParenCasts()))
+    if (const auto *F = dyn_cast<FieldDecl>(M->getMemberDecl()))
+      U.slot(Fn, F, nullptr);
 }
 
 } // namespace spinlint::extract

@@ -348,6 +348,18 @@ void UnitLowering::registerStore(const FunctionDecl *F, StringRef Struct,
   addRegistration(std::move(R));
 }
 
+void UnitLowering::slot(const FunctionDecl *F, const FieldDecl *Member,
+                        const VarDecl *Table) {
+  const RecordDecl *RD = Member->getParent();
+  if (!inUserCode(RD->getLocation()))
+    return; // What the system has its part in may hold functions of others.
+  Slot S{{recordName(RD), Member->getName().str()},
+         symbol(F),
+         Table ? global(Table) : None};
+  if (!llvm::is_contained(P.Slots, S))
+    P.Slots.push_back(std::move(S));
+}
+
 void UnitLowering::registerArgument(const FunctionDecl *F, StringRef Ddi,
                                     int Arg) {
   Registration R;
@@ -361,15 +373,17 @@ void UnitLowering::collectGlobal(const VarDecl *V) {
   if (V->isInvalidDecl() || V->getType()->isDependentType())
     return;
   if (V->getInit() && V->isThisDeclarationADefinition())
-    globalInit(V->getInit(), "", "");
+    globalInit(V->getInit(), "", nullptr, V);
 }
 
 void UnitLowering::globalInit(const Expr *Init, StringRef Struct,
-                              StringRef Field) {
+                              const FieldDecl *Member, const VarDecl *Table) {
   if (const FunctionDecl *F = callbackIn(Init)) {
     takeAddress(F);
-    if (!Field.empty())
-      registerStore(F, Struct, Field);
+    if (!Member)
+      return;
+    registerStore(F, Struct, Member->getName());
+    slot(F, Member, Table);
     return;
   }
   const auto *IL = dyn_cast<InitListExpr>(Init->IgnoreParenCasts());
@@ -380,7 +394,7 @@ void UnitLowering::globalInit(const Expr *Init, StringRef Struct,
   const RecordDecl *RD = IL->getType()->getAsRecordDecl();
   if (!RD || !RD->isCompleteDefinition()) {
     for (const Expr *X : IL->inits()) // Of an array.
-      globalInit(X, Struct, Field);
+      globalInit(X, Struct, Member, Table);
     return;
   }
   std::string Name = registrationStruct(IL->getType());
@@ -389,7 +403,7 @@ void UnitLowering::globalInit(const Expr *Init, StringRef Struct,
   if (RD->isUnion()) {
     if (const FieldDecl *F = IL->getInitializedFieldInUnion();
         F && IL->getNumInits())
-      globalInit(IL->getInit(0), Name, F->getName());
+      globalInit(IL->getInit(0), Name, F, Table);
     return;
   }
   if (const auto *CD = dyn_cast<CXXRecordDecl>(RD); CD && CD->getNumBases())
@@ -397,7 +411,7 @@ void UnitLowering::globalInit(const Expr *Init, StringRef Struct,
   unsigned I = 0;
   for (const FieldDecl *F : RD->fields())
     if (!F->isUnnamedBitField() && I < IL->getNumInits())
-      globalInit(IL->getInit(I++), Name, F->getName());
+      globalInit(IL->getInit(I++), Name, F, Table);
 }
 
 //===----------------------------------------------------------------------===//

@@ -52,6 +52,10 @@ public:
 
   void registerStore(const clang::FunctionDecl *F, llvm::StringRef Struct,
                      llvm::StringRef Field);
+  /// What is stored is `F`, in a member of record `RD`; `Table`: in the
+  /// initialiser of this global, or null.
+  void slot(const clang::FunctionDecl *F, const clang::FieldDecl *Member,
+            const clang::VarDecl *Table);
   void registerArgument(const clang::FunctionDecl *F, llvm::StringRef Ddi,
                         int Arg);
 
@@ -66,8 +70,9 @@ private:
   void collectDecl(const clang::Decl *D);
   void collect(const clang::FunctionDecl *F);
   void collectGlobal(const clang::VarDecl *V);
+  /// `Member`: what is initialised, if it is a member; `Table`: of this.
   void globalInit(const clang::Expr *Init, llvm::StringRef Struct,
-                  llvm::StringRef Field);
+                  const clang::FieldDecl *Member, const clang::VarDecl *Table);
   bool matters(const clang::FunctionDecl *F);
   bool hasEvents(const clang::FunctionDecl *F);
   void lower(const clang::FunctionDecl *F);

@@ -211,7 +211,8 @@ llvm::Expected<DriversRead> readDrivers(const InputRequest &Request,
 
 llvm::Expected<UnitInDriver> linkDriver(DriverUnits Driver,
                                         const std::vector<Program> &Rest) {
-  return linkWithRest(std::move(Driver.Units), Rest);
+  const bool Whole = Driver.Whole;
+  return linkWithRest(std::move(Driver.Units), Rest, Whole);
 }
 
 } // namespace spinlint::frontends

@@ -137,7 +137,8 @@ llvm::Error SharedUnit::analyse(clang::ASTContext &Context) {
   const catalog::Catalog &Catalog = *Knowledge->Catalog;
   std::vector<program::Program> Own;
   Own.push_back(extract::lowerUnit(Context, PP, *Record, Catalog, Root));
-  llvm::Expected<UnitInDriver> Linked = linkWithRest(std::move(Own), *Rest);
+  llvm::Expected<UnitInDriver> Linked =
+      linkWithRest(std::move(Own), *Rest, !Rest->empty());
   if (!Linked)
     return Linked.takeError();
   Unit = std::move(*Linked);

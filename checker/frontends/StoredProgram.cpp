@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/StoredProgram.h"
+#include "program/KnownTargets.h"
 #include "program/LockProgFile.h"
 #include "program/Replace.h"
 #include "llvm/ADT/STLExtras.h"
@@ -80,7 +81,8 @@ std::string rootOf(llvm::ArrayRef<Program> Stored, llvm::StringRef File) {
 }
 
 llvm::Expected<UnitInDriver> linkWithRest(std::vector<Program> Units,
-                                          std::vector<Program> Stored) {
+                                          std::vector<Program> Stored,
+                                          bool Whole) {
   UnitInDriver Result;
   for (const Program &Unit : Units) {
     program::replaceBy(Stored, Unit);
@@ -93,6 +95,8 @@ llvm::Expected<UnitInDriver> linkWithRest(std::vector<Program> Units,
   if (!Linked)
     return Linked.takeError();
   Result.Link = std::move(*Linked);
+  if (Whole)
+    program::callKnownTargets(Result.Link.Linked);
   for (size_t I = 0; I != Fresh; ++I)
     llvm::append_range(Result.Own, Result.Link.FunctionsOf[I]);
   llvm::sort(Result.Own);

@@ -35,9 +35,11 @@ struct UnitInDriver {
   std::vector<std::string> Mains; ///< Its source.
 };
 
-/// Links `Units`, which take the place of what is stored of them.
+/// Links `Units`, which take the place of what is stored of them. `Whole`: that
+/// is all code of the driver.
 llvm::Expected<UnitInDriver> linkWithRest(std::vector<program::Program> Units,
-                                          std::vector<program::Program> Stored);
+                                          std::vector<program::Program> Stored,
+                                          bool Whole);
 
 /// Takes out of `Result`, and of what the summary counts in the program, all
 /// that is not about the unit.

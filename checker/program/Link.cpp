@@ -226,6 +226,13 @@ std::vector<uint32_t> Linker::add(Program U) {
         }))
       P.Registrations.push_back(std::move(G));
   }
+  for (Slot &S : U.Slots) {
+    S.Symbol = SymbolOf[S.Symbol];
+    if (S.Table != None)
+      S.Table = GlobalOf[S.Table];
+    if (!is_contained(P.Slots, S)) // Likewise.
+      P.Slots.push_back(std::move(S));
+  }
   for (LockToken &T : U.Tokens) {
     place(T.Where);
     if (T.Symbol != None)

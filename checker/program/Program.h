@@ -110,6 +110,7 @@ struct Instr {
 struct FieldRef {
   std::string Record; ///< "struct _ADAPTER", anonymous ones by their place.
   std::string Name;   ///< "Lock"; dotted through anonymous members.
+  bool operator==(const FieldRef &) const = default;
 };
 
 struct CallDetail {
@@ -281,6 +282,13 @@ struct File {
 };
 
 /// A function handed to the system: stored in a structure's field or passed.
+/// A function that the driver stores in a member of a record of its own.
+struct Slot {
+  FieldRef Field;
+  uint32_t Symbol = None;
+  uint32_t Table = None; ///< The global whose initialiser has it, if it is one.
+  bool operator==(const Slot &) const = default;
+};
 struct Registration {
   uint32_t Symbol = None;
   std::string Struct, Field; ///< "NDIS_FILTER_DRIVER_CHARACTERISTICS", ...
@@ -315,6 +323,7 @@ struct Program {
   std::vector<Symbol> Symbols;
   std::vector<Function> Functions;
   std::vector<Registration> Registrations;
+  std::vector<Slot> Slots;
   std::vector<LockToken> Tokens;
 };
 

@@ -314,6 +314,26 @@ bool Reader::registration() {
   return lineEnd();
 }
 
+bool Reader::slot() {
+  if (Tok.K != Kind::Function)
+    return expected("'fn:' and a name");
+  Slot S;
+  S.Symbol = symbolIndex(Tok.Text);
+  next();
+  if (string(S.Field.Record) || string(S.Field.Name))
+    return true;
+  if (take("in")) {
+    Operand Table;
+    if (Tok.K != Kind::Global)
+      return expected("'@' and a name");
+    if (operand(Table))
+      return true;
+    S.Table = uint32_t(Table.Value);
+  }
+  P.Slots.push_back(std::move(S));
+  return lineEnd();
+}
+
 bool Reader::token() {
   LockToken T;
   if (string(T.Api))
@@ -352,6 +372,8 @@ bool Reader::topLevel() {
     return global();
   if (Word == "symbol")
     return symbol();
+  if (Word == "slot")
+    return slot();
   if (Word == "register")
     return registration();
   if (Word == "token")

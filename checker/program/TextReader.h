@@ -62,6 +62,7 @@ private:
   bool global();
   bool symbol();
   bool registration();
+  bool slot();
   bool token();
   bool function();
   bool functionHeader();

@@ -251,6 +251,19 @@ void Writer::program() {
       OS << " arg " << R.Arg;
     OS << '\n';
   }
+  for (const Slot &S : P.Slots) {
+    OS << "slot ";
+    operand(Operand::function(S.Symbol));
+    OS << ' ';
+    quoted(S.Field.Record);
+    OS << ' ';
+    quoted(S.Field.Name);
+    if (S.Table != None) {
+      OS << " in ";
+      operand(Operand::global(S.Table));
+    }
+    OS << '\n';
+  }
   for (const LockToken &T : P.Tokens) {
     OS << "token ";
     quoted(T.Api);

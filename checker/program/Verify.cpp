@@ -399,6 +399,10 @@ bool Verifier::program() {
   for (const Registration &R : P.Registrations)
     if (symbol(R.Symbol, /*MayBeNone=*/false))
       return true;
+  for (const Slot &S : P.Slots)
+    if (symbol(S.Symbol, /*MayBeNone=*/false) ||
+        (S.Table != None && operand(Operand::global(S.Table))))
+      return true;
   for (const LockToken &T : P.Tokens)
     if (symbol(T.Symbol, /*MayBeNone=*/true) || place(T.Where))
       return true;

@@ -124,6 +124,8 @@ symbol "operator()"
 symbol Compute.2 name "Compute"
 register fn:SendQueue struct "S" field "F"
 register fn:SendQueue ddi "NdisX" arg 3
+slot fn:Compute "struct _OPS" "Run"
+slot fn:Compute.2 "struct _OPS" "Run" in @g_lock
 token "NdisAcquireSpinLock" in fn:SendQueue in_program at 0:12:5:340:377
 token "NdisAcquireSpinLock"
 
