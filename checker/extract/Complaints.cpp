@@ -8,9 +8,10 @@
 //===----------------------------------------------------------------------===//
 #include "extract/Complaints.h"
 #include "extract/SalMacros.h"
-#include "clang/AST/Decl.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DeclarationName.h"
 #include "clang/AST/Type.h"
+#include "clang/Basic/DiagnosticSema.h"
 #include "clang/Basic/IdentifierTable.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -43,23 +44,75 @@ static bool comesFromMarker(SourceLocation Loc, const SourceManager &SM) {
   return false;
 }
 
+/// See Complaint::Plain.
+static std::string plainType(QualType T) {
+  T = T.getCanonicalType();
+  std::string Text = T.getLocalQualifiers().getAsString();
+  if (!Text.empty())
+    Text += ' ';
+  if (const auto *P = T->getAs<PointerType>()) {
+    std::string Pointee = plainType(P->getPointeeType());
+    if (Pointee.empty())
+      return "";
+    Text = Text.empty() ? "" : ' ' + Text;
+    if (P->isFunctionPointerType())
+      Pointee = "__typeof__(" + Pointee + ")";
+    return Pointee + " *" + StringRef(Text).rtrim().str();
+  }
+  if (const auto *F = T->getAs<FunctionProtoType>()) {
+    std::string Types = plainType(F->getReturnType());
+    if (Types.empty() || F->isVariadic())
+      return "";
+    Types += " (";
+    for (QualType Param : F->param_types()) {
+      std::string P = plainType(Param);
+      if (P.empty())
+        return "";
+      Types += (Types.back() == '(' ? "" : ", ") + P;
+    }
+    return Types + (F->getNumParams() ? ")" : "void)");
+  }
+  if (const auto *R = T->getAs<RecordType>()) {
+    const RecordDecl *D = R->getDecl();
+    if (!D->getIdentifier() || isa<ClassTemplateSpecializationDecl>(D) ||
+        !D->getDeclContext()->getRedeclContext()->isTranslationUnit())
+      return "";
+    return Text + (D->isUnion() ? "union " : "struct ") + D->getName().str();
+  }
+  const auto *B = T->getAs<BuiltinType>();
+  return B && (B->isInteger() || B->isFloatingPoint() || B->isVoidType())
+             ? Text + B->getName(PrintingPolicy(LangOptions())).str()
+             : "";
+}
+
 void Complaints::HandleDiagnostic(DiagnosticsEngine::Level Level,
                                   const Diagnostic &Info) {
-  if (Level < DiagnosticsEngine::Error)
+  // Why the function that an error names does not do.
+  const bool Why = Level == DiagnosticsEngine::Note && LastCounts &&
+                   Info.getID() == diag::note_ovl_candidate_bad_conv;
+  if (Level < DiagnosticsEngine::Error && !Why)
     return;
-  DiagnosticConsumer::HandleDiagnostic(Level, Info);
+  if (!Why)
+    DiagnosticConsumer::HandleDiagnostic(Level, Info);
   const bool HasPlace = Info.hasSourceManager() && Info.getLocation().isValid();
   // What is wrong in a system header is nothing that a user could mend, and
   // clang refuses three lines of every real ndis.h. If a declaration is lost by
   // it, the user's file will complain.
   if (HasPlace &&
       (Info.getSourceManager().isInSystemHeader(Info.getLocation()) ||
-       comesFromMarker(Info.getLocation(), Info.getSourceManager())))
+       comesFromMarker(Info.getLocation(), Info.getSourceManager())) &&
+      !Why) {
+    LastCounts = false;
     return;
-  ++Count;
+  }
+  LastCounts = true;
+  if (!Why)
+    Last = Info.getLocation();
+  if (!Why)
+    ++Count;
   SmallString<128> Text;
   Info.FormatDiagnostic(Text);
-  if (Count == 1) {
+  if (Count == 1 && !Why) {
     FirstRest = Text.str();
     if (HasPlace) {
       PresumedLoc P =
@@ -75,7 +128,10 @@ void Complaints::HandleDiagnostic(DiagnosticsEngine::Level Level,
   // as can be repaired.
   if (List.size() >= 5000)
     return;
-  Complaint C{Info.getID(), Info.getLocation(), std::string(Text), {}, {}};
+  Complaint C{Info.getID(), Last, std::string(Text), {}, {}, {}};
+  // "... for 2nd argument"
+  if (Why)
+    StringRef(Text).split(" for ").second.consumeInteger(10, C.Argument);
   for (unsigned I = 0, E = Info.getNumArgs(); I != E; ++I)
     switch (Info.getArgKind(I)) {
     case DiagnosticsEngine::ak_identifierinfo:
@@ -90,11 +146,15 @@ void Complaints::HandleDiagnostic(DiagnosticsEngine::Level Level,
       if (auto *ND = reinterpret_cast<const NamedDecl *>(Info.getRawArg(I)))
         C.Names.push_back(ND->getNameAsString());
       break;
-    case DiagnosticsEngine::ak_qualtype:
-      C.Types.push_back(QualType::getFromOpaquePtr(
-                            reinterpret_cast<void *>(Info.getRawArg(I)))
-                            .getAsString());
+    case DiagnosticsEngine::ak_qualtype: {
+      QualType T = QualType::getFromOpaquePtr(
+          reinterpret_cast<void *>(Info.getRawArg(I)));
+      if (T.isNull())
+        break;
+      C.Types.push_back(T.getAsString());
+      C.Plain.push_back(plainType(T));
       break;
+    }
     default:
       break;
     }
@@ -105,6 +165,7 @@ void Complaints::clear() {
   DiagnosticConsumer::clear();
   List.clear();
   Count = 0;
+  LastCounts = false;
   FirstFile.clear();
   FirstRest.clear();
 }

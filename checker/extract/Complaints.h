@@ -22,6 +22,11 @@ struct Complaint {
   std::string Text;
   std::vector<std::string> Names; ///< Declaration and identifier arguments.
   std::vector<std::string> Types; ///< Type arguments, printed.
+  /// The same without typedefs, as it may be written before the first line of
+  /// the unit if the structs that it names are declared; or empty.
+  std::vector<std::string> Plain;
+  /// It is about this argument of the call at `Loc`, from 1; 0: about no one.
+  unsigned Argument = 0;
 };
 
 class Complaints : public clang::DiagnosticConsumer {
@@ -39,6 +44,8 @@ public:
 private:
   std::vector<Complaint> List;
   unsigned Count = 0;
+  bool LastCounts = false; ///< Notes belong to the last error.
+  clang::SourceLocation Last;
   std::string FirstFile, FirstRest;
 };
 

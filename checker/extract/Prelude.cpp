@@ -16,12 +16,22 @@ using namespace llvm;
 
 namespace spinlint::extract {
 
+bool UseShape::setType(StringRef T) {
+  if (K != Scalar || T.empty() || T == Type || !Members.empty() ||
+      !(Type.empty() || Type == "void *" || StringRef(Type).contains('(')))
+    return false;
+  Type = T.str();
+  return true;
+}
+
 bool UseShape::merge(const UseShape &Other) {
   bool Changed = false;
   if (K == Scalar && Other.K != Scalar) {
     K = Other.K;
     Changed = true;
   }
+  if (K == Scalar)
+    Changed |= setType(Other.Type);
   for (const auto &[N, M] : Other.Members) {
     auto [It, New] = Members.try_emplace(N, M);
     Changed |= New || It->second.merge(M);
@@ -57,6 +67,20 @@ bool Prelude::withdraw(StringRef N) {
   return true;
 }
 
+static bool typeMembersOf(UseShape &Shape, StringRef Member, StringRef Type) {
+  bool Changed = false;
+  for (auto &[N, M] : Shape.Members)
+    Changed |= N == Member ? M.setType(Type) : typeMembersOf(M, Member, Type);
+  return Changed;
+}
+
+bool Prelude::typeMembers(StringRef Member, StringRef Type) {
+  bool Changed = false;
+  for (auto &[N, Entry] : Names)
+    Changed |= typeMembersOf(Entry.Shape, Member, Type);
+  return Changed;
+}
+
 Prelude::Name *Prelude::find(StringRef N) {
   auto It = Names.find(N.str());
   return It == Names.end() ? nullptr : &It->second;
@@ -65,12 +89,36 @@ Prelude::Name *Prelude::find(StringRef N) {
 StringRef Prelude::recordOf(StringRef TypeName, UseShape::Kind Kind) {
   if (Kind != UseShape::Pointer)
     return TypeName;
+  // Words of their own.
+  for (StringRef Word :
+       {"POOL_", "POWER_", "PORT_", "POLICY_", "PACKET_", "PROCESS_",
+        "PHYSICAL_", "PRIORITY_", "PROPERTY_", "PROTOCOL_", "PARTITION_"})
+    if (TypeName.starts_with(Word))
+      return TypeName;
   StringRef Base = TypeName;
   Base.consume_front("L");
   if (Base.consume_front("P") && !Base.empty() &&
       (isUpper(Base.front()) || Base.front() == '_'))
     return Base;
   return TypeName;
+}
+
+/// The type of `Shape`, a Scalar, or `Otherwise`.
+static std::string typeOf(const UseShape &Shape, StringRef Otherwise) {
+  return Shape.Type.empty() ? Otherwise.str()
+                            : "__typeof__(" + Shape.Type + ")";
+}
+
+/// Declares the structs that the types name.
+static void writeTags(raw_ostream &OS, const UseShape &Shape) {
+  for (StringRef Word : {"struct ", "union "})
+    for (StringRef Rest = StringRef(Shape.Type).split(Word).second;
+         !Rest.empty(); Rest = Rest.split(Word).second)
+      OS << Word
+         << Rest.take_while([](char C) { return isAlnum(C) || C == '_'; })
+         << ";\n";
+  for (const auto &[N, M] : Shape.Members)
+    writeTags(OS, M);
 }
 
 static void writeMembers(raw_ostream &OS,
@@ -81,7 +129,7 @@ static void writeMembers(raw_ostream &OS,
   for (const auto &[N, M] : Members) {
     switch (M.K) {
     case UseShape::Scalar:
-      OS << "long long " << N << "; ";
+      OS << typeOf(M, "long long") << ' ' << N << "; ";
       break;
     case UseShape::Function:
       OS << "int (*" << N << ")(...); ";
@@ -132,12 +180,25 @@ std::string Prelude::text(bool CPlusPlus) const {
     if (It == Names.end())
       continue;
     const auto &[N, Entry] = *It;
+    if (Entry.As != DeclareAs::Signature)
+      writeTags(OS, Entry.Shape);
     switch (Entry.As) {
+    case DeclareAs::Namespace:
+      // What every C++ library has in it, and Clang knows.
+      OS << "namespace " << N
+         << (N == "std" ? " { enum class align_val_t : decltype(sizeof(0)); }\n"
+                        : " {}\n");
+      break;
+    case DeclareAs::Signature:
+      OS << "#define " << N << ' ' << typeOf(Entry.Shape, "void") << '\n';
+      break;
     case DeclareAs::Enumerator:
-      OS << "enum { " << N << " = " << enumeratorValue(N, I) << " };\n";
+      OS << "enum __spinlint_constant_" << N << " { " << N << " = "
+         << enumeratorValue(N, I) << " };\n";
       break;
     case DeclareAs::Function:
-      OS << "template <class... A> int " << N << "(A &&...);\n";
+      OS << "template <class... A> " << typeOf(Entry.Shape, "int") << ' ' << N
+         << "(A &&...);\n";
       break;
     case DeclareAs::EmptyMacro:
       OS << "#define " << N << (Entry.FunctionLike ? "(...)" : "") << '\n';
@@ -145,7 +206,7 @@ std::string Prelude::text(bool CPlusPlus) const {
     case DeclareAs::Variable:
       OS << (CPlusPlus ? "extern \"C\" " : "extern ");
       if (Entry.Shape.K == UseShape::Scalar) {
-        OS << "long long " << N << ";\n";
+        OS << typeOf(Entry.Shape, "long long") << ' ' << N << ";\n";
       } else if (Entry.Shape.Members.empty()) {
         OS << "long long " << N << "[];\n";
       } else {
@@ -167,7 +228,7 @@ std::string Prelude::text(bool CPlusPlus) const {
       break;
     case DeclareAs::Type:
       if (Entry.Shape.K == UseShape::Scalar) {
-        OS << "typedef int " << N << ";\n";
+        OS << "typedef " << typeOf(Entry.Shape, "int") << ' ' << N << ";\n";
         break;
       }
       StringRef Base = recordOf(N, Entry.Shape.K);

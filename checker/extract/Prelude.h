@@ -23,7 +23,11 @@ struct UseShape {
   enum Kind : uint8_t { Scalar, Struct, Pointer, Array, Function };
   Kind K = Scalar;
   std::map<std::string, UseShape> Members;
+  /// The type of a Scalar, if a conversion has told it: without declarator.
+  std::string Type;
 
+  /// True if that is news. What is known as `void *` may be another pointer.
+  bool setType(llvm::StringRef T);
   /// Takes over what is new in `Other`; true if something was.
   bool merge(const UseShape &Other);
 };
@@ -37,6 +41,8 @@ enum class DeclareAs : uint8_t {
   UnionTag,
   EnumTag,
   EmptyMacro, ///< A decoration: expands to nothing.
+  Namespace,
+  Signature, ///< The type of functions, which is Shape.Type.
 };
 
 class Prelude {
@@ -54,6 +60,9 @@ public:
   /// The unit declares it after all.
   bool withdraw(llvm::StringRef N);
   Name *find(llvm::StringRef N);
+
+  /// Gives all numbers that are members of this name a type.
+  bool typeMembers(llvm::StringRef Member, llvm::StringRef Type);
 
   std::string text(bool CPlusPlus) const;
   std::vector<std::string> names() const;

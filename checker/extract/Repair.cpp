@@ -11,92 +11,17 @@
 #include "extract/Repair.h"
 #include "extract/Complaints.h"
 #include "extract/Prelude.h"
+#include "extract/RepairConversion.h"
+#include "extract/TokenView.h"
 #include "extract/UnitRecord.h"
 #include "clang/Basic/DiagnosticSema.h"
-#include "clang/Basic/SourceManager.h"
-#include "clang/Lex/Lexer.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringMap.h"
 
 using namespace clang;
 
 namespace spinlint::extract {
 namespace {
-
-/// The token stream of a unit, with the spelling of its identifiers.
-class TokenView {
-public:
-  TokenView(const UnitRecord &Record, Preprocessor &PP)
-      : Record(Record), SM(PP.getSourceManager()), LO(PP.getLangOpts()) {}
-
-  unsigned at(SourceLocation Loc) const { return Record.tokenAt(Loc); }
-  unsigned size() const { return Record.Tokens.size(); }
-
-  tok::TokenKind kind(int64_t I) const {
-    return I < 0 || I >= int64_t(size())
-               ? tok::eof
-               : tok::TokenKind(Record.Tokens[I].Kind);
-  }
-  bool is(int64_t I, tok::TokenKind K) const { return kind(I) == K; }
-  template <class... Ks> bool isOneOf(int64_t I, Ks... K) const {
-    return (is(I, K) || ...);
-  }
-  bool isName(int64_t I) const { return is(I, tok::identifier); }
-
-  StringRef name(int64_t I) const {
-    if (!isName(I))
-      return "";
-    SourceLocation Loc = SM.getSpellingLoc(Record.Tokens[I].Loc);
-    bool Invalid = false;
-    const char *Data = SM.getCharacterData(Loc, &Invalid);
-    return Invalid ? StringRef()
-                   : StringRef(Data, Lexer::MeasureTokenLength(Loc, SM, LO));
-  }
-
-  /// The index of the bracket that closes the one at `I`.
-  unsigned closing(unsigned I) const {
-    int Depth = 0;
-    for (unsigned E = size(); I < E; ++I) {
-      if (isOneOf(I, tok::l_paren, tok::l_square, tok::l_brace))
-        ++Depth;
-      else if (isOneOf(I, tok::r_paren, tok::r_square, tok::r_brace) &&
-               --Depth == 0)
-        return I;
-    }
-    return size();
-  }
-
-  /// A word that begins a type or a declaration.
-  bool isTypeWord(int64_t I) const {
-    return isOneOf(I, tok::kw_void, tok::kw_char, tok::kw_short, tok::kw_int,
-                   tok::kw_long, tok::kw___int64, tok::kw_float, tok::kw_double,
-                   tok::kw_signed, tok::kw_unsigned, tok::kw_struct,
-                   tok::kw_union, tok::kw_enum, tok::kw_const, tok::kw_volatile,
-                   tok::kw_static, tok::kw_extern, tok::kw_inline,
-                   tok::kw_typedef, tok::kw_bool, tok::kw_class,
-                   tok::kw_template, tok::kw___attribute, tok::kw___declspec,
-                   tok::kw___forceinline);
-  }
-
-  /// All places of the identifiers, by name. Made on demand.
-  llvm::ArrayRef<unsigned> places(StringRef Name) {
-    if (ByName.empty())
-      for (unsigned I = 0, E = size(); I != E; ++I)
-        if (isName(I))
-          ByName[name(I)].push_back(I);
-    auto It = ByName.find(Name);
-    if (It == ByName.end())
-      return {};
-    return It->second;
-  }
-
-private:
-  const UnitRecord &Record;
-  const SourceManager &SM;
-  const LangOptions &LO;
-  llvm::StringMap<std::vector<unsigned>> ByName;
-};
 
 /// How the object whose name stands before `I` is used from there on.
 /// `Addressed`: it is the object of `(&`.
@@ -180,8 +105,11 @@ void usesOfType(TokenView &T, StringRef Name, UseShape &Shape, bool &Pointee,
         UseShape S = shapeOfUse(T, Use + 1, isAddressed(T, Use));
         if (S.Members.empty())
           continue;
-        if (Stars || S.K == UseShape::Array)
+        if (Stars)
           S.K = UseShape::Struct;
+        else if (S.K == UseShape::Array)
+          S.K = T.is(Var + 1, tok::l_square) ? UseShape::Struct
+                                             : UseShape::Pointer;
         Shape.merge(S);
       }
       if (!T.is(Var + 1, tok::comma))
@@ -234,13 +162,29 @@ bool Repair::Impl::looksLikeType(const TokenView &T, int64_t I) const {
                    tok::string_literal, tok::kw_sizeof, tok::kw_nullptr);
 }
 
+/// Whether the type at `I` is followed by qualifiers of its own: `T const *p`.
+static bool isQualified(const TokenView &T, int64_t I) {
+  if (!T.isOneOf(I + 1, tok::kw_const, tok::kw_volatile))
+    return false;
+  do
+    ++I;
+  while (T.isOneOf(I + 1, tok::kw_const, tok::kw_volatile));
+  return T.isOneOf(I + 1, tok::star, tok::amp, tok::ampamp, tok::greater) ||
+         (T.isName(I + 1) && !T.isName(I + 2) && !T.is(I + 2, tok::star));
+}
+
 bool Repair::Impl::learnType(TokenView &T, StringRef Name, int64_t I) {
   // A word before a type is no type: an unknown macro of the headers.
-  if (T.isTypeWord(I + 1) || (T.isName(I + 1) && T.isName(I + 2)) ||
+  if ((T.isTypeWord(I + 1) && !isQualified(T, I)) ||
+      (T.isName(I + 1) && T.isName(I + 2)) ||
       (T.isName(I + 1) && T.is(I + 2, tok::star)))
     return Declared.declare(Name, DeclareAs::EmptyMacro);
 
   UseShape Shape;
+  if (std::string Signature = signatureOf(Name, T); !Signature.empty()) {
+    Shape.setType(Signature);
+    return Declared.declare(Name, DeclareAs::Signature, Shape);
+  }
   bool Pointee = false;
   usesOfType(T, Name, Shape, Pointee);
   if (Shape.K == UseShape::Scalar) {
@@ -411,6 +355,10 @@ bool Repair::harvest(const Complaints &Errors, const UnitRecord &Record,
       if (At == program::None || !T.isName(At))
         break;
       StringRef Name = T.name(At);
+      if (I->CPlusPlus && T.is(At + 1, tok::coloncolon)) {
+        Changed |= I->Declared.declare(Name, DeclareAs::Namespace);
+        break;
+      }
       Changed |= I->looksLikeType(T, At) ? I->learnType(T, Name, At)
                                          : I->learnValue(T, Name);
       break;
@@ -467,6 +415,7 @@ bool Repair::harvest(const Complaints &Errors, const UnitRecord &Record,
     default:
       break;
     }
+    Changed |= learnConversion(I->Declared, T, C);
   }
   return Changed;
 }

@@ -78,3 +78,17 @@ int unknown_index(PADAPTER Adapter) {
   int Sizes[] = {[THING_FIRST] = 1, [THING_LAST] = 2};
   return Sizes[Adapter->State];
 }
+
+// A pointer by its name, and by its subscripts; the name of its own.
+// CHECK-LABEL: function unknown_array
+// CHECK-NOT: lost
+// CHECK: return
+int unknown_array(PADAPTER Adapter) {
+  PTHING_VALUE Values = NULL;
+  POOL_MODE Mode = 1;
+  NdisAcquireSpinLock(&Adapter->Lock);
+  if (Values != NULL && Values[0].Type == Mode)
+    Values[0].Type = 0;
+  NdisReleaseSpinLock(&Adapter->Lock);
+  return Mode;
+}
