@@ -17,6 +17,7 @@
 #include "extract/Extract.h"
 #include "extract/SalMacros.h"
 #include "extract/UnitRecord.h"
+#include "extract/WordyCasts.h"
 #include "extract/WppTrace.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -239,7 +240,12 @@ std::shared_ptr<UnitRecord> attachRecorder(Preprocessor &PP,
   Recorder *R = Callbacks.get();
   PP.addPPCallbacks(std::move(Callbacks));
   PP.addCommentHandler(R);
-  PP.setTokenWatcher([R](const Token &T) { R->token(T); });
+  auto Casts = std::make_shared<WordyCasts>(PP);
+  // The watcher stands between the lexer and the parser, whose token it is.
+  PP.setTokenWatcher([R, Casts](const Token &T) {
+    Casts->token(const_cast<Token &>(T));
+    R->token(T);
+  });
   return Record;
 }
 
