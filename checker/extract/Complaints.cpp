@@ -152,7 +152,8 @@ void Complaints::HandleDiagnostic(DiagnosticsEngine::Level Level,
       if (T.isNull())
         break;
       C.Types.push_back(T.getAsString());
-      C.Plain.push_back(plainType(T));
+      C.Plain.push_back(plainType(
+          T.getNonReferenceType().getCanonicalType().getUnqualifiedType()));
       break;
     }
     default:

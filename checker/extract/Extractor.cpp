@@ -33,7 +33,7 @@ namespace spinlint::extract {
 namespace {
 
 /// After this many repairs what is left is left.
-constexpr unsigned MaxRepairs = 3;
+constexpr unsigned MaxRepairs = 5;
 
 /// Clang recurses over expressions; generated tables nest deeply.
 constexpr unsigned StackSize = 64u << 20;

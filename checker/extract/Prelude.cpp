@@ -16,8 +16,12 @@ using namespace llvm;
 
 namespace spinlint::extract {
 
-bool UseShape::setType(StringRef T) {
-  if (K != Scalar || T.empty() || T == Type || !Members.empty() ||
+bool UseShape::setType(StringRef T, bool Element) {
+  if (Element && K == Array && !T.empty() && Type.empty()) {
+    Type = T.str();
+    return true;
+  }
+  if (Element || K != Scalar || T.empty() || T == Type || !Members.empty() ||
       !(Type.empty() || Type == "void *" || StringRef(Type).contains('(')))
     return false;
   Type = T.str();
@@ -67,17 +71,19 @@ bool Prelude::withdraw(StringRef N) {
   return true;
 }
 
-static bool typeMembersOf(UseShape &Shape, StringRef Member, StringRef Type) {
+static bool typeMembersOf(UseShape &Shape, StringRef Member, StringRef Type,
+                          bool Element) {
   bool Changed = false;
   for (auto &[N, M] : Shape.Members)
-    Changed |= N == Member ? M.setType(Type) : typeMembersOf(M, Member, Type);
+    Changed |= N == Member ? M.setType(Type, Element)
+                           : typeMembersOf(M, Member, Type, Element);
   return Changed;
 }
 
-bool Prelude::typeMembers(StringRef Member, StringRef Type) {
+bool Prelude::typeMembers(StringRef Member, StringRef Type, bool Element) {
   bool Changed = false;
   for (auto &[N, Entry] : Names)
-    Changed |= typeMembersOf(Entry.Shape, Member, Type);
+    Changed |= typeMembersOf(Entry.Shape, Member, Type, Element);
   return Changed;
 }
 
@@ -137,8 +143,8 @@ static void writeMembers(raw_ostream &OS,
     case UseShape::Struct:
     case UseShape::Pointer:
     case UseShape::Array:
-      if (M.K == UseShape::Array && M.Members.empty()) {
-        OS << "long long " << N << "[1]; ";
+      if (M.K == UseShape::Array && (M.Members.empty() || !M.Type.empty())) {
+        OS << typeOf(M, "long long") << ' ' << N << "[1]; ";
         break;
       }
       OS << "struct ";
@@ -197,8 +203,18 @@ std::string Prelude::text(bool CPlusPlus) const {
          << enumeratorValue(N, I) << " };\n";
       break;
     case DeclareAs::Function:
-      OS << "template <class... A> " << typeOf(Entry.Shape, "int") << ' ' << N
-         << "(A &&...);\n";
+      if (!Entry.Shape.Members.empty()) {
+        OS << "struct __spinlint_object_" << N << ' ';
+        writeMembers(OS, Entry.Shape.Members);
+        OS << ";\n";
+      }
+      OS << (CPlusPlus ? "template <class... A> " : "");
+      if (Entry.Shape.Members.empty())
+        OS << typeOf(Entry.Shape, "int") << ' ';
+      else
+        OS << "struct __spinlint_object_" << N
+           << (Entry.Shape.K == UseShape::Pointer ? " *" : " ");
+      OS << N << (CPlusPlus ? "(A &&...);\n" : "();\n");
       break;
     case DeclareAs::EmptyMacro:
       OS << "#define " << N << (Entry.FunctionLike ? "(...)" : "") << '\n';

@@ -23,11 +23,14 @@ struct UseShape {
   enum Kind : uint8_t { Scalar, Struct, Pointer, Array, Function };
   Kind K = Scalar;
   std::map<std::string, UseShape> Members;
-  /// The type of a Scalar, if a conversion has told it: without declarator.
+  /// The type of a Scalar or of the elements of an Array, if a conversion has
+  /// told it: without declarator.
   std::string Type;
 
   /// True if that is news. What is known as `void *` may be another pointer.
-  bool setType(llvm::StringRef T);
+  /// `Element`: it is the type of the elements, as which a pointer to a struct
+  /// without a name may have been declared.
+  bool setType(llvm::StringRef T, bool Element = false);
   /// Takes over what is new in `Other`; true if something was.
   bool merge(const UseShape &Other);
 };
@@ -61,8 +64,8 @@ public:
   bool withdraw(llvm::StringRef N);
   Name *find(llvm::StringRef N);
 
-  /// Gives all numbers that are members of this name a type.
-  bool typeMembers(llvm::StringRef Member, llvm::StringRef Type);
+  /// Gives all numbers, or arrays, that are members of this name a type.
+  bool typeMembers(llvm::StringRef Member, llvm::StringRef Type, bool Element);
 
   std::string text(bool CPlusPlus) const;
   std::vector<std::string> names() const;

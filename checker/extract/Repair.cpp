@@ -50,6 +50,25 @@ UseShape shapeOfUse(const TokenView &T, unsigned I, bool Addressed = false) {
   return Shape;
 }
 
+/// How the results of a function are used.
+UseShape shapeOfResult(TokenView &T, StringRef Name) {
+  UseShape Shape;
+  for (unsigned P : T.places(Name))
+    if (T.is(P + 1, tok::l_paren)) {
+      // auto *Var = Name(...); Var->Member
+      int64_t Auto = int64_t(P) - 3;
+      while (T.is(Auto, tok::star) || T.is(Auto, tok::kw_const))
+        --Auto;
+      if (T.is(P - 1, tok::equal) && T.is(Auto, tok::kw_auto))
+        for (unsigned Use : T.places(T.name(int64_t(P) - 2)))
+          if (UseShape S = shapeOfUse(T, Use + 1); !S.Members.empty())
+            Shape.merge(S);
+      if (UseShape S = shapeOfUse(T, T.closing(P + 1) + 1); !S.Members.empty())
+        Shape.merge(S);
+    }
+  return Shape;
+}
+
 /// Whether the token at `I` is the first of what `(&` stands before.
 bool isAddressed(const TokenView &T, int64_t I) {
   return T.is(I - 1, tok::amp) && T.is(I - 2, tok::l_paren);
@@ -128,6 +147,7 @@ struct Repair::Impl {
   bool learnType(TokenView &T, StringRef Name, int64_t I);
   bool learnValue(TokenView &T, StringRef Name);
   bool learnMember(TokenView &T, const Complaint &C);
+  bool learnResult(TokenView &T, const Complaint &C);
   bool learnTag(TokenView &T, const Complaint &C);
   bool correct(const Complaint &C);
   bool looksLikeType(const TokenView &T, int64_t I) const;
@@ -187,6 +207,10 @@ bool Repair::Impl::learnType(TokenView &T, StringRef Name, int64_t I) {
   }
   bool Pointee = false;
   usesOfType(T, Name, Shape, Pointee);
+  // Variables of one name may be of several types; the convention decides.
+  if (Shape.K == UseShape::Struct && isPointerName(Name) && !Pointee &&
+      !T.places(Prelude::recordOf(Name, UseShape::Pointer)).empty())
+    Shape.K = UseShape::Pointer;
   if (Shape.K == UseShape::Scalar) {
     if (isPointerName(Name) && !Pointee)
       Shape.K = UseShape::Pointer;
@@ -225,7 +249,8 @@ bool Repair::Impl::learnValue(TokenView &T, StringRef Name) {
       Shape.merge(S);
   }
   if (Called && !Object)
-    return CPlusPlus && Declared.declare(Name, DeclareAs::Function);
+    return CPlusPlus &&
+           Declared.declare(Name, DeclareAs::Function, shapeOfResult(T, Name));
   // Constants are written in capitals; only they can label a case.
   if (!Constant && (Object || llvm::any_of(Name, llvm::isLower)))
     As = DeclareAs::Variable;
@@ -271,6 +296,27 @@ bool Repair::Impl::learnMember(TokenView &T, const Complaint &C) {
   return false;
 }
 
+/// A function that nobody declared has a member of its result used. In C++ a
+/// conversion to a known type corrects the guess; in C nothing would, and a
+/// lock would be two.
+bool Repair::Impl::learnResult(TokenView &T, const Complaint &C) {
+  int64_t I = T.at(C.Loc);
+  if (I == program::None)
+    return false;
+  if (T.isName(I))
+    --I;
+  if (!T.isOneOf(I, tok::arrow, tok::period) || !T.is(--I, tok::r_paren))
+    return false;
+  for (int Depth = 0; I > 0; --I) {
+    Depth += T.is(I, tok::r_paren);
+    if (T.is(I, tok::l_paren) && --Depth == 0)
+      break;
+  }
+  StringRef Name = T.name(I - 1);
+  return CPlusPlus && Declared.find(Name) &&
+         Declared.declare(Name, DeclareAs::Function, shapeOfResult(T, Name));
+}
+
 /// A struct, union or enum that is named and never defined.
 bool Repair::Impl::learnTag(TokenView &T, const Complaint &C) {
   StringRef Text = C.Text;
@@ -284,6 +330,9 @@ bool Repair::Impl::learnTag(TokenView &T, const Complaint &C) {
       continue;
     StringRef Tag = wordAt(Text, At + Word.size());
     if (Tag.empty() || Tag.starts_with("__spinlint"))
+      continue;
+    // An array whose initialiser was lost: its elements are complete.
+    if (Text.substr(At + Word.size() + Tag.size()).starts_with("[]"))
       continue;
     UseShape Shape;
     bool Pointee = false;
@@ -391,7 +440,7 @@ bool Repair::harvest(const Complaints &Errors, const UnitRecord &Record,
     case diag::err_typecheck_member_reference_arrow:
     case diag::err_typecheck_member_reference_suggestion:
       Changed |= I->correct(C);
-      Changed |= I->learnMember(T, C);
+      Changed |= I->learnMember(T, C) || I->learnResult(T, C);
       break;
     case diag::err_typecheck_invalid_operands:
     case diag::err_typecheck_statement_requires_integer:

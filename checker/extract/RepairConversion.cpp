@@ -9,6 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "extract/RepairConversion.h"
+#include "clang/Basic/DiagnosticSema.h"
 
 using namespace clang;
 
@@ -34,7 +35,10 @@ static bool typeOperand(Prelude &Declared, const TokenView &T, int64_t I,
     Last = T.name(I + 1);
     Member = true;
   }
-  bool Call = !Member && T.is(I, tok::l_paren);
+  const bool Element = Member && T.is(I, tok::l_square);
+  if (Element)
+    I = int64_t(T.closing(I)) + 1;
+  const bool Call = !Member && T.is(I, tok::l_paren);
   if (Call)
     I = int64_t(T.closing(I)) + 1;
   if (First.empty() || !T.isOneOf(I, tok::semi, tok::comma, tok::r_paren,
@@ -46,7 +50,7 @@ static bool typeOperand(Prelude &Declared, const TokenView &T, int64_t I,
       return false;
   }
   if (Member)
-    return !Addressed && Declared.typeMembers(Last, Type);
+    return Declared.typeMembers(Last, Type, Element);
   Prelude::Name *Known = Declared.find(First);
   return Known &&
          Known->As == (Call ? DeclareAs::Function : DeclareAs::Variable) &&
@@ -56,12 +60,17 @@ static bool typeOperand(Prelude &Declared, const TokenView &T, int64_t I,
 bool learnConversion(Prelude &Declared, const TokenView &T,
                      const Complaint &C) {
   bool Changed = false;
-  for (unsigned Number = 0; Number != C.Types.size(); ++Number)
-    for (unsigned Other = 0; Other != C.Types.size(); ++Other) {
+  // What follows the first two is about parts of them.
+  const unsigned Both = std::min<size_t>(C.Types.size(), 2);
+  for (unsigned Number = 0; Number != Both; ++Number)
+    for (unsigned Other = 0; Other != Both; ++Other) {
       std::string Pointer = C.Plain[Other];
       if (StringRef(Pointer).ends_with(")"))
         Pointer = "__typeof__(" + Pointer + ") *"; // A function.
-      if (!StringRef(Pointer).ends_with("*") ||
+      // A reference is to what it says.
+      const bool Exact = C.Id == diag::err_lvalue_reference_bind_to_unrelated;
+      if (Pointer.empty() || !(Exact || StringRef(Pointer).ends_with("*")) ||
+          StringRef(Pointer).contains("__spinlint_object_") ||
           StringRef(C.Plain[Number]) == C.Plain[Other])
         continue;
       StringRef Type = bareName(C.Types[Number]);
@@ -71,13 +80,31 @@ bool learnConversion(Prelude &Declared, const TokenView &T,
         continue;
       }
       Type.consume_back(" *");
-      if (Type != "int" && Type != "long long")
+      // The result of a function, wherever it has been meanwhile.
+      constexpr llvm::StringLiteral Object = "struct __spinlint_object_";
+      StringRef Function = Type;
+      if (Function.consume_front(Object)) {
+        Prelude::Name *Known = Declared.find(Function);
+        if (Known && Known->As == DeclareAs::Function) {
+          Known->Shape = UseShape(); // The members are those of the type.
+          Changed |= Known->Shape.setType(Pointer);
+        }
         continue;
+      }
+      // The rest is of no type as yet, or of the type that a function had
+      // before its parameters were known.
       int64_t At = T.at(C.Loc);
-      if (At == program::None)
+      if (At == program::None ||
+          (Type != "int" && Type != "long long" && !Type.contains("(unnamed") &&
+           !Type.starts_with("typeof(typeof(")))
         continue;
+      if (T.is(At, tok::kw_static_cast))
+        while (!T.isOneOf(At, tok::l_paren, tok::semi, tok::eof))
+          ++At;
+      if (T.is(At, tok::l_paren))
+        ++At;
       if (C.Argument) {
-        if (!T.is(++At, tok::l_paren))
+        if (!T.isOneOf(++At, tok::l_paren, tok::l_brace))
           continue;
         for (unsigned N = 1; N != C.Argument; ++N)
           while (!T.isOneOf(++At, tok::comma, tok::eof, tok::semi))
@@ -93,7 +120,7 @@ bool learnConversion(Prelude &Declared, const TokenView &T,
         ++At;
       if (T.is(At - 1, tok::equal) &&
           T.isOneOf(At - 3, tok::period, tok::arrow))
-        Changed |= Declared.typeMembers(T.name(At - 2), Pointer);
+        Changed |= Declared.typeMembers(T.name(At - 2), Pointer, false);
       if (T.is(At, tok::kw_return))
         ++At;
       Changed |= typeOperand(Declared, T, At, Pointer);

@@ -52,3 +52,32 @@ static NTSTATUS OnOther(MYTHING Thing) {
   KeReleaseSpinLock(&Context->Lock, Irql);
   return Buffer && Align && Taken ? STATUS_SUCCESS : STATUS_UNSUCCESSFUL;
 }
+
+// What is used of a result is a member of what it points to.
+// CHECK-LABEL: function results
+VOID results(MYCONTEXT Context) {
+  KIRQL Irql;
+  KeAcquireSpinLock(&Context->Lock, &Irql);
+  RingOf(Context)->Begin = 1;
+  auto *Entry = EntryOf(Context);
+  Entry->Scratch = 2;
+  NOBODYS_ENTRY *Packet = PacketOf(Context);
+  if (PacketOf(Context)->Ignore)
+    Packet->Ignore = 0;
+  ULONG &Count = NobodysData.Count;
+  Count = 1;
+  NOBODYS_ENTRY *First = Context->Rings->All[RING_FIRST];
+  Context->Rings->All[RING_FIRST]->Ignore = First->Ignore;
+  KeReleaseSpinLock(&Context->Lock, Irql);
+}
+
+// An array whose initialiser lacks a name: its type is known.
+typedef struct _KNOWN {
+  int Number;
+} KNOWN;
+static const KNOWN Known[] = {{NOBODYS_NUMBER}, {NobodysOther}};
+// CHECK-LABEL: function known
+ULONG known(KNOWN *Copy) {
+  *Copy = Known[0];
+  return sizeof(Known);
+}
