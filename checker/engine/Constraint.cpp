@@ -44,8 +44,9 @@ void Constraint::normalise() {
       Ne.pop_back();
     }
   }
-  if (Ne.size() > 8)
-    Ne.resize(8);
+  constexpr size_t MostHoles = 64; ///< A switch has so many cases.
+  if (Ne.size() > MostHoles)
+    Ne.resize(MostHoles);
 }
 
 void Constraint::meet(const Constraint &O) {
@@ -68,11 +69,15 @@ void Constraint::join(const Constraint &O) {
   for (int64_t V : O.Ne)
     if (excludes(V))
       Holes.push_back(V);
-  // A hole between two intervals: 0 | [5,9] excludes what is between, but one
-  // point (zero, most often) is all that is kept of it.
-  if (Hi < 0 && O.Lo > 0)
-    Holes.push_back(0);
-  if (O.Hi < 0 && Lo > 0)
+  // What lies between two intervals is excluded; where that is much, one point
+  // of it is kept (zero, most often).
+  constexpr int64_t Gap = 8;
+  const auto &[Below, Above] =
+      Hi < O.Lo ? std::pair(Hi, O.Lo) : std::pair(O.Hi, Lo);
+  if (Below < Above && Below > INT64_MIN + Gap && Above - Gap <= Below)
+    for (int64_t V = Below + 1; V < Above; ++V)
+      Holes.push_back(V);
+  else if (Below < 0 && Above > 0)
     Holes.push_back(0);
   Lo = std::min(Lo, O.Lo);
   Hi = std::max(Hi, O.Hi);

@@ -441,28 +441,29 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
   // A branch matters if what lies between it and its post-dominator does.
   std::vector<uint32_t> Mark(NB, 0);
   uint32_t Stamp = 0;
+  auto MattersFrom = [&](llvm::ArrayRef<uint32_t> Targets, uint32_t Stop) {
+    ++Stamp;
+    std::vector<uint32_t> Stack(Targets.begin(), Targets.end());
+    while (!Stack.empty()) {
+      uint32_t X = Stack.back();
+      Stack.pop_back();
+      if (X == Stop || Mark[X] == Stamp)
+        continue;
+      Mark[X] = Stamp;
+      if (BlockMatters[X])
+        return true;
+      for (uint32_t S : B.F.Blocks[X].Term.Targets)
+        Stack.push_back(S);
+    }
+    return false;
+  };
   auto MarkBranches = [&] {
     bool Changed = false;
     for (uint32_t Blk : B.Order) {
       const Terminator &Term = B.F.Blocks[Blk].Term;
       if (Term.Targets.size() < 2 || Branch[Blk])
         continue;
-      uint32_t Stop = B.PostDom[Blk];
-      bool Matters = false;
-      ++Stamp;
-      std::vector<uint32_t> Stack(Term.Targets.begin(), Term.Targets.end());
-      while (!Stack.empty() && !Matters) {
-        uint32_t X = Stack.back();
-        Stack.pop_back();
-        if (X == Stop || Mark[X] == Stamp)
-          continue;
-        Mark[X] = Stamp;
-        if (BlockMatters[X])
-          Matters = true;
-        for (uint32_t S : B.F.Blocks[X].Term.Targets)
-          Stack.push_back(S);
-      }
-      if (!Matters)
+      if (!MattersFrom(Term.Targets, B.PostDom[Blk]))
         continue;
       Branch.set(Blk);
       Changed = true;
@@ -487,4 +488,17 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
       Skips.set(Blk);
       SkipTo[Blk] = B.PostDom[Blk];
     }
+  for (uint32_t Blk : B.Order) {
+    const Terminator &Term = B.F.Blocks[Blk].Term;
+    if (Term.Kind != TermKind::Switch || !Branch[Blk] || B.PostDom[Blk] == None)
+      continue;
+    llvm::BitVector Idle(unsigned(Term.Targets.size()));
+    for (unsigned I = 0; I < Term.Targets.size(); ++I)
+      if (!MattersFrom(Term.Targets[I], B.PostDom[Blk]))
+        Idle.set(I);
+    if (Idle.count() < 2)
+      continue;
+    SkipTo[Blk] = B.PostDom[Blk];
+    IdleTargets[Blk] = std::move(Idle);
+  }
 }

@@ -100,6 +100,9 @@ struct Slice {
   /// Per block: the block to go on with instead of branching, or None.
   std::vector<uint32_t> SkipTo;
   llvm::BitVector Skips;  ///< Per block: the branch decides nothing.
+  /// Per switch that decides something: the targets that do not, one bit each.
+  /// They lead to SkipTo, all in the same way.
+  llvm::DenseMap<uint32_t, llvm::BitVector> IdleTargets;
   llvm::BitVector Locals; ///< Whose values matter.
 
 private:

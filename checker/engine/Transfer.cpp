@@ -395,30 +395,9 @@ private:
       }
       return;
     }
-    case TermKind::Switch: {
-      TermId V = value(X, S, Term.Value);
-      State Default = S;
-      bool Left = true;
-      for (uint32_t I = 0; I < Term.Cases.size(); ++I) {
-        State Case = S;
-        Constraint C;
-        C.Lo = Term.Cases[I].first;
-        C.Hi = Term.Cases[I].second;
-        if (constrain(T, Case, V, C))
-          Go(I, std::move(Case));
-        if (Left && C.isConst()) {
-          TermId Eq = T.compare(CompareCode::Eq, V, T.constant(C.Lo));
-          Left = assume(T, Default, Eq, false);
-        } else if (Left) {
-          Constraint K = known(T, Default, V);
-          if (K.Lo >= C.Lo && K.Hi <= C.Hi)
-            Left = false;
-        }
-      }
-      if (Left)
-        Go(uint32_t(Term.Cases.size()), std::move(Default));
+    case TermKind::Switch:
+      leaveSwitch(Term, std::move(S), Go);
       return;
-    }
     case TermKind::MayRaise: {
       State Handler = S;
       Handler.Raised |= !raisesByContract(X, Block);
@@ -436,6 +415,54 @@ private:
     case TermKind::Unreachable:
       return;
     }
+  }
+
+  /// A state for each case that decides something, and one for all others.
+  void leaveSwitch(const Terminator &Term, State S,
+                   llvm::function_ref<void(uint32_t, State)> Go) {
+    auto It = X.S.IdleTargets.find(Block);
+    const llvm::BitVector *Idle =
+        It == X.S.IdleTargets.end() ? nullptr : &It->second;
+    const TermId V = value(X, S, Term.Value);
+    const auto Last = uint32_t(Term.Cases.size());
+    const bool DefaultIdle = Idle && Idle->test(Last);
+    // Of the cases that decide nothing, only those have to be told from the
+    // default that is not one of them.
+    State Rest = S;
+    bool Left = true;
+    Constraint Others;
+    Others.Lo = 1, Others.Hi = 0;
+    for (uint32_t I = 0; I < Last; ++I) {
+      Constraint C;
+      C.Lo = Term.Cases[I].first;
+      C.Hi = Term.Cases[I].second;
+      if (Idle && Idle->test(I)) {
+        if (DefaultIdle)
+          continue;
+        if (Others.empty())
+          Others = C;
+        else
+          Others.join(C);
+      } else {
+        State Case = S;
+        if (constrain(T, Case, V, C))
+          Go(I, std::move(Case));
+      }
+      if (Left && C.isConst()) {
+        TermId Eq = T.compare(CompareCode::Eq, V, T.constant(C.Lo));
+        Left = assume(T, Rest, Eq, false);
+      } else if (Left) {
+        Constraint K = known(T, Rest, V);
+        if (K.Lo >= C.Lo && K.Hi <= C.Hi)
+          Left = false;
+      }
+    }
+    if (!Others.empty() && constrain(T, S, V, Others))
+      Out.Edges.push_back({X.S.SkipTo[Block], None, std::move(S)});
+    if (Left && DefaultIdle)
+      Out.Edges.push_back({X.S.SkipTo[Block], None, std::move(Rest)});
+    else if (Left)
+      Go(Last, std::move(Rest));
   }
 
   /// `Cond` was decided. If it says that a pointer that was to be taken out of
