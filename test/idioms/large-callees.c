@@ -246,3 +246,17 @@ BOOLEAN numbered_bad(PPORT Port) {
   UnlockNumber(Port, 21);
   return TRUE;
 }
+
+// The port that it locks in is there, so the walk over the ports has a first.
+VOID numbered_in_common_ok(PPORT Port) {
+  PPORT P = Port->Common;
+  ULONG Count = 0;
+  LockNumber(Port, 3);
+  if (P == NULL)
+    return;
+  while (P != NULL) {
+    Count++;
+    P = P->Common;
+  }
+  UnlockNumber(Port, 3);
+}
