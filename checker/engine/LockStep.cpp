@@ -471,6 +471,11 @@ bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {
     return false;
   }
   if (!L->held()) {
+    // As for a release in place: another name may be what is held.
+    if (aliasHeld(Key, A)) {
+      S.Doubts |= DoubtAlias;
+      return true;
+    }
     error(L->LastRelease == A.PointNo ? Defect::LoopImbalance
                                       : Defect::ReleaseUnheld,
           A, Key, L, nullptr);
