@@ -66,6 +66,19 @@ static std::vector<Outcome::Pointee> pointees(const Context &X, const State &S,
   return R;
 }
 
+/// Whether `L`, which is held and has no name for the caller, may be a lock of
+/// the caller that was dropped before: the pointer to it was read anew.
+static bool retaken(const Program &P, const State &S, const LockState &L) {
+  if (!L.held() || L.Frames.back().FromCaller)
+    return false;
+  const LockDetail *Taken = eventAt(P, L.Frames.back().Event);
+  return Taken && llvm::any_of(S.Locks, [&](const LockState &O) {
+           const LockDetail *Dropped = eventAt(P, O.AskedEvent);
+           return O.Asks == Demand::Held && !O.held() && Dropped &&
+                  Dropped->Class == Taken->Class;
+         });
+}
+
 GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
                                unsigned MaxOutcomes, bool Coarse, bool &Cut) {
   GroupSummary G;
@@ -95,8 +108,11 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
     for (const LockState &L : E.S.Locks) {
       LockOutcome K;
       K.Key = pathOf(T, L.Key, E.Value, NumParams);
-      if (K.Key.From == Path::Root::Opaque)
+      if (K.Key.From == Path::Root::Opaque) {
+        if (retaken(X.P, E.S, L))
+          O.Doubts |= DoubtAlias;
         continue;
+      }
       K.Asks = L.Asks;
       K.Doubts = L.AskedDoubts;
       for (auto &[V, C] : L.AskedIf)

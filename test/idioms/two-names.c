@@ -4,8 +4,8 @@
 // RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out
 // RUN: FileCheck --check-prefix=SUMMARY %s < %t.err
-// SUMMARY: 1 inconclusive, 0 not analysed
-// SUMMARY: 1 because two names may be one lock
+// SUMMARY: 2 inconclusive, 0 not analysed
+// SUMMARY: 2 because two names may be one lock
 #include <ntddk.h>
 
 typedef struct _PORT {
@@ -49,6 +49,20 @@ VOID moved_ok(PPORT Port, PPORT To) {
   Port->Common = Before;
   Dip(Port);
   KeReleaseSpinLock(&After->Lock, After->Irql);
+}
+
+static VOID DipAndMove(PPORT Port, PPORT To) {
+  KeReleaseSpinLock(&Port->Common->Lock, Port->Common->Irql);
+  Move(Port, To);
+  KeAcquireSpinLock(&Port->Common->Lock, &Port->Common->Irql);
+  LARGE(Port)
+}
+
+VOID taken_again_ok(PPORT Port, PPORT To) {
+  PPORT Common = Port->Common;
+  KeAcquireSpinLock(&Common->Lock, &Common->Irql);
+  DipAndMove(Port, To);
+  KeReleaseSpinLock(&Common->Lock, Common->Irql);
 }
 
 VOID stayed_bad(PPORT Port) {
