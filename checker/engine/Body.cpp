@@ -397,6 +397,16 @@ void Body::rest() {
   auto Drop = [](auto &...Part) { ((Part = {}), ...); };
   Drop(PointBase, PointAt, Preds, Order, OrderOf, LoopHead, PostDom, LiveRegs,
        LiveLocals);
+  // It may be kept for as long as the analysis takes.
+  for (Block &Blk : F.Blocks)
+    Blk.Instrs.shrink_to_fit();
+  for (std::vector<Origin> &Of : Origins)
+    Of.shrink_to_fit();
+  F.Blocks.shrink_to_fit();
+  F.Locals.shrink_to_fit();
+  F.Calls.shrink_to_fit();
+  F.Locks.shrink_to_fit();
+  Origins.shrink_to_fit();
 }
 
 void Body::finish() {
