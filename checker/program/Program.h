@@ -281,7 +281,6 @@ struct File {
   bool System = false; ///< A kit or WDK header: no edits, no findings.
 };
 
-/// A function handed to the system: stored in a structure's field or passed.
 /// A function that the driver stores in a member of a record of its own.
 struct Slot {
   FieldRef Field;
@@ -289,6 +288,8 @@ struct Slot {
   uint32_t Table = None; ///< The global whose initialiser has it, if it is one.
   bool operator==(const Slot &) const = default;
 };
+
+/// A function handed to the system: stored in a structure's field or passed.
 struct Registration {
   uint32_t Symbol = None;
   std::string Struct, Field; ///< "NDIS_FILTER_DRIVER_CHARACTERISTICS", ...
