@@ -167,7 +167,7 @@ private:
                        .follow(L.Key, Args, Result, Pt);
       if (Key == NoTerm)
         continue;
-      if ((L.Gained || L.Asks == Demand::Held) && !isThere(S, Key))
+      if ((L.Gained || L.Asks == Demand::Held) && !objectIsThere(X, S, Key))
         return;
       A.Class = X.C.lockClass(L.Class);
       A.PointNo = Pt;
@@ -184,15 +184,6 @@ private:
       St.apply(A, Key, L, X.P.Functions[To].Symbol);
     }
     Next.push_back(std::move(S));
-  }
-
-  /// What a lock is taken in is there; false if that cannot be.
-  bool isThere(State &S, TermId Key) {
-    const TermId Obj = T.object(Key);
-    const Sort Kind = T[Obj].Kind;
-    if (Kind == Sort::Entry || Kind == Sort::Fresh || Kind == Sort::Phi)
-      return assume(T, S, Obj, true);
-    return !T.isConst(Obj) || uint64_t(T.constValue(Obj)) >= 0x10000;
   }
 
   /// Whether the callee touches the lock, as far as is known. `If`: what is

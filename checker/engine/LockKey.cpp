@@ -90,6 +90,16 @@ TermId engine::handleKey(const Context &X, State &S, const LockDetail &L,
   return value(X, S, L.Handle);
 }
 
+bool engine::objectIsThere(const Context &X, State &S, TermId Key) {
+  constexpr uint64_t FirstPages = 0x10000; ///< No object is there.
+  const TermId Obj = X.Terms.object(Key);
+  const Sort Kind = X.Terms[Obj].Kind;
+  if (Kind == Sort::Entry || Kind == Sort::Fresh || Kind == Sort::Phi)
+    return assume(X.Terms, S, Obj, true);
+  return !X.Terms.isConst(Obj) ||
+         uint64_t(X.Terms.constValue(Obj)) >= FirstPages;
+}
+
 TermId engine::lockOfKind(TermTable &T, TermId Object, TermId Kind) {
   constexpr int64_t Far = int64_t(1) << 40;
   return T.offset(T.indexed(Object, Kind, Far), Far);

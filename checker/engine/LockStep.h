@@ -31,6 +31,10 @@ TermId handleKey(const Context &X, State &S, const program::LockDetail &L,
 /// One of several locks of an object, told apart by an enumerator.
 TermId lockOfKind(TermTable &T, TermId Object, TermId Kind);
 
+/// Adds that what the lock at `Key` is a part of is there. False: it cannot be,
+/// the lock would be a member of NULL.
+bool objectIsThere(const Context &X, State &S, TermId Key);
+
 /// The lock event at a point of the program, if it is one.
 const program::LockDetail *eventAt(const program::Program &P, const Point &At);
 

@@ -52,9 +52,9 @@ struct Frame {
   catalog::Level Level = catalog::Level::Normal;
   catalog::Mode Mode = catalog::Mode::Exclusive;
   TermId Handle = NoTerm;
-  TermId Tag = NoTerm; ///< Of a remove lock, if it is one object's address.
-  bool FromCaller = false;        ///< Held at entry; level and mode unknown.
-  bool MayBeGone = false;         ///< Others may have deleted it or taken it over.
+  TermId Tag = NoTerm;     ///< Of a remove lock, if it is one object's address.
+  bool FromCaller = false; ///< Held at entry; level and mode unknown.
+  bool MayBeGone = false;  ///< Others may have deleted it or taken it over.
   uint32_t Class = program::None; ///< Of what the system holds at entry.
   Point Event; ///< The lock event, in this function or in a callee.
   bool operator==(const Frame &) const = default;

@@ -241,13 +241,8 @@ private:
         A.Tag = Tag;
     }
     TermId Key = lockKey(X, S, L, Pt);
-    // What a lock was taken in is there.
-    TermId Obj = T.object(Key);
-    Sort Kind = T[Obj].Kind;
-    if (Kind == Sort::Entry || Kind == Sort::Fresh || Kind == Sort::Phi)
-      assume(T, S, Obj, true);
-    if (T.isConst(Obj) && uint64_t(T.constValue(Obj)) < 0x10000)
-      return false; // A member of NULL.
+    if (!objectIsThere(X, S, Key))
+      return false;
 
     bool Try = L.What == catalog::Op::TryAcquire;
     if (L.What == catalog::Op::WaitByArg) {

@@ -30,6 +30,10 @@ public:
   explicit Resolver(Program &P) : P(P) {}
 
   void run() {
+    // A part that was lost may be a store.
+    if (llvm::any_of(P.Functions,
+                     [](const Function &F) { return !F.LostParts.empty(); }))
+      return;
     for (const Slot &S : P.Slots)
       Members[key(S.Field)].Slots.push_back(S);
     if (Members.empty())

@@ -18,7 +18,8 @@ namespace spinlint::program {
 
 /// Rewrites the indirect calls in `P`, which must be all of a driver: what it
 /// stores nowhere is stored by nobody. A member that is stored to in ways not
-/// understood, or whose address is used otherwise, is left as it is.
+/// understood, or whose address is used otherwise, is left as it is; so is the
+/// whole program if a part of it was lost.
 void callKnownTargets(Program &P);
 
 } // namespace spinlint::program
