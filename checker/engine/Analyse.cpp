@@ -295,7 +295,8 @@ private:
       for (const GroupSummary &GS : Summaries[To].Groups)
         for (const Outcome &O : GS.Outcomes)
           for (const LockOutcome &L : O.Locks)
-            Touches.push_back({Pt, shapeOf(Tracer, Call, L.Key)});
+            Touches.push_back({Pt, shapeOf(Tracer, Call, L.Key),
+                               shapeOf(Tracer, Call, L.Handle)});
     }
     LockGroups Groups(B, C, Tracer, Touches, Pending);
     R.Sum.Known = true;
@@ -385,10 +386,10 @@ private:
     const Body &B = Bodies[Fn];
     TermTable Terms;
     RangeLoops Ranges(B, Tracer, Group);
-    Slice S(B, Tracer, G, P, Group, !Coarse);
-    std::set<TermId> Asked;
-    Context X{P,      C,      G,      Labels, B,     S,     Group, Summaries,
-              Ranges, Polled, Tracer, Terms,  Inert, Asked, false};
+    Slice S(B, Tracer, G, P, Summaries, Group, !Coarse);
+    std::set<TermId> Asked, Aliased;
+    Context X{P,      C,      G,      Labels, B,     S,     Group,   Summaries,
+              Ranges, Polled, Tracer, Terms,  Inert, Asked, Aliased, false};
     Simulation Sim(X, Limits, Fineness);
     Sim.explore(entryState(X, Entries[Fn]));
     if (Entries[Fn].Whole)
@@ -408,6 +409,15 @@ private:
     if (!Refine.empty())
       return true; // This will be done again.
     Judgement J = judge(X, Sim, Entries[Fn], Fn);
+    // Callees whose ways were joined tell less about when they do what.
+    if (!J.Violations.empty() || !J.Doubt.empty())
+      for (uint32_t Pt : Group.Calls) {
+        uint32_t To = CallGraph::callee(P, B.F.Calls[B.instr(Pt)->Detail]);
+        if (canRefine(To) && G.SccOf[To] != G.SccOf[Fn])
+          Refine.insert(To);
+      }
+    if (!Refine.empty())
+      return true;
     if (Limits.Watch)
       Limits.Watch->judged(X, Sim, Fn, J);
     for (Obligation &O : J.Obligations)

@@ -27,14 +27,16 @@ public:
     const Summary *Sum = To == None ? nullptr : &X.Summaries[To];
     if (!Sum || !Sum->Known)
       unseen(S);
-    for (const Operand &O : C.Args)
-      Args.push_back(value(X, S, O));
     const bool Touches =
         Sum && Sum->Known &&
         std::binary_search(X.Group.Calls.begin(), X.Group.Calls.end(), Pt);
-    if (Touches)
-      Before = S;
     Memory(T, S).age(Pt);
+    for (const Operand &O : C.Args)
+      Args.push_back(value(X, S, O));
+    if (Touches) {
+      nameEntry(*Sum, S);
+      Before = S;
+    }
     forgetWritten(S);
     if (I.Result != None)
       S.setReg(I.Result, Result = T.fresh(Pt));
@@ -64,6 +66,16 @@ private:
         L.UnseenCall = true;
     if (X.Record)
       S.Trace.push_back({Step::Kind::UnknownCall, Pt, 0, C.Callee, NoTerm});
+  }
+
+  /// Reads what ways through the callee are told apart by: what it holds now
+  /// has its name before the callee writes to it.
+  void nameEntry(const Summary &Sum, State &S) {
+    for (const GroupSummary &G : Sum.Groups)
+      if (concerns(G))
+        for (const Outcome &O : G.Outcomes)
+          for (auto &[P, K] : O.Entry)
+            Memory(T, S).follow(P, Args, NoTerm, Pt);
   }
 
   /// Out-parameters, and what a callee that is seen writes.
@@ -154,12 +166,17 @@ private:
     for (auto &[P, K] : O.Params)
       if (P < Args.size() && !constrain(T, S, Args[P], K))
         return;
+    // Names are those of the callee's entry, so of before the call.
+    State B = Before;
+    for (auto &[P, K] : O.Entry)
+      if (TermId V = Memory(T, B).follow(P, Args, NoTerm, Pt);
+          V != NoTerm && !constrain(T, S, V, K))
+        return;
     if (Result != NoTerm && !constrain(T, S, Result, O.Result))
       return;
     setPointees(S, O);
+    setCells(S, B, O);
     for (const LockOutcome &L : O.Locks) {
-      // Names are those of the callee's entry, so of before the call.
-      State B = Before;
       LockAction A;
       if (!touches(L, B, S, A.If))
         continue;
@@ -167,6 +184,15 @@ private:
                        .follow(L.Key, Args, Result, Pt);
       if (Key == NoTerm)
         continue;
+      // What the callee releases by its handle it knows by no other name.
+      if (TermId Taken = takenThrough(S, Key); Taken != NoTerm)
+        Key = Taken;
+      if (L.Aliased) {
+        if (const LockState *Held = S.lock(Key); Held && Held->held())
+          S.Doubts |= DoubtAlias;
+        continue;
+      }
+      A.Handle = Memory(T, B).follow(L.Handle, Args, NoTerm, Pt);
       if ((L.Gained || L.Asks == Demand::Held) && !objectIsThere(X, S, Key))
         return;
       A.Class = X.C.lockClass(L.Class);
@@ -218,6 +244,24 @@ private:
       if (Now != NoTerm && Was != NoTerm && T[Now].Kind == Sort::Fresh &&
           T[Now].A == Pt)
         S.setCell(At, Was);
+    }
+  }
+
+  /// What the callee's writes left in memory. `B`: before the call.
+  void setCells(State &S, State &B, const Outcome &O) {
+    for (const Outcome::Cell &C : O.Cells) {
+      const TermId At = Memory(T, B).follow(C.At, Args, NoTerm, Pt);
+      if (At == NoTerm || T.isOlder(At))
+        continue;
+      if (C.Same) {
+        if (TermId Was = B.cell(At); Was != NoTerm)
+          S.setCell(At, Was);
+        continue;
+      }
+      const TermId V =
+          C.Value.isConst() ? T.constant(C.Value.Lo) : T.fresh(Pt, At);
+      S.setCell(At, V);
+      constrain(T, S, V, C.Value);
     }
   }
 

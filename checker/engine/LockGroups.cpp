@@ -86,8 +86,10 @@ LockGroups::LockGroups(const Body &B, const catalog::Catalog &Cat,
       Events.push_back({P, S});
     }
   }
-  for (const CallTouch &C : Touches)
+  for (const CallTouch &C : Touches) {
     Node(C.What);
+    Unite(C.What, C.Handle);
+  }
   Classes.compress();
   std::map<unsigned, unsigned> GroupOf;
   auto GroupFor = [&](const Shape &S) -> Group & {

@@ -57,10 +57,8 @@ TermId engine::lockKey(const Context &X, State &S, const LockDetail &L,
     return T.system(*Class);
   if (L.Lock.isNone() && !L.Handle.isNone()) {
     TermId H = handleKey(X, S, L, Pt);
-    for (const LockState &K : S.Locks)
-      for (const Frame &F : K.Frames)
-        if (F.Handle == H)
-          return K.Key;
+    if (TermId Key = takenThrough(S, H); Key != NoTerm)
+      return Key;
     // The next handle of a range whose lock is free by now.
     if (X.Ranges.loopOf(Pt))
       for (const LockState &K : S.Locks)
@@ -80,6 +78,14 @@ TermId engine::lockKey(const Context &X, State &S, const LockDetail &L,
   if (!L.KindOf.isNone())
     Key = lockOfKind(T, Key, value(X, S, L.KindOf));
   return Key;
+}
+
+TermId engine::takenThrough(const State &S, TermId Handle) {
+  for (const LockState &L : S.Locks)
+    for (const Frame &F : L.Frames)
+      if (F.Handle == Handle)
+        return L.Key;
+  return NoTerm;
 }
 
 TermId engine::handleKey(const Context &X, State &S, const LockDetail &L,

@@ -319,6 +319,7 @@ void LockStepper::release(const LockAction &A, TermId Key) {
     if (LockState *Alias = aliasHeld(Key, A)) {
       S.Doubts |= X.Terms.isOlder(Alias->Key) ? DoubtOlder : DoubtAlias;
       if (!X.Terms.isOlder(Alias->Key)) {
+        X.Aliased.insert(Key);
         Alias->Frames.pop_back();
         Alias->LastRelease = A.PointNo;
         trace(Step::Kind::Release, A, Alias->Key);
@@ -514,7 +515,7 @@ void LockStepper::apply(const LockAction &A, TermId Key, const LockOutcome &O,
   if (O.Gained && !tooDeep(*L, A)) {
     Frame F = O.Held;
     F.Site = A.PointNo;
-    F.Handle = NoTerm;
+    F.Handle = A.Handle;
     L->Frames.push_back(F);
     L->UnseenCall = false;
     trace(Step::Kind::CallHolds, A, Key, Callee);

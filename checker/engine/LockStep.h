@@ -28,6 +28,9 @@ TermId lockKey(const Context &X, State &S, const program::LockDetail &L,
 TermId handleKey(const Context &X, State &S, const program::LockDetail &L,
                  uint32_t Pt);
 
+/// The lock that was acquired with this handle and is held, or NoTerm.
+TermId takenThrough(const State &S, TermId Handle);
+
 /// One of several locks of an object, told apart by an enumerator.
 TermId lockOfKind(TermTable &T, TermId Object, TermId Kind);
 

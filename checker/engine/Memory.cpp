@@ -130,6 +130,12 @@ TermId Memory::follow(const Path &P, llvm::ArrayRef<TermId> Args, TermId Result,
     case Path::Hop::Kind::Cast:
       V = T.cast(V, H.Bytes);
       break;
+    case Path::Hop::Kind::Compare:
+      V = T.compare(H.Compare, V, T.constant(H.Bytes));
+      break;
+    case Path::Hop::Kind::CompareLeft:
+      V = T.compare(H.Compare, T.constant(H.Bytes), V);
+      break;
     case Path::Hop::Kind::Index: {
       TermId By = H.By.empty() ? T.constant(H.ByConst)
                                : follow(H.By[0], Args, Result, Pt);

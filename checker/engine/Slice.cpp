@@ -188,8 +188,8 @@ void Slice::markTouches(const Body &B, const ShapeTracer &T,
 }
 
 Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
-             const Program &P, const LockGroups::Group &Group,
-             bool NeedReturn) {
+             const Program &P, llvm::ArrayRef<Summary> Summaries,
+             const LockGroups::Group &Group, bool NeedReturn) {
   const uint32_t NP = uint32_t(B.PointAt.size());
   const uint32_t NB = uint32_t(B.F.Blocks.size());
   Points.resize(NP);
@@ -284,27 +284,59 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
   // Locals whose addresses are kept somewhere that matters: what is read
   // through a pointer may be theirs.
   std::vector<uint32_t> Pointees;
+  auto MarkGlobal = [&](uint32_t G) {
+    if (Globals.insert(G).second)
+      for (uint32_t W : GlobalWriters[G])
+        MarkPoint(W);
+  };
+  auto MarkField = [&](uint32_t L) {
+    if (Fields.insert(L).second)
+      for (uint32_t W : FieldWriters[L])
+        MarkPoint(W);
+  };
+  auto MarkBare = [&] {
+    if (Bare)
+      return;
+    Bare = true;
+    for (uint32_t W : BareWriters)
+      MarkPoint(W);
+    for (uint32_t L : std::exchange(Pointees, {}))
+      MarkLocal(L);
+  };
   auto MarkCell = [&](const Operand &A) {
     Operand R = T.root(A);
     if (R.K == Operand::Kind::Local)
       MarkLocal(uint32_t(R.Value));
-    else if (R.K == Operand::Kind::Global) {
-      if (Globals.insert(uint32_t(R.Value)).second)
-        for (uint32_t W : GlobalWriters[uint32_t(R.Value)])
-          MarkPoint(W);
-    }
-    if (uint32_t L = T.lastLabel(A); L != None) {
-      if (Fields.insert(L).second)
-        for (uint32_t W : FieldWriters[L])
-          MarkPoint(W);
-    } else if (R.K == Operand::Kind::Reg || R.isNone()) {
-      if (!Bare) {
-        Bare = true;
-        for (uint32_t W : BareWriters)
-          MarkPoint(W);
-        for (uint32_t L : std::exchange(Pointees, {}))
-          MarkLocal(L);
+    else if (R.K == Operand::Kind::Global)
+      MarkGlobal(uint32_t(R.Value));
+    if (uint32_t L = T.lastLabel(A); L != None)
+      MarkField(L);
+    else if (R.K == Operand::Kind::Reg || R.isNone())
+      MarkBare();
+  };
+  // What `Path` reads at a call of a callee that calls it so.
+  auto MarkPath = [&](const Path &Name, const CallDetail &C) {
+    uint32_t Label = None;
+    bool AtRoot = true; // No pointer was followed yet.
+    for (const Path::Hop &H : Name.Hops) {
+      if (H.K != Path::Hop::Kind::Load) {
+        Label = H.Label != None ? H.Label : Label;
+        continue;
       }
+      if (AtRoot && Name.From == Path::Root::Global)
+        MarkGlobal(Name.Index);
+      if (AtRoot && Name.From == Path::Root::Param &&
+          Name.Index < C.Args.size())
+        if (Operand R = T.root(C.Args[Name.Index]);
+            R.K == Operand::Kind::Local || R.K == Operand::Kind::Global ||
+            Label == None)
+          MarkCell(C.Args[Name.Index]);
+      if (Label != None)
+        MarkField(Label);
+      else if (!AtRoot)
+        MarkBare();
+      Label = None;
+      AtRoot = false;
     }
   };
   auto MarkPointee = [&](const Operand &V) {
@@ -411,8 +443,22 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
   };
   for (uint32_t E : Group.Events)
     MarkPoint(E);
-  for (uint32_t C : Group.Calls)
-    MarkPoint(C);
+  for (uint32_t Pt : Group.Calls) {
+    MarkPoint(Pt);
+    const CallDetail &C = B.F.Calls[B.instr(Pt)->Detail];
+    if (uint32_t To = CallGraph::callee(P, C); To != None)
+      for (const GroupSummary &G : Summaries[To].Groups)
+        for (const Outcome &O : G.Outcomes) {
+          for (auto &[Name, Known] : O.Entry)
+            MarkPath(Name, C);
+          for (const LockOutcome &L : O.Locks) {
+            MarkPath(L.Key, C);
+            MarkPath(L.Handle, C);
+            for (auto &[Name, Known] : L.If)
+              MarkPath(Name, C);
+          }
+        }
+  }
   // What lost a part may do anything to the locks.
   for (uint32_t C : AllCalls) {
     uint32_t To = CallGraph::callee(P, B.F.Calls[B.instr(C)->Detail]);

@@ -13,6 +13,7 @@
 #define SPINLINT_ENGINE_SLICE_H
 
 #include "engine/Body.h"
+#include "engine/Summary.h"
 
 namespace spinlint::engine {
 
@@ -38,6 +39,7 @@ struct Shape {
 struct CallTouch {
   uint32_t Point = program::None; ///< Of the call.
   Shape What;                     ///< In the caller.
+  Shape Handle;                   ///< By which it is released, or nothing.
 };
 
 class ShapeTracer;
@@ -91,15 +93,15 @@ private:
 
 struct Slice {
   Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
-        const program::Program &P, const LockGroups::Group &Group,
-        bool NeedReturn);
+        const program::Program &P, llvm::ArrayRef<Summary> Summaries,
+        const LockGroups::Group &Group, bool NeedReturn);
 
   llvm::BitVector Points; ///< Instructions that are executed.
   /// Those that read or write through a pointer, which is not NULL then.
   llvm::BitVector Touches;
   /// Per block: the block to go on with instead of branching, or None.
   std::vector<uint32_t> SkipTo;
-  llvm::BitVector Skips;  ///< Per block: the branch decides nothing.
+  llvm::BitVector Skips; ///< Per block: the branch decides nothing.
   /// Per switch that decides something: the targets that do not, one bit each.
   /// They lead to SkipTo, all in the same way.
   llvm::DenseMap<uint32_t, llvm::BitVector> IdleTargets;

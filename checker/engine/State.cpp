@@ -125,8 +125,9 @@ bool engine::isEntryValue(const TermTable &T, TermId V) {
   if (T.hasFresh(V) || T.hasPhi(V) || T.isOlder(V) || T.depth(V) > MaxDepth)
     return false;
   while (T[V].Kind == Sort::Cast ||
-         (T[V].Kind == Sort::Binary && T.isConst(T[V].B)))
-    V = T[V].A;
+         ((T[V].Kind == Sort::Binary || T[V].Kind == Sort::Compare) &&
+          (T.isConst(T[V].A) || T.isConst(T[V].B))))
+    V = T.isConst(T[V].A) ? T[V].B : T[V].A;
   return T[V].Kind == Sort::Entry && T[T[V].A].Kind != Sort::Const;
 }
 

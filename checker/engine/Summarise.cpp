@@ -28,10 +28,24 @@ static bool sameCase(const Outcome &A, const Outcome &B) {
   return A.Result == B.Result && A.Params == B.Params && sameEffect(A, B);
 }
 
+static void joinCells(std::vector<Outcome::Cell> &To,
+                      llvm::ArrayRef<Outcome::Cell> From) {
+  llvm::erase_if(To, [&](Outcome::Cell &C) {
+    auto Other =
+        llvm::find_if(From, [&](const auto &O) { return O.At == C.At; });
+    if (Other == From.end() || Other->Same != C.Same)
+      return true;
+    C.Value.join(Other->Value);
+    return !C.Same && C.Value.trivial();
+  });
+}
+
 /// One way for two with the same effect.
 static void joinOutcomes(Outcome &To, const Outcome &From) {
   To.Result.join(From.Result);
   joinFacts(To.Params, From.Params);
+  joinFacts(To.Entry, From.Entry);
+  joinCells(To.Cells, From.Cells);
   for (size_t I = 0; I < To.Locks.size(); ++I) {
     joinFacts(To.Locks[I].If, From.Locks[I].If);
     To.Locks[I].Doubts &= From.Locks[I].Doubts;
@@ -79,6 +93,88 @@ static bool retaken(const Program &P, const State &S, const LockState &L) {
          });
 }
 
+/// Memory that a caller can name and that some way through writes: addresses,
+/// sorted.
+static std::vector<TermId> writtenCells(const Context &X,
+                                        const Simulation &Sim) {
+  constexpr size_t Enough = 8;
+  TermTable &T = X.Terms;
+  std::set<TermId> Cells;
+  for (const Simulation::Exit &E : Sim.exits())
+    for (auto &[At, V] : E.S.Cells) {
+      const Sort Kind = T[At].Kind;
+      if ((Kind == Sort::Offset || Kind == Sort::GlobalAddr) &&
+          V != T.entry(At) &&
+          pathOf(T, At, NoTerm, X.B.F.NumParams).From != Path::Root::Opaque)
+        Cells.insert(At);
+    }
+  std::vector<TermId> R(Cells.begin(), Cells.end());
+  if (R.size() > Enough)
+    R.clear();
+  return R;
+}
+
+/// What is in `Written` at an exit, as far as is known.
+static std::vector<Outcome::Cell> cells(const Context &X, const State &S,
+                                        llvm::ArrayRef<TermId> Written) {
+  std::vector<Outcome::Cell> R;
+  for (TermId At : Written) {
+    Path Name = pathOf(X.Terms, At, NoTerm, X.B.F.NumParams);
+    if (Name.From == Path::Root::Opaque)
+      continue;
+    const TermId V = S.cell(At);
+    if (V == NoTerm || V == X.Terms.entry(At))
+      R.push_back({std::move(Name), true, {}});
+    else if (Constraint C = known(X.Terms, S, V); !C.trivial())
+      R.push_back({std::move(Name), false, std::move(C)});
+  }
+  return R;
+}
+
+namespace {
+/// What calls may write. A cell that is read after such a call for the first
+/// time is called the entry's, and may be another.
+class LateCells {
+public:
+  explicit LateCells(const Context &X) : T(X.Terms) {
+    for (uint32_t Pt = 0; Pt < X.B.PointAt.size(); ++Pt) {
+      const Instr *I = X.B.instr(Pt);
+      if (!I || I->Kind != InstrKind::Call)
+        continue;
+      uint32_t To = CallGraph::callee(X.P, X.B.F.Calls[I->Detail]);
+      if (To == None)
+        continue;
+      for (auto &[Label, Bits] : X.G.WritesFields[To])
+        Fields.insert(Label);
+      for (uint32_t Global : X.G.WritesGlobals[To])
+        Globals.insert(Global);
+    }
+  }
+
+  /// Whether all that `V` was read from is as it was at entry.
+  bool surelyEntry(TermId V) const {
+    bool Sure = true;
+    T.walk(V, [&](TermId P) {
+      if (T[P].Kind != Sort::Entry)
+        return;
+      const TermId At = T[P].A;
+      if (T[At].Kind == Sort::LocalAddr)
+        return;
+      const uint32_t Label = T.label(At);
+      if (T[At].Kind == Sort::GlobalAddr)
+        Sure &= !Globals.contains(T[At].A);
+      else
+        Sure &= Label != None && !Fields.contains(Label);
+    });
+    return Sure;
+  }
+
+private:
+  const TermTable &T;
+  llvm::DenseSet<uint32_t> Fields, Globals;
+};
+} // namespace
+
 GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
                                unsigned MaxOutcomes, bool Coarse, bool &Cut) {
   GroupSummary G;
@@ -92,6 +188,8 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
           return E.S.cell(pointee(X.Terms, P)) != NoTerm;
         }))
       Known.push_back(P);
+  const std::vector<TermId> Written = writtenCells(X, Sim);
+  const LateCells Late(X);
   for (const Simulation::Exit &E : Sim.exits()) {
     if (E.S.Raised)
       continue;
@@ -99,12 +197,17 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
     O.Doubts = E.S.Doubts & DoubtCall;
     if (E.Value != NoTerm)
       O.Result = known(T, E.S, E.Value);
-    for (auto &[Term, C] : E.S.Facts)
-      if (!Coarse && T[Term].Kind == Sort::Entry &&
-          T[T[Term].A].Kind == Sort::LocalAddr && T[T[Term].A].A < NumParams)
-        O.Params.push_back({T[T[Term].A].A, C});
-    if (!Coarse)
+    if (!Coarse) {
+      for (auto &[Term, C] : entryFacts(T, E.S)) {
+        Path P = pathOf(T, Term, NoTerm, NumParams);
+        if (P.From == Path::Root::Param && P.Hops.empty())
+          O.Params.push_back({P.Index, C});
+        else if (P.From != Path::Root::Opaque && Late.surelyEntry(Term))
+          O.Entry.push_back({std::move(P), C});
+      }
       O.Pointees = pointees(X, E.S, Known);
+      O.Cells = cells(X, E.S, Written);
+    }
     for (const LockState &L : E.S.Locks) {
       LockOutcome K;
       K.Key = pathOf(T, L.Key, E.Value, NumParams);
@@ -127,6 +230,8 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
         K.Gained = !F.FromCaller;
         K.Held = F;
         K.Held.Site = None;
+        if (F.Handle != NoTerm)
+          K.Handle = pathOf(T, F.Handle, NoTerm, NumParams);
         K.Held.Handle = K.Held.Tag = NoTerm;
       }
       const LockDetail *D = eventAt(X.P, K.AskedAt);
@@ -142,6 +247,14 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
         O.Doubts |= E.S.Doubts;
       O.Locks.push_back(std::move(K));
     }
+    if (E.S.Doubts & DoubtAlias)
+      for (TermId Key : X.Aliased)
+        if (Path Name = pathOf(T, Key, NoTerm, NumParams);
+            Name.From != Path::Root::Opaque) {
+          O.Locks.emplace_back();
+          O.Locks.back().Key = std::move(Name);
+          O.Locks.back().Aliased = true;
+        }
     addOutcome(G.Outcomes, std::move(O), sameCase);
   }
   // Too many: keep what matters, the effects, and the conditions that all ways
@@ -164,6 +277,7 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
     for (const Outcome &O : G.Outcomes)
       joinOutcomes(One, O);
     One.Params.clear();
+    One.Entry.clear();
     One.Result = Constraint();
     G.Outcomes.assign(1, std::move(One));
   }
@@ -200,6 +314,7 @@ void engine::widen(Summary &S, Forgotten &Gone) {
   for (GroupSummary &G : S.Groups) {
     widenFacts(G, Gone.Params, [](Outcome &O, auto Do) { Do(O.Params); });
     widenFacts(G, Gone.Values, [](Outcome &O, auto Do) {
+      Do(O.Entry);
       for (LockOutcome &L : O.Locks)
         Do(L.If);
     });

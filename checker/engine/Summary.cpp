@@ -21,8 +21,8 @@ Path engine::pathOf(const TermTable &T, TermId V, TermId Result,
     return P;
   }
   const Term &X = T[V];
-  auto Extend = [&](Path::Hop H) {
-    P = pathOf(T, X.A, Result, NumParams);
+  auto ExtendFrom = [&](TermId Inner, Path::Hop H) {
+    P = pathOf(T, Inner, Result, NumParams);
     if (P.From == Path::Root::Opaque || P.Hops.size() > 8)
       return Path();
     if (H.K == Path::Hop::Kind::Load)
@@ -32,6 +32,7 @@ Path engine::pathOf(const TermTable &T, TermId V, TermId Result,
     P.Hops.push_back(std::move(H));
     return P;
   };
+  auto Extend = [&](Path::Hop H) { return ExtendFrom(X.A, std::move(H)); };
   switch (X.Kind) {
   case Sort::GlobalAddr:
     P.From = Path::Root::Global;
@@ -76,6 +77,16 @@ Path engine::pathOf(const TermTable &T, TermId V, TermId Result,
     H.Bytes = T.constValue(X.B);
     H.Code = program::BinaryCode(X.Code);
     return Extend(std::move(H));
+  }
+  case Sort::Compare: {
+    const bool Left = T.isConst(X.A);
+    if (!Left && !T.isConst(X.B))
+      return P;
+    Path::Hop H;
+    H.K = Left ? Path::Hop::Kind::CompareLeft : Path::Hop::Kind::Compare;
+    H.Bytes = T.constValue(Left ? X.A : X.B);
+    H.Compare = program::CompareCode(X.Code);
+    return ExtendFrom(Left ? X.B : X.A, std::move(H));
   }
   case Sort::Cast: {
     Path::Hop H;
@@ -130,6 +141,8 @@ Shape engine::shapeOf(const ShapeTracer &Tr, const program::CallDetail &C,
     case Path::Hop::Kind::Index:
     case Path::Hop::Kind::Binary:
     case Path::Hop::Kind::Cast:
+    case Path::Hop::Kind::Compare:
+    case Path::Hop::Kind::CompareLeft:
       break;
     case Path::Hop::Kind::Load:
       if (H.Label != program::None)

@@ -22,10 +22,18 @@ struct Path {
   Root From = Root::Opaque;
   uint32_t Index = 0; ///< Parameter, global or class number.
   struct Hop {
-    enum class Kind : uint8_t { Load, Offset, Index, Binary, Cast } K =
-        Kind::Load;
-    int64_t Bytes = 0;    ///< Offset, stride of an index, operand, width.
+    enum class Kind : uint8_t {
+      Load,
+      Offset,
+      Index,
+      Binary, ///< Value Code Bytes.
+      Cast,
+      Compare,     ///< Value Compare Bytes.
+      CompareLeft, ///< Bytes Compare value.
+    } K = Kind::Load;
+    int64_t Bytes = 0; ///< Offset, stride of an index, operand, width.
     program::BinaryCode Code = program::BinaryCode::And;
+    program::CompareCode Compare = program::CompareCode::Eq;
     std::vector<Path> By; ///< The index value (one).
     int64_t ByConst = 0;
     uint32_t Label = program::None; ///< Member named after this hop, or
@@ -45,8 +53,12 @@ struct LockOutcome {
   bool HeldAtExit = false;
   bool Gained = false; ///< Held at exit and acquired in the callee.
   bool Gone = false;   ///< Deleted.
-  Frame Held;          ///< If gained: the frame (Site is not meaningful).
-  Point Released;      ///< Last release, if any.
+  /// What was released in place of another lock that may be the same: who has
+  /// this one held cannot tell which of them was meant.
+  bool Aliased = false;
+  Frame Held;     ///< If gained: the frame; no Site, no terms.
+  Path Handle;    ///< If gained: what it is released by, besides Key.
+  Point Released; ///< Last release, if any.
   /// Otherwise the callee has not touched it: values at entry.
   std::vector<std::pair<Path, Constraint>> If;
   uint8_t Doubts = DoubtNone; ///< Of the paths that ask.
@@ -57,6 +69,8 @@ struct Outcome {
   std::vector<LockOutcome> Locks;
   Constraint Result; ///< On the returned value.
   std::vector<std::pair<uint32_t, Constraint>> Params; ///< At entry.
+  /// What else was known at entry, of memory mostly.
+  std::vector<std::pair<Path, Constraint>> Entry;
   /// What parameters point to, at exit.
   struct Pointee {
     uint32_t Param = 0;
@@ -65,6 +79,14 @@ struct Outcome {
     bool operator==(const Pointee &) const = default;
   };
   std::vector<Pointee> Pointees;
+  /// What some way writes to other memory, and what is there on this one.
+  struct Cell {
+    Path At; ///< At entry.
+    bool Same = false;
+    Constraint Value;
+    bool operator==(const Cell &) const = default;
+  };
+  std::vector<Cell> Cells;
   uint8_t Doubts = DoubtNone; ///< A caller that goes on from here has them.
   bool operator==(const Outcome &) const = default;
 };

@@ -54,8 +54,9 @@ struct Context {
   TermTable &Terms;
   const llvm::DenseSet<uint32_t> &Inert; ///< Members that are 0 wherever locks
                                          ///< matter; labels.
-  std::set<TermId> &Asked; ///< Locks that were released for somebody.
-  bool Record = false;     ///< Keep traces (replay).
+  std::set<TermId> &Asked;   ///< Locks that were released for somebody.
+  std::set<TermId> &Aliased; ///< Releases of others may have been of these.
+  bool Record = false;       ///< Keep traces (replay).
   /// Is shown the states that come to each point.
   using Seeing = llvm::function_ref<void(uint32_t PointNo, const State &)>;
   const Seeing *See = nullptr;

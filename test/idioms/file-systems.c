@@ -94,7 +94,7 @@ void large_wrapper_known_to_wait_ok(PREQUEST Request, PFCB Fcb) {
 
 void large_wrapper_leak_bad(PREQUEST Request, PFCB Fcb) {
   (void)AcquireFcbAndGrow(Request, Fcb);
-  if (Fcb->State > 3)
+  if (Fcb->Size > 3)
     return;
   // CHECK: [[#@LINE-1]]:5: warning: 'Fcb->Resource' is still held at this return
   ExReleaseResourceLite(Fcb->Resource);

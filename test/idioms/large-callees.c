@@ -14,7 +14,9 @@ typedef struct _CHANNEL {
   ERESOURCE Resource;
   LIST_ENTRY List;
   ULONG Slots, Done, Vectors;
-  BOOLEAN DumpMode;
+  BOOLEAN DumpMode, Started;
+  struct _CHANNEL *Target;
+  STOR_DPC Dpc;
 } CHANNEL, *PCHANNEL;
 
 #define FOUR(X) X X X X
@@ -259,4 +261,120 @@ VOID numbered_in_common_ok(PPORT Port) {
     P = P->Common;
   }
   UnlockNumber(Port, 3);
+}
+
+//--- Rows 14 and 23: a member picks the lock, and the release names its handle
+
+static VOID LockQueue(PCHANNEL C, ULONG Message, PSTOR_LOCK_HANDLE Handle,
+                      BOOLEAN Interrupt) {
+  LARGE(C)
+  if (Interrupt)
+    return;
+  if (!C->Vectors) {
+    StorPortAcquireSpinLock(C, InterruptLock, NULL, Handle);
+  } else if (C->Slots > 1) {
+    StorPortAcquireSpinLock(C, DpcLock, &C->Dpc, Handle);
+  } else {
+    ULONG Irql = 0;
+    StorPortAcquireMSISpinLock(C, Message, &Irql);
+    Handle->Context.OldIrql = (KIRQL)Irql;
+  }
+}
+
+static VOID UnlockQueue(PCHANNEL C, ULONG Message, PSTOR_LOCK_HANDLE Handle,
+                        BOOLEAN Interrupt) {
+  if (Interrupt)
+    return;
+  if (!C->Vectors || C->Slots > 1)
+    StorPortReleaseSpinLock(C, Handle);
+  else
+    StorPortReleaseMSISpinLock(C, Message, Handle->Context.OldIrql);
+}
+
+VOID queue_ok(PCHANNEL C, ULONG Message, BOOLEAN Interrupt) {
+  STOR_LOCK_HANDLE Handle;
+  LockQueue(C, Message, &Handle, Interrupt);
+  C->Done++;
+  UnlockQueue(C, Message, &Handle, Interrupt);
+}
+
+VOID queue_by_its_handle_ok(PCHANNEL C, ULONG Message) {
+  STOR_LOCK_HANDLE Handle;
+  if (C->Vectors)
+    return;
+  LockQueue(C, Message, &Handle, FALSE);
+  StorPortReleaseSpinLock(C, &Handle);
+}
+
+VOID queue_member_changed_bad(PCHANNEL C, ULONG Message) {
+  STOR_LOCK_HANDLE Handle;
+  LockQueue(C, Message, &Handle, FALSE);
+  C->Vectors = 0;
+  // CHECK: [[#@LINE+1]]:3: warning: UnlockQueue releases '&Handle', which is not held
+  UnlockQueue(C, Message, &Handle, FALSE);
+}
+
+VOID queue_early_return_bad(PCHANNEL C, ULONG Message) {
+  STOR_LOCK_HANDLE Handle;
+  LockQueue(C, Message, &Handle, FALSE);
+  if (C->Done)
+    // CHECK: [[#@LINE+1]]:5: warning: 'C' is still held at this return
+    return;
+  UnlockQueue(C, Message, &Handle, FALSE);
+}
+
+// What the callee asks and then sets: the caller knows the new value.
+static VOID StartOnce(PCHANNEL C) {
+  LARGE(C)
+  if (C->Started)
+    return;
+  C->Started = TRUE;
+  ExAcquireResourceExclusiveLite(&C->Resource, TRUE);
+}
+
+VOID member_written_by_the_callee_ok(PCHANNEL C) {
+  if (C->Started)
+    return;
+  StartOnce(C);
+  if (!C->Started)
+    return;
+  ExReleaseResourceLite(&C->Resource);
+}
+
+VOID member_written_before_ok(PCHANNEL C) {
+  if (C->Started) {
+    C->Started = FALSE;
+    StartOnce(C);
+    ExReleaseResourceLite(&C->Resource);
+  }
+}
+
+VOID member_written_before_bad(PCHANNEL C) {
+  C->Started = FALSE;
+  StartOnce(C);
+  if (C->Done)
+    // CHECK: [[#@LINE+1]]:5: warning: {{.*}}Resource' is still held at this return
+    return;
+  ExReleaseResourceLite(&C->Resource);
+}
+
+// The lock is reached through a member that the caller sets first.
+static VOID LockTarget(PCHANNEL C) {
+  LARGE(C)
+  ExAcquireResourceExclusiveLite(&C->Target->Resource, TRUE);
+}
+
+VOID target_ok(PCHANNEL C, PCHANNEL Other) {
+  C->Target = Other;
+  LockTarget(C);
+  ExReleaseResourceLite(&Other->Resource);
+}
+
+VOID target_bad(PCHANNEL C, PCHANNEL Other) {
+  C->Target = Other;
+  LockTarget(C);
+  if (C->Done)
+    // CHECK: [[#@LINE+1]]:5: warning: {{.*}}Resource' is still held at this return
+    return;
+  ExReleaseResourceLite(&Other->Resource);
 }

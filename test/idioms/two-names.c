@@ -4,12 +4,13 @@
 // RUN: sh -c '%spinlint check %s > %t.out 2> %t.err; test $? -eq 1'
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out
 // RUN: FileCheck --check-prefix=SUMMARY %s < %t.err
-// SUMMARY: 2 inconclusive, 0 not analysed
-// SUMMARY: 2 because two names may be one lock
+// SUMMARY: 4 inconclusive, 0 not analysed
+// SUMMARY: 4 because two names may be one lock
 #include <ntddk.h>
 
 typedef struct _PORT {
   KSPIN_LOCK Lock;
+  ERESOURCE Resource;
   KIRQL Irql;
   struct _PORT *Common;
 } PORT, *PPORT;
@@ -71,4 +72,31 @@ VOID stayed_bad(PPORT Port) {
   KeReleaseSpinLock(&Common->Lock, Common->Irql);
   // CHECK: [[#@LINE+1]]:3: warning: Dip releases '&Common->Lock', which is not held
   Dip(Port);
+}
+
+// From one port to the next, always with a lock held: the callee may have
+// released what it had just acquired, if a port were its own next one.
+static PPORT Next(PPORT Port) {
+  PPORT To = Port->Common;
+  LARGE(Port)
+  if (To)
+    ExAcquireResourceExclusiveLite(&To->Resource, TRUE);
+  ExReleaseResourceLite(&Port->Resource);
+  return To;
+}
+
+VOID walk_ok(PPORT Port) {
+  ExAcquireResourceExclusiveLite(&Port->Resource, TRUE);
+  while (Port)
+    Port = Next(Port);
+}
+
+VOID walk_bad(PPORT Port) {
+  ExAcquireResourceExclusiveLite(&Port->Resource, TRUE);
+  while (Port) {
+    if (Port->Irql)
+      // CHECK: [[#@LINE+1]]:7: warning: '&Port->Resource' is still held at this return
+      return;
+    Port = Next(Port);
+  }
 }
