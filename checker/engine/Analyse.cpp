@@ -258,8 +258,14 @@ private:
       }
       Summaries[F] = std::move(R.Sum);
     };
-    if (!G.Recursive[Fn])
-      return Summarise(Fn);
+    if (!G.Recursive[Fn]) {
+      Summary Old = std::move(Summaries[Fn]);
+      Summarise(Fn);
+      // Too much to tell apart: what was joined is better than what is cut.
+      if (Summaries[Fn].Cut && !Old.Cut)
+        Summaries[Fn] = std::move(Old);
+      return;
+    }
     if (!fixpoint(Scc, Summarise))
       for (uint32_t F : Scc)
         Summaries[F].Cut = true;
@@ -410,7 +416,7 @@ private:
       return true; // This will be done again.
     Judgement J = judge(X, Sim, Entries[Fn], Fn);
     // Callees whose ways were joined tell less about when they do what.
-    if (!J.Violations.empty() || !J.Doubt.empty())
+    if (!J.Violations.empty())
       for (uint32_t Pt : Group.Calls) {
         uint32_t To = CallGraph::callee(P, B.F.Calls[B.instr(Pt)->Detail]);
         if (canRefine(To) && G.SccOf[To] != G.SccOf[Fn])
