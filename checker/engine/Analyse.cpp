@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "engine/Blame.h"
 #include "engine/Census.h"
+#include "engine/Inert.h"
 #include "engine/Judge.h"
 #include "engine/LockStep.h"
 #include "engine/Session.h"
@@ -36,7 +37,7 @@ public:
     Versions.resize(N);
     Exact.resize(unsigned(N));
     Entries = findEntries(P, C, G, Limits);
-    findInert();
+    Inert = inertMembers(P, C, Labels);
     for (const std::vector<uint32_t> &Scc : G.Sccs)
       analyseCycle(Scc);
     return takeResult();
@@ -201,24 +202,6 @@ private:
     Summary Sum;
     bool AnyGroup = false;
   };
-
-  /// The members that say that locks of the driver do nothing.
-  void findInert() {
-    std::set<std::string> Words;
-    for (const Function &F : P.Functions)
-      for (const LockDetail &L : F.Locks)
-        if (const catalog::LockClass *Class = C.lockClass(L.Class);
-            Class && !Class->InertIf.empty())
-          Words.insert(Class->InertIf);
-    if (Words.empty())
-      return;
-    for (const Function &F : P.Functions)
-      for (const FieldRef &M : F.Fields)
-        if (llvm::any_of(Words, [&](llvm::StringRef Word) {
-              return llvm::StringRef(M.Name).contains_insensitive(Word);
-            }))
-          Inert.insert(Labels.field(M));
-  }
 
   bool canRefine(uint32_t Fn) const {
     return Summaries[Fn].Coarse || Summaries[Fn].Joined;

@@ -387,7 +387,7 @@ private:
       // Several ways may have been joined there; is one of them like it?
       if (Compared++ >= MaxCompared)
         return true;
-      return !Sim.seenSoon(*R, [&](const Outputs::Exit &O) {
+      return !Sim.seenSoon(*R, Key, [&](const Outputs::Exit &O) {
         const LockState *L = O.S.lock(Key);
         return !O.S.Raised && L && !L->held() && L->LastRelease != None &&
                !Signs.toldApart(Key, H, Exit{None, O.PointNo, O.Value, O.S});

@@ -8,6 +8,7 @@
 #include "engine/Simulation.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
+#include <tuple>
 
 using namespace spinlint;
 using namespace spinlint::engine;
@@ -302,57 +303,21 @@ void Simulation::explore(State In) {
 }
 
 bool Simulation::paths(uint32_t Target, unsigned MaxTries,
-                       llvm::function_ref<bool(const Hops &)> Try) {
-  // Backwards from the target, nearest predecessors first, each node at most
-  // once a path: loops are in the graph as nodes of their own.
-  struct Level {
-    uint32_t Node;
-    std::vector<Pred> Preds;
-    size_t Next = 0;
+                       llvm::function_ref<Replay(const Hops &)> Try,
+                       llvm::function_ref<bool(uint32_t)> Prefer) {
+  auto Rank = [&](const Pred &P) {
+    const bool In = P.Node == None;
+    return std::tuple(Prefer && (In || !Prefer(P.Node)),
+                      In ? 0 : Nodes[P.Node].Depth + 1, P.Node);
   };
-  std::vector<Level> Stack;
-  llvm::DenseSet<uint32_t> OnPath;
-  unsigned Tries = 0, Work = 0;
-  auto Push = [&](uint32_t N) {
-    Level L{N, Nodes[N].Preds, 0};
-    llvm::sort(L.Preds, [&](const Pred &A, const Pred &B) {
-      unsigned DA = A.Node == None ? 0 : Nodes[A.Node].Depth + 1;
-      unsigned DB = B.Node == None ? 0 : Nodes[B.Node].Depth + 1;
-      return std::tie(DA, A.Node) < std::tie(DB, B.Node);
-    });
-    OnPath.insert(N);
-    Stack.push_back(std::move(L));
+  auto NearestFirst = [&](uint32_t N) {
+    std::vector<Pred> Preds = Nodes[N].Preds;
+    llvm::sort(Preds,
+               [&](const Pred &A, const Pred &B) { return Rank(A) < Rank(B); });
+    return Preds;
   };
-  Push(Target);
-  while (!Stack.empty()) {
-    if (Tries >= MaxTries || ++Work > 20000)
-      return false;
-    Level &L = Stack.back();
-    if (L.Next == L.Preds.size()) {
-      OnPath.erase(L.Node);
-      Stack.pop_back();
-      continue;
-    }
-    Pred P = L.Preds[L.Next++];
-    if (P.Node == None) {
-      // At the entry: the hops are the stack, backwards.
-      Hops H;
-      for (size_t I = Stack.size(); I-- > 0;) {
-        uint32_t Taken = None;
-        if (I > 0)
-          Taken = Stack[I - 1].Preds[Stack[I - 1].Next - 1].Taken;
-        H.push_back({Nodes[Stack[I].Node].Block, Taken});
-      }
-      ++Tries;
-      if (Try(H))
-        return true;
-      continue;
-    }
-    if (OnPath.contains(P.Node))
-      continue;
-    Push(P.Node);
-  }
-  return false;
+  auto BlockOf = [&](uint32_t N) { return Nodes[N].Block; };
+  return tryPaths({NearestFirst, BlockOf}, Target, MaxTries, Try);
 }
 
 static Context recording(const Context &X) {
@@ -390,8 +355,8 @@ llvm::SmallVector<State, 2> Simulation::roundAgain(uint32_t From, uint32_t Head,
   return Ways;
 }
 
-bool Simulation::replay(const Hops &Path,
-                        llvm::function_ref<bool(const Outputs &)> AtEnd) {
+Replay Simulation::replay(const Hops &Path,
+                          llvm::function_ref<bool(const Outputs &)> AtEnd) {
   Context R = recording(X);
   R.See = See;
   std::vector<State> Now{Entry};
@@ -403,7 +368,7 @@ bool Simulation::replay(const Hops &Path,
       Outputs Out = transfer(R, Block, std::move(S));
       if (Last) {
         if (AtEnd(Out))
-          return true;
+          return {true, None};
         continue;
       }
       uint32_t To = Path[I + 1].first;
@@ -415,9 +380,9 @@ bool Simulation::replay(const Hops &Path,
     }
     Now = std::move(Next);
     if (Now.empty() && !Last)
-      return false;
+      return {false, uint32_t(I)};
   }
-  return false;
+  return {false, None};
 }
 
 /// Forwards from the entry, shortest paths first, no joins: for errors that
@@ -509,8 +474,8 @@ void Simulation::eachState(
     auto Show = [&](uint32_t Pt, const State &S) { At(N, Pt, S); };
     const Context::Seeing Each = Show;
     Context R = X;
-  R.Record = false;
-  R.See = &Each;
+    R.Record = false;
+    R.See = &Each;
     const uint32_t Block = Nodes[N].Block;
     for (const Outputs::Edge &E : transfer(R, Block, Nodes[N].S).Edges)
       Leaving(N, Block, E.To, E.S);
@@ -528,20 +493,32 @@ Simulation::pathTo(uint32_t Node, uint32_t PointNo,
   const Context::Seeing Each = Look;
   See = &Each;
   paths(Node, Limits.WitnessTries, [&](const Hops &H) {
-    return replay(H, [](const Outputs &) { return false; }) || Found;
+    Replay R = replay(H, [](const Outputs &) { return false; });
+    R.Found = Found.has_value();
+    return R;
   });
   See = nullptr;
   return Found;
 }
 
 bool Simulation::seenSoon(
-    const Exit &E, llvm::function_ref<bool(const Outputs::Exit &)> Wanted) {
+    const Exit &E, TermId Lock,
+    llvm::function_ref<bool(const Outputs::Exit &)> Wanted) {
   constexpr unsigned Few = 6;
-  return paths(E.Node, Few, [&](const Hops &H) {
-    return replay(H, [&](const Outputs &Out) {
-      return llvm::any_of(Out.Exits, [&](const Outputs::Exit &R) {
-        return R.PointNo == E.PointNo && Wanted(R);
-      });
-    });
-  });
+  const LockState *L = E.S.lock(Lock);
+  const uint32_t Release =
+      L && L->LastRelease != None ? X.B.PointAt[L->LastRelease].first : None;
+  auto AfterUse = [&](uint32_t N) {
+    return Nodes[N].Block == Release || Nodes[N].S.lock(Lock);
+  };
+  return paths(
+      E.Node, Few,
+      [&](const Hops &H) {
+        return replay(H, [&](const Outputs &Out) {
+          return llvm::any_of(Out.Exits, [&](const Outputs::Exit &R) {
+            return R.PointNo == E.PointNo && Wanted(R);
+          });
+        });
+      },
+      AfterUse);
 }

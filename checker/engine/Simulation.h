@@ -13,6 +13,7 @@
 #define SPINLINT_ENGINE_SIMULATION_H
 
 #include "engine/CountedLoops.h"
+#include "engine/Paths.h"
 #include "engine/Transfer.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <optional>
@@ -71,16 +72,12 @@ public:
   std::optional<std::vector<TraceStep>>
   witness(const Exit &E,
           llvm::function_ref<bool(const Outputs::Exit &)> Wanted);
-  /// Whether there is one among the shortest few paths; much cheaper.
-  bool seenSoon(const Exit &E,
+  /// Whether there is one among the shortest few paths that use `Lock`; much
+  /// cheaper.
+  bool seenSoon(const Exit &E, TermId Lock,
                 llvm::function_ref<bool(const Outputs::Exit &)> Wanted);
 
 private:
-  struct Pred {
-    uint32_t Node;
-    uint32_t Taken;
-    bool operator==(const Pred &) const = default;
-  };
   struct Node {
     uint32_t Block = program::None;
     State S;
@@ -100,11 +97,11 @@ private:
   void agePhis(State &S, uint32_t Block);
   TermId standIn(TermId P) const;
   void nameChanges(State &S, const State &First, uint32_t Block);
-  using Hops = std::vector<std::pair<uint32_t, uint32_t>>; ///< (block, taken)
   bool paths(uint32_t Node, unsigned MaxTries,
-             llvm::function_ref<bool(const Hops &)> Try);
-  bool replay(const Hops &Path,
-              llvm::function_ref<bool(const Outputs &)> AtEnd);
+             llvm::function_ref<Replay(const Hops &)> Try,
+             llvm::function_ref<bool(uint32_t)> Prefer = nullptr);
+  Replay replay(const Hops &Path,
+                llvm::function_ref<bool(const Outputs &)> AtEnd);
   bool search(uint32_t Target, llvm::function_ref<bool(const Outputs &)> AtEnd);
   /// A state that comes back to a loop head, and, if that counts its turns,
   /// what it is after the last one.
