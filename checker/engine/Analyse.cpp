@@ -6,6 +6,7 @@
 // to a fixpoint, then one judgement and one verdict per function.
 //
 //===----------------------------------------------------------------------===//
+#include "engine/BackPointers.h"
 #include "engine/Blame.h"
 #include "engine/Census.h"
 #include "engine/Inert.h"
@@ -38,6 +39,8 @@ public:
     Exact.resize(unsigned(N));
     Entries = findEntries(P, C, G, Limits);
     Inert = inertMembers(P, C, Labels);
+    if (Limits.Whole)
+      Back = findBackPointers(P, Labels);
     for (const std::vector<uint32_t> &Scc : G.Sccs)
       analyseCycle(Scc);
     return takeResult();
@@ -374,6 +377,7 @@ private:
     const bool Coarse = Fineness == Grain::Coarse;
     const Body &B = Bodies[Fn];
     TermTable Terms;
+    Terms.Back = &Back;
     RangeLoops Ranges(B, Tracer, Group);
     Slice S(B, Tracer, G, P, Summaries, Group, !Coarse);
     std::set<TermId> Asked, Aliased;
@@ -526,6 +530,7 @@ private:
   std::vector<Summary> Summaries;
   std::vector<EntryKind> Entries;
   llvm::DenseSet<uint32_t> Inert; ///< Labels.
+  BackPointers Back;
   std::set<uint32_t> Refine;      ///< Callees whose summaries are too coarse.
   std::vector<unsigned> Versions; ///< Of summaries: how often refined.
   llvm::BitVector Exact;          ///< Functions whose cycle is not summarised

@@ -41,13 +41,15 @@ void Memory::age(uint32_t Pt) {
     rename(T, S, V, T.older(V));
 }
 
-TermId Memory::load(TermId Addr, uint32_t Pt) {
+TermId Memory::load(TermId Addr, uint32_t Pt, uint32_t Label) {
   TermId V = S.cell(Addr);
   if (V != NoTerm)
     return V;
   if (T.isOlder(Addr))
     return T.fresh(Pt);
-  V = T.entry(Addr);
+  V = T.backFrom(Addr, Label);
+  if (V == NoTerm)
+    V = T.entry(Addr);
   S.setCell(Addr, V);
   return V;
 }
@@ -119,7 +121,7 @@ TermId Memory::follow(const Path &P, llvm::ArrayRef<TermId> Args, TermId Result,
   for (const Path::Hop &H : P.Hops) {
     switch (H.K) {
     case Path::Hop::Kind::Load:
-      V = load(V, Pt);
+      V = load(V, Pt, H.Label);
       break;
     case Path::Hop::Kind::Offset:
       V = T.offset(V, H.Bytes);

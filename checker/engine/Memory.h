@@ -22,7 +22,8 @@ public:
   /// Makes room for a new value at point `Pt`: the last one becomes Older.
   void age(uint32_t Pt);
   /// The value of a cell; of a cell never seen before, its value at entry.
-  TermId load(TermId Addr, uint32_t Pt);
+  /// `Label`: of the member there, or None.
+  TermId load(TermId Addr, uint32_t Pt, uint32_t Label = program::None);
   /// What a callee calls `P`, with these arguments; NoTerm: it has no name
   /// here.
   TermId follow(const Path &P, llvm::ArrayRef<TermId> Args, TermId Result,

@@ -8,6 +8,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Term.h"
+#include "engine/BackPointers.h"
 #include "llvm/ADT/Hashing.h"
 
 using namespace spinlint;
@@ -82,6 +83,19 @@ TermId TermTable::older(TermId T) {
   if (Terms[T].Kind == Sort::Older)
     return T;
   return intern({Sort::Older, 0, T, NoTerm, 0});
+}
+
+TermId TermTable::backFrom(TermId Cell, uint32_t Label) {
+  if (!Back || Label == program::None)
+    return NoTerm;
+  auto It = Back->find(Label);
+  if (It == Back->end())
+    return NoTerm;
+  const BackPointer &B = It->second;
+  const TermId Reached = offset(Cell, -B.At);
+  if (Terms[Reached].Kind != Sort::Entry || source(Reached) != B.Over)
+    return NoTerm;
+  return offset(Terms[Reached].A, -B.OverAt);
 }
 
 TermId TermTable::offset(TermId Base, int64_t Bytes) {

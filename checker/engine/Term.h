@@ -28,6 +28,9 @@ namespace spinlint::engine {
 using TermId = uint32_t;
 inline constexpr TermId NoTerm = ~0u;
 
+struct BackPointer; ///< See BackPointers.h.
+using BackPointers = std::map<uint32_t, BackPointer>;
+
 enum class Sort : uint8_t {
   Const,      ///< Imm
   LocalAddr,  ///< A: local
@@ -59,6 +62,9 @@ public:
   const Term &operator[](TermId T) const { return Terms[T]; }
   size_t size() const { return Terms.size(); }
 
+  /// Of the program; may be null.
+  const BackPointers *Back = nullptr;
+
   TermId constant(int64_t V) {
     return intern({Sort::Const, 0, NoTerm, NoTerm, V});
   }
@@ -88,6 +94,9 @@ public:
     return intern({Sort::Const, 1, Reg, NoTerm, 0});
   }
   TermId older(TermId T);
+  /// What is read at `Cell`, which is the member `Label` of what a pointer
+  /// points to, if that is known from where the pointer was read; else NoTerm.
+  TermId backFrom(TermId Cell, uint32_t Label);
   TermId offset(TermId Base, int64_t Bytes);
   TermId indexed(TermId Base, TermId Index, int64_t Stride);
   TermId unary(program::UnaryCode C, TermId A);

@@ -79,9 +79,6 @@ public:
 
 private:
   void age(State &S, uint32_t Pt) { Memory(T, S).age(Pt); }
-  TermId load(State &S, TermId Addr, uint32_t Pt) {
-    return Memory(T, S).load(Addr, Pt);
-  }
   void forget(State &S, TermId Addr, uint32_t Pt) {
     Memory(T, S).forget(Addr, Pt);
   }
@@ -100,8 +97,8 @@ private:
   bool step(const Instr &I, uint32_t Pt, State &S) {
     switch (I.Kind) {
     case InstrKind::Load: {
-      TermId V = load(S, value(X, S, I.A), Pt);
       const uint32_t L = X.Tracer.lastLabel(I.A);
+      TermId V = Memory(T, S).load(value(X, S, I.A), Pt, L);
       if (L != None && T[V].Kind == Sort::Entry)
         T.setSource(V, L);
       define(S, I, V);

@@ -1,0 +1,145 @@
+//===- BackPointers.cpp - members that name what they were reached from ---===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Every store to a member is read with where its value came from in the same
+// function: `D->Common->Default = D`, or `D->Common = C` beside
+// `C->Default = D`. One that says otherwise, and the pair is none.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/BackPointers.h"
+#include "llvm/ADT/STLExtras.h"
+#include <set>
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+
+namespace {
+
+class Finder {
+public:
+  Finder(const Program &P, LabelTable &Labels) : P(P), Labels(Labels) {}
+
+  BackPointers run() {
+    for (const Function &F : P.Functions)
+      read(F);
+    BackPointers R;
+    for (auto &[Over, M] : Members)
+      if (!M.Broken && M.Stored)
+        for (uint32_t Back : M.Backs)
+          if (const Member &B = Members[Back]; !B.Moved && Back != Over)
+            R.try_emplace(Back, BackPointer{B.At, Over, M.At});
+    return R;
+  }
+
+private:
+  struct Member {
+    int64_t At = 0;
+    bool Stored = false;      ///< With an object that points back, somewhere.
+    bool Broken = false;      ///< And with others.
+    bool Moved = false;       ///< Is stored to by itself.
+    std::set<uint32_t> Backs; ///< Labels; each store has these.
+  };
+  /// A store to a member, and where its parts were read from.
+  struct Stored {
+    uint32_t Label = None;
+    Operand Of; ///< The record.
+    Operand Value;
+  };
+
+  Operand plain(Operand O) const {
+    while (const Instr *D = def(O)) {
+      if (D->Kind != InstrKind::Cast)
+        break;
+      O = D->A;
+    }
+    return O;
+  }
+  const Instr *def(const Operand &O) const {
+    return O.K == Operand::Kind::Reg ? Def[size_t(O.Value)] : nullptr;
+  }
+  const Instr *fieldAt(const Operand &Address) const {
+    const Instr *D = def(plain(Address));
+    return D && D->Kind == InstrKind::Field && D->Detail != None ? D : nullptr;
+  }
+  /// The member that a value was read from.
+  const Instr *readFrom(const Operand &Value) const {
+    const Instr *D = def(plain(Value));
+    return D && D->Kind == InstrKind::Load ? fieldAt(D->A) : nullptr;
+  }
+  /// The local that a value was read from, or None.
+  uint32_t local(const Operand &Value) const {
+    const Instr *D = def(plain(Value));
+    return D && D->Kind == InstrKind::Load && D->A.K == Operand::Kind::Local
+               ? uint32_t(D->A.Value)
+               : uint32_t(None);
+  }
+  bool same(const Operand &A, const Operand &B) const {
+    const uint32_t L = local(A);
+    return L != None && L == local(B);
+  }
+
+  void read(const Function &F) {
+    if (F.Fields.empty())
+      return;
+    Def.assign(F.NumRegs, nullptr);
+    for (const Block &B : F.Blocks)
+      for (const Instr &I : B.Instrs)
+        if (I.Result != None)
+          Def[I.Result] = &I;
+    auto Label = [&](const Instr *Field) {
+      return Labels.field(F.Fields[Field->Detail]);
+    };
+    std::vector<Stored> Stores;
+    for (const Block &B : F.Blocks)
+      for (const Instr &I : B.Instrs) {
+        if (I.Kind == InstrKind::Field && I.Detail != None)
+          Members[Label(&I)].At = I.Imm;
+        if (I.Kind == InstrKind::Forget)
+          if (const Instr *At = fieldAt(I.A))
+            Members[Label(At)].Broken = true;
+        if (I.Kind == InstrKind::Store)
+          if (const Instr *At = fieldAt(I.A))
+            Stores.push_back({Label(At), At->A, I.B});
+      }
+    for (const CallDetail &C : F.Calls)
+      for (const Operand &A : C.Args)
+        if (const Instr *At = fieldAt(A))
+          Members[Label(At)].Broken = true;
+    for (const Stored &S : Stores) {
+      Member &M = Members[S.Label];
+      if (plain(S.Value) == Operand::constant(0))
+        continue;
+      if (const Instr *From = readFrom(S.Value); From && Label(From) == S.Label)
+        continue;
+      std::set<uint32_t> Backs;
+      if (const Instr *Of = readFrom(S.Of); Of && same(Of->A, S.Value))
+        Backs.insert(Label(Of));
+      bool Answered = false;
+      for (const Stored &O : Stores)
+        if (same(O.Of, S.Value) && same(O.Value, S.Of)) {
+          Backs.insert(O.Label);
+          Answered = true;
+        }
+      M.Moved |= !Answered;
+      if (!M.Stored)
+        M.Backs = Backs;
+      else
+        for (auto It = M.Backs.begin(); It != M.Backs.end();)
+          It = Backs.count(*It) ? std::next(It) : M.Backs.erase(It);
+      M.Stored = true;
+    }
+  }
+
+  const Program &P;
+  LabelTable &Labels;
+  std::vector<const Instr *> Def; ///< Of the function at hand, by register.
+  std::map<uint32_t, Member> Members;
+};
+
+} // namespace
+
+BackPointers engine::findBackPointers(const Program &P, LabelTable &Labels) {
+  return Finder(P, Labels).run();
+}
