@@ -121,6 +121,21 @@ private:
             (IsCall(E.PointNo) || IsCall(E.Released)));
   }
 
+  /// The release itself, where the one at `PointNo` is a call's.
+  Point releaseBehind(uint32_t PointNo, llvm::StringRef Class) const {
+    const Instr *I = X.B.instr(PointNo);
+    if (!I || I->Kind != InstrKind::Call)
+      return X.B.origin(PointNo).At;
+    const uint32_t To = CallGraph::callee(X.P, X.B.F.Calls[I->Detail]);
+    if (To != None)
+      for (const GroupSummary &G : X.Summaries[To].Groups)
+        for (const Outcome &O : G.Outcomes)
+          for (const LockOutcome &L : O.Locks)
+            if (L.Asks == Demand::Held && !L.HeldAtExit && L.Class == Class)
+              return L.AskedAt;
+    return {};
+  }
+
   void errorEdges() {
     struct Group {
       std::vector<const Simulation::Err *> Edges;
@@ -167,8 +182,10 @@ private:
         V.FrameLevel = E.Held.Level;
         V.FrameMode = E.Held.Mode;
       }
-      if (E.Released != None)
+      if (E.Released != None) {
         V.Released = X.B.origin(E.Released).At;
+        V.ReleasedEvent = releaseBehind(E.Released, V.Class);
+      }
       Tell.finish(V, E.Key, *W);
       J.Violations.push_back(std::move(V));
     }

@@ -59,7 +59,9 @@ struct Violation {
   Point Acquired;      ///< The acquire that it is about, if there is one; the
                        ///< call if a callee did it.
   Point AcquiredEvent; ///< The lock event itself.
-  Point Released;      ///< The earlier release of a double release.
+  Point Released;      ///< The earlier release of a double release: here, or
+                       ///< the call if a callee did it.
+  Point ReleasedEvent; ///< The lock event itself.
   /// Level and mode of the offending event and of the held frame.
   catalog::Level EventLevel = catalog::Level::Normal;
   catalog::Level FrameLevel = catalog::Level::Normal;

@@ -58,7 +58,6 @@ struct LockOutcome {
   bool Aliased = false;
   Frame Held;     ///< If gained: the frame; no Site, no terms.
   Path Handle;    ///< If gained: what it is released by, besides Key.
-  Point Released; ///< Last release, if any.
   /// Otherwise the callee has not touched it: values at entry.
   std::vector<std::pair<Path, Constraint>> If;
   uint8_t Doubts = DoubtNone; ///< Of the paths that ask.

@@ -146,8 +146,9 @@ std::vector<Note> Messages::notes(const Violation &V) const {
   const Point &Taken = V.AcquiredEvent.valid() ? V.AcquiredEvent : V.Acquired;
   if (lockEvent(P, Taken) && !Tells(Step::Kind::Acquire, Taken))
     Add(placeOf(Taken), eventText(V, "acquired", Taken));
-  if (lockEvent(P, V.Released) && !Tells(Step::Kind::Release, V.Released))
-    Add(placeOf(V.Released), eventText(V, "released", V.Released));
+  if (lockEvent(P, V.ReleasedEvent) &&
+      !Tells(Step::Kind::Release, V.ReleasedEvent))
+    Add(placeOf(V.ReleasedEvent), eventText(V, "released", V.ReleasedEvent));
 
   for (const Step &S : V.Witness) {
     if (!S.Relevant)

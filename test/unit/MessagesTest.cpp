@@ -164,7 +164,7 @@ TEST_F(MessagesTest, NotesTellThePath) {
 
 TEST_F(MessagesTest, NotesNameMacrosOfTheDriver) {
   Violation V = make(Defect::ReleaseUnheld, at(2, 1));
-  V.Released = at(2, 0);
+  V.Released = V.ReleasedEvent = at(2, 0);
   std::vector<Note> Notes = Words.notes(V);
   ASSERT_EQ(Notes.size(), 2u);
   EXPECT_EQ(Notes[0].Text, "released here by NdisDprReleaseSpinLock");
