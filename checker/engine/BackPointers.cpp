@@ -3,8 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Every store to a member is read with where its value came from in the same
-// function: `D->Common->Default = D`, or `D->Common = C` beside
-// `C->Default = D`. One that says otherwise, and the pair is none.
+// function; one that says otherwise, and the pair is none.
 //
 //===----------------------------------------------------------------------===//
 #include "engine/BackPointers.h"
@@ -25,21 +24,31 @@ public:
     for (const Function &F : P.Functions)
       read(F);
     BackPointers R;
-    for (auto &[Over, M] : Members)
-      if (!M.Broken && M.Stored)
-        for (uint32_t Back : M.Backs)
-          if (const Member &B = Members[Back]; !B.Moved && Back != Over)
-            R.try_emplace(Back, BackPointer{B.At, Over, M.At});
+    for (auto &[Up, M] : Members) {
+      if (M.Broken || !M.Stored)
+        continue;
+      for (uint32_t Down : M.Backs) {
+        const Member &D = Members[Down];
+        if (D.Moved || Down == Up)
+          continue;
+        if (!D.Copied && !D.Broken)
+          R.try_emplace(Up, BackPointer{M.At, Down, D.At, D.Array});
+        if (!D.Array)
+          R.try_emplace(Down, BackPointer{D.At, Up, M.At, false});
+      }
+    }
     return R;
   }
 
 private:
   struct Member {
     int64_t At = 0;
-    bool Stored = false;      ///< With an object that points back, somewhere.
-    bool Broken = false;      ///< And with others.
-    bool Moved = false;       ///< Is stored to by itself.
-    std::set<uint32_t> Backs; ///< Labels; each store has these.
+    bool Array = false;
+    bool Stored = false;      ///< With something else than NULL.
+    bool Broken = false;      ///< Or in ways that are not seen.
+    bool Moved = false;       ///< By a function that does not see to the other.
+    bool Copied = false;      ///< From the same member of another object.
+    std::set<uint32_t> Backs; ///< What each store was reached over.
   };
   /// A store to a member, and where its parts were read from.
   struct Stored {
@@ -59,8 +68,14 @@ private:
   const Instr *def(const Operand &O) const {
     return O.K == Operand::Kind::Reg ? Def[size_t(O.Value)] : nullptr;
   }
-  const Instr *fieldAt(const Operand &Address) const {
+  /// The member that an address is of, or is an element of.
+  const Instr *fieldAt(const Operand &Address, bool *Element = nullptr) const {
     const Instr *D = def(plain(Address));
+    if (D && D->Kind == InstrKind::Index) {
+      D = def(plain(D->A));
+      if (Element)
+        *Element = true;
+    }
     return D && D->Kind == InstrKind::Field && D->Detail != None ? D : nullptr;
   }
   /// The member that a value was read from.
@@ -99,9 +114,13 @@ private:
         if (I.Kind == InstrKind::Forget)
           if (const Instr *At = fieldAt(I.A))
             Members[Label(At)].Broken = true;
-        if (I.Kind == InstrKind::Store)
-          if (const Instr *At = fieldAt(I.A))
+        if (I.Kind == InstrKind::Store) {
+          bool Element = false;
+          if (const Instr *At = fieldAt(I.A, &Element)) {
             Stores.push_back({Label(At), At->A, I.B});
+            Members[Label(At)].Array |= Element;
+          }
+        }
       }
     for (const CallDetail &C : F.Calls)
       for (const Operand &A : C.Args)
@@ -111,17 +130,25 @@ private:
       Member &M = Members[S.Label];
       if (plain(S.Value) == Operand::constant(0))
         continue;
-      if (const Instr *From = readFrom(S.Value); From && Label(From) == S.Label)
+      if (const Instr *From = readFrom(S.Value);
+          From && Label(From) == S.Label) {
+        M.Copied = true;
         continue;
+      }
       std::set<uint32_t> Backs;
       if (const Instr *Of = readFrom(S.Of); Of && same(Of->A, S.Value))
         Backs.insert(Label(Of));
       bool Answered = false;
-      for (const Stored &O : Stores)
+      for (const Stored &O : Stores) {
         if (same(O.Of, S.Value) && same(O.Value, S.Of)) {
           Backs.insert(O.Label);
           Answered = true;
         }
+        // The child that was just put there gets its pointer back.
+        if (const Instr *Over = readFrom(O.Of))
+          Answered |= Label(Over) == S.Label && same(Over->A, S.Of) &&
+                      same(O.Value, S.Of);
+      }
       M.Moved |= !Answered;
       if (!M.Stored)
         M.Backs = Backs;

@@ -2,10 +2,11 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Many objects point to a common one, which points back to one of them:
-// `D->Common->Default = D`. Then Common->Default->Common is Common, by whatever
-// way somebody came to it. In: a whole program. Out: the pairs of members of
-// which every store keeps that so.
+// A child points to its parent: `Parent->Child[I]->Up = Parent`; then whoever
+// has come to a child from its parent comes back to that by Up. Many objects
+// share a common one, which points back to one of them: `D->Common->Default =
+// D`; then Common->Default->Common is Common. In: a whole program. Out: the
+// pairs of members of which every store keeps that so.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_ENGINE_BACKPOINTERS_H
@@ -21,6 +22,7 @@ struct BackPointer {
   int64_t At = 0;    ///< Where the member is in its record.
   uint32_t Over = 0; ///< The other member: X->Over->Member is X.
   int64_t OverAt = 0;
+  bool Array = false; ///< Of the other: X->Over[I]->Member is X.
 };
 
 /// Needs all of a driver: who stores to these members elsewhere is not known.

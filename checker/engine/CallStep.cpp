@@ -24,6 +24,8 @@ public:
         To(CallGraph::callee(X.P, C)), Out(Out) {}
 
   bool run(State &S, std::vector<State> &Forks) {
+    if (isMarker(X.P, C))
+      return true;
     const Summary *Sum = To == None ? nullptr : &X.Summaries[To];
     if (!Sum || !Sum->Known)
       unseen(S);

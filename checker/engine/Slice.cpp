@@ -232,6 +232,8 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
       Writes(X->A);
     } else if (X->Kind == InstrKind::Call) {
       const CallDetail &C = B.F.Calls[X->Detail];
+      if (isMarker(P, C))
+        continue;
       // Out-parameters.
       for (const Operand &A : C.Args) {
         if (A.K == Operand::Kind::Local)
@@ -257,7 +259,8 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
   auto Escaped = [&](uint32_t L) { return B.F.Locals[L].Escapes; };
   std::vector<uint32_t> AllCalls;
   for (uint32_t Pt = 0; Pt < NP; ++Pt)
-    if (const Instr *X = B.instr(Pt); X && X->Kind == InstrKind::Call)
+    if (const Instr *X = B.instr(Pt);
+        X && X->Kind == InstrKind::Call && !isMarker(P, B.F.Calls[X->Detail]))
       AllCalls.push_back(Pt);
 
   auto MarkLocal = [&](uint32_t L) {

@@ -95,7 +95,10 @@ TermId TermTable::backFrom(TermId Cell, uint32_t Label) {
   const TermId Reached = offset(Cell, -B.At);
   if (Terms[Reached].Kind != Sort::Entry || source(Reached) != B.Over)
     return NoTerm;
-  return offset(Terms[Reached].A, -B.OverAt);
+  const TermId From = offset(Terms[Reached].A, -B.OverAt);
+  if (!B.Array)
+    return From;
+  return Terms[From].Kind == Sort::Indexed ? Terms[From].A : NoTerm;
 }
 
 TermId TermTable::offset(TermId Base, int64_t Bytes) {

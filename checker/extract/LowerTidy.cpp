@@ -169,8 +169,7 @@ void FunctionLowering::findEscapes() {
         break;
       case InstrKind::Call: {
         const CallDetail &D = Out.Calls[I.Detail];
-        if (D.Callee != None &&
-            StringRef(U.P.Symbols[D.Callee].Name).starts_with(MarkerPrefix))
+        if (isMarker(U.P, D))
           break;
         Escape(D.Target);
         for (const Operand &A : D.Args)

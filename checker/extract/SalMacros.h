@@ -38,9 +38,6 @@ class Preprocessor;
 
 namespace spinlint::extract {
 
-/// Names of the marker functions start with this.
-inline constexpr llvm::StringLiteral MarkerPrefix = "__spinlint_";
-
 /// Appends what the rebinding needs to the predefined macros of `PP` and
 /// follows its definitions. Call before the first token is read.
 void rebindSalMacros(clang::Preprocessor &PP);

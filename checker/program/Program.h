@@ -22,6 +22,7 @@
 #define SPINLINT_PROGRAM_PROGRAM_H
 
 #include "catalog/Catalog.h"
+#include "llvm/ADT/StringRef.h"
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -327,6 +328,15 @@ struct Program {
   std::vector<Slot> Slots;
   std::vector<LockToken> Tokens;
 };
+
+/// Names of the functions that stand for SAL's analysis assumptions start with
+/// this. Calls of them do nothing.
+inline constexpr llvm::StringLiteral MarkerPrefix = "__spinlint_";
+
+inline bool isMarker(const Program &P, const CallDetail &C) {
+  return C.Callee != None &&
+         llvm::StringRef(P.Symbols[C.Callee].Name).starts_with(MarkerPrefix);
+}
 
 } // namespace spinlint::program
 

@@ -31,3 +31,12 @@ VOID assumes(PBOX Box) {
   _Analysis_assume_(Box != NULL);
   Box->Count++;
 }
+
+// An assumption about a pointer does not change it.
+// CHECK-LABEL: function through_a_handle
+// CHECK-NOT: escapes
+// CHECK: return
+VOID through_a_handle(PKLOCK_QUEUE_HANDLE Handle) {
+  _Analysis_assume_lock_held_(Handle);
+  KeReleaseInStackQueuedSpinLock(Handle);
+}

@@ -378,3 +378,24 @@ VOID target_bad(PCHANNEL C, PCHANNEL Other) {
     return;
   ExReleaseResourceLite(&Other->Resource);
 }
+
+//--- What SAL is told of a handle changes nothing ---------------------------
+
+static VOID ReleaseTold(PSTOR_LOCK_HANDLE Handle, PCHANNEL C) {
+  _Analysis_assume_lock_acquired_(Handle);
+  StorPortReleaseSpinLock(C, Handle);
+}
+
+VOID told_ok(PCHANNEL C) {
+  STOR_LOCK_HANDLE Handle;
+  StorPortAcquireSpinLock(C, InterruptLock, NULL, &Handle);
+  ReleaseTold(&Handle, C);
+}
+
+VOID told_bad(PCHANNEL C) {
+  STOR_LOCK_HANDLE Handle;
+  StorPortAcquireSpinLock(C, InterruptLock, NULL, &Handle);
+  ReleaseTold(&Handle, C);
+  // CHECK: [[#@LINE+1]]:3: warning: StorPortReleaseSpinLock releases '&Handle', which is not held
+  StorPortReleaseSpinLock(C, &Handle);
+}
