@@ -31,9 +31,9 @@ public:
         const Member &D = Members[Down];
         if (D.Moved || Down == Up)
           continue;
-        if (!D.Copied && !D.Broken)
+        if (!D.Copied && !D.Broken && !M.Asked)
           R.try_emplace(Up, BackPointer{M.At, Down, D.At, D.Array});
-        if (!D.Array)
+        if (!D.Array && !D.Asked)
           R.try_emplace(Down, BackPointer{D.At, Up, M.At, false});
       }
     }
@@ -48,6 +48,7 @@ private:
     bool Broken = false;      ///< Or in ways that are not seen.
     bool Moved = false;       ///< By a function that does not see to the other.
     bool Copied = false;      ///< From the same member of another object.
+    bool Asked = false;       ///< Somebody compares it: it may not lead back.
     std::set<uint32_t> Backs; ///< What each store was reached over.
   };
   /// A store to a member, and where its parts were read from.
@@ -111,6 +112,11 @@ private:
       for (const Instr &I : B.Instrs) {
         if (I.Kind == InstrKind::Field && I.Detail != None)
           Members[Label(&I)].At = I.Imm;
+        if (I.Kind == InstrKind::Compare && I.A.K != Operand::Kind::Const &&
+            I.B.K != Operand::Kind::Const)
+          for (const Operand &O : {I.A, I.B})
+            if (const Instr *Of = readFrom(O))
+              Members[Label(Of)].Asked = true;
         if (I.Kind == InstrKind::Forget)
           if (const Instr *At = fieldAt(I.A))
             Members[Label(At)].Broken = true;
