@@ -318,7 +318,7 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
       MarkBare();
   };
   // What `Path` reads at a call of a callee that calls it so.
-  auto MarkPath = [&](const Path &Name, const CallDetail &C) {
+  auto MarkOne = [&](const Path &Name, const CallDetail &C) {
     uint32_t Label = None;
     bool AtRoot = true; // No pointer was followed yet.
     for (const Path::Hop &H : Name.Hops) {
@@ -340,6 +340,15 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
         MarkBare();
       Label = None;
       AtRoot = false;
+    }
+  };
+  auto MarkPath = [&](const Path &Name, const CallDetail &C) {
+    std::vector<const Path *> Names{&Name}; // And those of its indices.
+    for (size_t I = 0; I < Names.size(); ++I) {
+      MarkOne(*Names[I], C);
+      for (const Path::Hop &H : Names[I]->Hops)
+        for (const Path &By : H.By)
+          Names.push_back(&By);
     }
   };
   auto MarkPointee = [&](const Operand &V) {

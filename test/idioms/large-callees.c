@@ -17,6 +17,8 @@ typedef struct _CHANNEL {
   BOOLEAN DumpMode, Started;
   struct _CHANNEL *Target;
   STOR_DPC Dpc;
+  ULONG Current;
+  ERESOURCE Each[8];
 } CHANNEL, *PCHANNEL;
 
 #define FOUR(X) X X X X
@@ -398,4 +400,25 @@ VOID told_bad(PCHANNEL C) {
   ReleaseTold(&Handle, C);
   // CHECK: [[#@LINE+1]]:3: warning: StorPortReleaseSpinLock releases '&Handle', which is not held
   StorPortReleaseSpinLock(C, &Handle);
+}
+
+// The lock of a number that is kept in memory: set before, it is that one.
+static VOID LockCurrent(PCHANNEL C) {
+  LARGE(C)
+  ExAcquireResourceExclusiveLite(&C->Each[C->Current], TRUE);
+}
+
+VOID current_ok(PCHANNEL C, ULONG I) {
+  C->Current = I;
+  LockCurrent(C);
+  ExReleaseResourceLite(&C->Each[I]);
+}
+
+VOID current_bad(PCHANNEL C, ULONG I) {
+  C->Current = I;
+  LockCurrent(C);
+  if (C->Done)
+    // CHECK: [[#@LINE+1]]:5: warning: '{{.*}}' is still held at this return
+    return;
+  ExReleaseResourceLite(&C->Each[I]);
 }
