@@ -153,7 +153,7 @@ CallGraph::CallGraph(const Program &P, LabelTable &Labels) {
       // What one member does, all can do.
       bool Touches = false;
       Bits Fields;
-      llvm::DenseSet<uint32_t> Globals;
+      CallGraph::Labels Globals;
       auto AddFields = [&](const Bits &More) {
         for (auto &[L, Changed] : More)
           Fields[L] |= Changed;
@@ -220,7 +220,7 @@ void CallGraph::findLost(const Program &P) {
 /// What the members of one cycle delete, theirs and that of their callees.
 void CallGraph::findDeletes(const Program &P, LabelTable &Labels,
                             const std::vector<uint32_t> &Members) {
-  llvm::DenseSet<uint32_t> All;
+  CallGraph::Labels All;
   for (uint32_t X : Members) {
     const Function &F = P.Functions[X];
     std::vector<const Instr *> Def(F.NumRegs);

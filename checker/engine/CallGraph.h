@@ -47,14 +47,16 @@ struct CallGraph {
   llvm::BitVector Recursive;
   llvm::BitVector TouchesLocks; ///< Itself or through callees.
   llvm::BitVector LostLocks;    ///< Lost a part that may have been about locks.
+  /// Most functions have few or none.
+  using Labels = llvm::SmallDenseSet<uint32_t, 2>;
   /// Labels of members that a call may write, and which of their bits: a flag
   /// that is set or cleared leaves the others.
-  using Bits = llvm::DenseMap<uint32_t, uint64_t>;
+  using Bits = llvm::SmallDenseMap<uint32_t, uint64_t, 2>;
   std::vector<Bits> WritesFields;
-  std::vector<llvm::DenseSet<uint32_t>> WritesGlobals; ///< Whole.
+  std::vector<Labels> WritesGlobals; ///< Whole.
   /// Labels of locks that a call may delete, and the parameters that they are
   /// passed by.
-  std::vector<llvm::DenseSet<uint32_t>> Deletes, DeletesParams;
+  std::vector<Labels> Deletes, DeletesParams;
 
 private:
   void findLost(const program::Program &P);
