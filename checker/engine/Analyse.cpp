@@ -15,6 +15,7 @@
 #include "engine/Session.h"
 #include "engine/Summarise.h"
 #include "engine/Tell.h"
+#include "engine/Unasked.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
 #include <set>
@@ -31,7 +32,8 @@ public:
   Analyser(const Program &P, const catalog::Catalog &C, const Policy &Limits)
       : P(P), C(C), Limits(Limits), G(P, Labels), Blamed(P, C, G) {}
 
-  Result run() {
+  /// `Again`: rerun() will be called.
+  Result run(bool Again = false) {
     const size_t N = P.Functions.size();
     Bodies.resize(N);
     Summaries.resize(N);
@@ -41,8 +43,15 @@ public:
     Inert = inertMembers(P, C, Labels);
     if (Limits.Whole)
       Back = findBackPointers(P, Labels);
-    for (const std::vector<uint32_t> &Scc : G.Sccs)
-      analyseCycle(Scc);
+    Unasked Last(G);
+    for (uint32_t S = 0; S < G.Sccs.size(); ++S) {
+      analyseCycle(G.Sccs[S]);
+      if (!Again)
+        for (uint32_t F : Last.done(S)) {
+          Bodies[F] = Body();
+          Summaries[F] = Summary();
+        }
+    }
     return takeResult();
   }
 
@@ -559,7 +568,7 @@ Result engine::analyse(const Program &P, const catalog::Catalog &C,
 struct Session::Impl {
   Impl(const Program &P, const catalog::Catalog &C, const Policy &L)
       : Copy(P), Limits(L), A(Copy, C, Limits) {
-    Baseline = A.run();
+    Baseline = A.run(true);
   }
   Program Copy;
   Policy Limits;
