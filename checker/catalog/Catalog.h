@@ -172,6 +172,11 @@ struct Api {
   bool EndsThread = false;         ///< Nothing can be released after it.
   bool Waits = false;              ///< May block.
   bool CurrentThread = false;      ///< Its result names this thread.
+  bool CurrentIrql = false;        ///< Its result is the IRQL.
+  bool Asserts = false;            ///< Called where an assertion has failed.
+  /// Argument that points to how long it waits: a null pointer is for ever,
+  /// zero is not at all. -1: none, or that of the effect.
+  int TimeoutArg = -1;
   /// Calls no driver code and writes nothing but its out-parameters. Lock DDIs
   /// are pure in that sense by definition.
   bool Pure = false;
@@ -223,10 +228,13 @@ enum class Defect {
   ModeMismatch, ///< Acquired by one kind, released by the other.
   HeldAtExit,
   UseBeforeInit,
-  LoopImbalance, ///< Net effect of a loop iteration is not zero.
-  IrqlOutOfRange,
+  LoopImbalance,   ///< Net effect of a loop iteration is not zero.
+  IrqlOutOfRange,  ///< A call at an IRQL that it does not allow.
+  BlocksUnderLock, ///< A call that may wait while a spin lock is held.
+  IrqlNotRestored, ///< Restored wrongly, out of order, or never.
+  BrokenPromise,   ///< An annotation says otherwise.
 };
-inline constexpr unsigned NumDefects = 7;
+inline constexpr unsigned NumDefects = 10;
 
 llvm::StringRef defectName(Defect D); ///< "double-acquire"
 std::optional<Defect> defectFromName(llvm::StringRef Name);

@@ -70,9 +70,12 @@ void CatalogReader::complain(const Mention &M, const Twine &Sentence) {
 
 void CatalogReader::declare(Names &Known, StringRef Key, RowReader &Row,
                             StringRef NameKey, StringRef Kind) {
-  if (Key.empty())
-    return;
-  Mention Here = mention(Row.at(NameKey), Key);
+  if (!Key.empty())
+    declareAt(Known, Key, mention(Row.at(NameKey), Key), Kind);
+}
+
+void CatalogReader::declareAt(Names &Known, StringRef Key, Mention Here,
+                              StringRef Kind) {
   auto [It, New] = Known.try_emplace(Key, Here);
   if (!New)
     complain(Here, Kind + " '" + Key + "' is there already, at " +

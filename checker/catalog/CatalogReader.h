@@ -46,6 +46,7 @@ private:
   void readApis(const YamlFile &F);
   void readApi(const YamlFile &F, const YamlNode &Node, const Api &Defaults,
                const std::string &Class);
+  void readCalls(const YamlFile &F, const YamlNode &Node, const Api &Defaults);
   void readEffect(RowReader &Row, const std::string &Class, Api &Out);
   void readRoles(const YamlFile &F);
   void readRole(const YamlFile &F, const YamlNode &Node,
@@ -56,6 +57,8 @@ private:
   /// Complains when the name is taken, as a whole or ignoring case.
   void declare(Names &Known, llvm::StringRef Key, RowReader &Row,
                llvm::StringRef NameKey, llvm::StringRef Kind);
+  void declareAt(Names &Known, llvm::StringRef Key, Mention Here,
+                 llvm::StringRef Kind);
   Mention mention(const char *At, llvm::StringRef Name) const;
   void complain(const Mention &M, const llvm::Twine &Sentence);
 

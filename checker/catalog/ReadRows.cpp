@@ -181,14 +181,44 @@ void CatalogReader::readApis(const YamlFile &F) {
   Top.text("framework", Defaults.Framework, Required);
   if (!Class.empty())
     ClassMentions.push_back(mention(Top.at("class"), Class));
-  if (const YamlNode *Rows = Top.node("apis", Required)) {
+  const YamlNode *Calls = Top.node("calls");
+  if (const YamlNode *Rows =
+          Top.node("apis", Calls ? RowReader::Optional : Required)) {
     if (!Rows->isList())
       Top.complain(Rows->At,
                    "'apis' must be a list of APIs" + RowReader::found(*Rows));
     for (const YamlNode &N : Rows->Items)
       readApi(F, N, Defaults, Class);
   }
+  if (Calls && !Calls->isList())
+    Top.complain(Calls->At, "'calls' must be a list of IRQLs with names" +
+                                RowReader::found(*Calls));
+  if (Calls)
+    for (const YamlNode &N : Calls->Items)
+      readCalls(F, N, Defaults);
   Top.finish();
+}
+
+/// APIs of which nothing is told but the IRQL.
+void CatalogReader::readCalls(const YamlFile &F, const YamlNode &Node,
+                              const Api &Defaults) {
+  RowReader Row(F, Node, "a list of calls", Problems);
+  if (!Row.isMap())
+    return;
+  Api A = Defaults;
+  readIrqlRange(Row, A.IrqlMin, A.IrqlMax);
+  if (A.IrqlMax.empty() && !Row.has("irql"))
+    Row.complain(Row.at("irql"),
+                 "a list of calls needs the key 'irql'; add it");
+  Row.flag("waits", A.Waits);
+  std::vector<std::string> All;
+  Row.words("names", All, Required,
+            [&](const char *At, const std::string &Name) {
+              A.Name = Name;
+              declareAt(ApiNames, Name, mention(At, Name), "API");
+              C->Apis.push_back(A);
+            });
+  Row.finish();
 }
 
 void CatalogReader::readApi(const YamlFile &F, const YamlNode &Node,
@@ -226,6 +256,10 @@ void CatalogReader::readApi(const YamlFile &F, const YamlNode &Node,
   Row.flag("ends_thread", A.EndsThread);
   Row.flag("waits", A.Waits);
   Row.flag("current_thread", A.CurrentThread);
+  Row.flag("current_irql", A.CurrentIrql);
+  Row.flag("asserts", A.Asserts);
+  if (!Row.has("op"))
+    Row.argument("timeout_arg", A.TimeoutArg);
   Row.words("forgets", A.Forgets, RowReader::Optional, NoteClass);
 
   if (const YamlNode *Effects = Row.node("effects")) {
@@ -540,7 +574,8 @@ void CatalogReader::readReport(const YamlFile &F, const YamlNode &Node,
   Row.word<Defect>("defect", R.Kind, defectFromName,
                    "double-acquire, release-unheld, mode-mismatch, "
                    "held-at-exit, use-before-init, loop-imbalance, "
-                   "irql-out-of-range",
+                   "irql-out-of-range, blocks-under-lock, irql-not-restored, "
+                   "broken-promise",
                    Required);
   std::string When;
   Row.text("when", When);

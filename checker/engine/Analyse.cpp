@@ -10,8 +10,10 @@
 #include "engine/Blame.h"
 #include "engine/Census.h"
 #include "engine/Inert.h"
+#include "engine/IrqlAnalysis.h"
 #include "engine/Judge.h"
 #include "engine/LockStep.h"
+#include "engine/ResultOrder.h"
 #include "engine/Session.h"
 #include "engine/Summarise.h"
 #include "engine/Tell.h"
@@ -19,7 +21,6 @@
 #include "llvm/ADT/STLExtras.h"
 #include <map>
 #include <set>
-#include <tuple>
 
 using namespace spinlint;
 using namespace spinlint::engine;
@@ -30,7 +31,8 @@ namespace {
 class Analyser {
 public:
   Analyser(const Program &P, const catalog::Catalog &C, const Policy &Limits)
-      : P(P), C(C), Limits(Limits), G(P, Labels), Blamed(P, C, G) {}
+      : P(P), C(C), Limits(Limits), G(P, Labels),
+        Irql(P, C, G, Labels, Limits, Inert, Back), Order(P), Blamed(P, C, G) {}
 
   /// `Again`: rerun() will be called.
   Result run(bool Again = false) {
@@ -98,7 +100,7 @@ public:
   }
 
   bool same(const Violation &A, const Violation &B) const {
-    return order(A) == order(B);
+    return Order.same(A, B);
   }
 
 private:
@@ -163,48 +165,10 @@ private:
           F = {F.Function, Verdict::Defect, ""};
       Out.Violations.push_back(std::move(V));
     }
-    std::sort(Out.Violations.begin(), Out.Violations.end(),
-              [&](const Violation &A, const Violation &B) {
-                return order(A) < order(B);
-              });
-    // Code that is lowered more than once (finally blocks, headers) gives one
-    // finding.
-    Out.Violations.erase(
-        std::unique(Out.Violations.begin(), Out.Violations.end(),
-                    [&](const Violation &A, const Violation &B) {
-                      return order(A) == order(B);
-                    }),
-        Out.Violations.end());
-    llvm::sort(Out.Functions, [](const auto &A, const auto &B) {
-      return A.Function < B.Function;
-    });
+    Order.apply(Out);
     Result R = std::move(Out);
     Out = Result();
     return R;
-  }
-
-  Place placeOf(const Point &At) const {
-    if (!At.valid())
-      return {};
-    const Function &F = P.Functions[At.Function];
-    if (At.Block >= F.Blocks.size())
-      return F.Where;
-    const Block &B = F.Blocks[At.Block];
-    return At.Instr < B.Instrs.size() ? B.Instrs[At.Instr].Where : B.Term.Where;
-  }
-
-  using Order = std::tuple<std::string, uint32_t, uint32_t, int, std::string,
-                           uint32_t, uint32_t, std::string>;
-  Order order(const Violation &V) const {
-    Place W = placeOf(V.At), A = placeOf(V.Acquired);
-    return {W.valid() ? P.Files[W.File].Path : std::string(),
-            W.Line,
-            W.Column,
-            int(V.Kind),
-            V.LockKey,
-            A.Line,
-            A.Column,
-            P.Symbols[P.Functions[V.At.Function].Symbol].Usr};
   }
 
   struct Findings {
@@ -245,6 +209,9 @@ private:
     for (uint32_t F : Scc)
       for (uint32_t To : G.Callees[F])
         refine(To);
+    std::map<uint32_t, IrqlSummary> Levels; // They stay as they are.
+    for (uint32_t F : Scc)
+      Levels[F] = Summaries[F].Irql;
     auto Summarise = [&](uint32_t F) {
       Findings R;
       if (P.Functions[F].LostParts.empty()) {
@@ -252,6 +219,7 @@ private:
         settle(F);
       }
       Summaries[F] = std::move(R.Sum);
+      Summaries[F].Irql = Levels[F];
     };
     if (!G.Recursive[Fn]) {
       Summary Old = std::move(Summaries[Fn]);
@@ -479,9 +447,18 @@ private:
       return true;
     }
     Bodies[Fn] = makeBody(P, G, Fn, Bodies, {});
+    IrqlFindings Levels;
+    auto FindLevels = [&](const Summary &Locks) {
+      if (Last)
+        Levels = Irql.analyse(Fn, Bodies[Fn], Entries[Fn], Locks, Summaries);
+    };
     if (!G.TouchesLocks[Fn]) {
+      FindLevels({});
       Summaries[Fn].Known = true;
+      Summaries[Fn].Irql = std::move(Levels.Sum);
       settle(Fn);
+      if (Last)
+        report(Fn, std::move(Levels.Found), "", false);
       return true;
     }
     Findings R;
@@ -501,26 +478,43 @@ private:
       for (uint32_t Callee : std::exchange(Refine, {}))
         refine(Callee);
     }
+    FindLevels(R.Sum);
     settle(Fn);
     R.Sum.Cut |= Unstable;
     Summaries[Fn] = std::move(R.Sum);
+    Summaries[Fn].Irql = std::move(Levels.Sum);
     if (!Last)
       return true;
     if (!R.Obligations.empty())
       Obligations[Fn] = std::move(R.Obligations);
-    std::vector<Violation> &Found = R.Found;
+    // What is wrong with a lock explains what is wrong with the IRQL there.
+    for (Violation &V : Levels.Found)
+      if (llvm::none_of(R.Found, [&](const Violation &Of) {
+            return Of.At == V.At ||
+                   V.Kind == catalog::Defect::IrqlNotRestored ||
+                   (V.AcquiredEvent.valid() &&
+                    Of.AcquiredEvent == V.AcquiredEvent);
+          }))
+        R.Found.push_back(std::move(V));
+    if (R.Doubt.empty())
+      R.Doubt = std::move(Levels.Doubt);
+    report(Fn, std::move(R.Found), R.Doubt, HasLocks || R.AnyGroup);
+    return true;
+  }
+
+  void report(uint32_t Fn, std::vector<Violation> Found,
+              const std::string &Doubt, bool HasLocks) {
     Blamed.dropRepeated(Found);
     Blamed.add(Fn, Found);
     Blamed.dropImplied(Found);
     if (!Found.empty())
       verdict(Fn, Verdict::Defect, "");
-    else if (!R.Doubt.empty())
-      verdict(Fn, Verdict::Inconclusive, R.Doubt);
-    else if (HasLocks || R.AnyGroup)
+    else if (!Doubt.empty())
+      verdict(Fn, Verdict::Inconclusive, Doubt);
+    else if (HasLocks)
       verdict(Fn, Verdict::Verified, "");
     for (Violation &V : Found)
       Out.Violations.push_back(std::move(V));
-    return true;
   }
 
   void verdict(uint32_t Fn, Verdict V, std::string Why) {
@@ -540,6 +534,8 @@ private:
   std::vector<EntryKind> Entries;
   llvm::DenseSet<uint32_t> Inert; ///< Labels.
   BackPointers Back;
+  IrqlAnalysis Irql;
+  ResultOrder Order;
   std::set<uint32_t> Refine;      ///< Callees whose summaries are too coarse.
   std::vector<unsigned> Versions; ///< Of summaries: how often refined.
   llvm::BitVector Exact;          ///< Functions whose cycle is not summarised

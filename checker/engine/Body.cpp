@@ -41,7 +41,7 @@ public:
   Body run() {
     const Function &Src = P.Functions[Fn];
     Out.F = Src;
-    Out.Copies.push_back({Fn, 0});
+    Out.Copies.push_back({Fn, 0, {}});
     Out.Origins.resize(Src.Blocks.size());
     for (uint32_t B = 0; B < Src.Blocks.size(); ++B)
       for (uint32_t I = 0; I <= Src.Blocks[B].Instrs.size(); ++I)
@@ -181,8 +181,9 @@ private:
     const Origin CallOrigin = Out.Origins[B][I];
     const uint32_t Copy0 = uint32_t(Out.Copies.size());
     for (const Body::Copy &X : C.Copies)
-      Out.Copies.push_back({X.Function, Copy0 + X.Parent});
+      Out.Copies.push_back({X.Function, Copy0 + X.Parent, X.Call});
     Out.Copies[Copy0].Parent = CallOrigin.Copy;
+    Out.Copies[Copy0].Call = CallOrigin.Event;
 
     const uint32_t Regs = F.NumRegs;
     F.NumRegs += C.F.NumRegs;
@@ -230,7 +231,16 @@ private:
     Head.Instrs.resize(I);
     HO.resize(I);
 
-    // Parameters, then the callee's blocks.
+    // What it is declared for, parameters, then the callee's blocks.
+    if (!C.F.Annotations.empty()) {
+      Instr Declared;
+      Declared.Kind = InstrKind::Assume;
+      Declared.A = Operand::constant(1);
+      Declared.Detail = Out.Copies[Copy0].Function;
+      Declared.Where = Call.Where;
+      F.Blocks[B].Instrs.push_back(Declared);
+      Out.Origins[B].push_back(CallOrigin);
+    }
     for (uint32_t A = 0; A < C.F.NumParams; ++A) {
       Instr St;
       if (A < Detail.Args.size() && !Detail.Args[A].isNone()) {

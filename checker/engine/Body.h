@@ -17,7 +17,9 @@
 
 namespace spinlint::engine {
 
-/// Where an instruction of a body comes from.
+/// Where an instruction of a body comes from. An Assume of the constant 1 whose
+/// Detail is a function stands where that function was copied in, if it has
+/// annotations.
 struct Origin {
   Point At;          ///< In the function itself: the instruction, or the call.
   Point Event;       ///< The instruction as it stands in the program.
@@ -33,6 +35,7 @@ struct Body {
   struct Copy {
     uint32_t Function = program::None;
     uint32_t Parent = 0;
+    Point Call; ///< As it stands in the program.
   };
   std::vector<Copy> Copies; ///< [0] is the function itself.
 
@@ -42,6 +45,13 @@ struct Body {
   const Origin &origin(uint32_t PointNo) const {
     auto [B, I] = PointAt[PointNo];
     return Origins[B][I];
+  }
+  /// The calls that lead to a copied-in instruction, outermost first.
+  std::vector<Point> callsTo(uint32_t PointNo) const {
+    std::vector<Point> Calls;
+    for (uint32_t C = origin(PointNo).Copy; C; C = Copies[C].Parent)
+      Calls.insert(Calls.begin(), Copies[C].Call);
+    return Calls;
   }
   const program::Instr *instr(uint32_t PointNo) const {
     auto [B, I] = PointAt[PointNo];

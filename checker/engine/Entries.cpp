@@ -5,6 +5,7 @@
 // Roles by annotation, by registration, and what has no caller.
 //
 //===----------------------------------------------------------------------===//
+#include "engine/Irql.h"
 #include "engine/Judge.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -27,6 +28,13 @@ std::vector<EntryKind> engine::findEntries(const Program &P,
     if (!R || F == None)
       return;
     EntryKind &E = Entries[F];
+    const IrqlRange Levels = irqlRange(R->IrqlMin, R->IrqlMax);
+    if (!E.Strict) {
+      E.Irql = Levels;
+    } else { // It has several roles.
+      E.Irql.Lo = std::min(E.Irql.Lo, Levels.Lo);
+      E.Irql.Hi = std::max(E.Irql.Hi, Levels.Hi);
+    }
     E.Strict = true;
     E.ExitUnchecked |= R->ExitUnchecked;
     if (!E.Role || !R->HeldAtEntry.empty())
@@ -76,5 +84,11 @@ std::vector<EntryKind> engine::findEntries(const Program &P,
         if (Field || Ddi)
           Add(P.Symbols[R.Symbol].Function, &Role);
       }
+  for (uint32_t I = 0; I < P.Functions.size(); ++I) {
+    IrqlRange Both = Entries[I].Irql;
+    Both.meet(annotatedIrql(P.Functions[I]));
+    if (!Both.empty())
+      Entries[I].Irql = Both;
+  }
   return Entries;
 }

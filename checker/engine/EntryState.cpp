@@ -5,6 +5,7 @@
 // The locks that its role holds, and the parameters that cannot be NULL.
 //
 //===----------------------------------------------------------------------===//
+#include "engine/Irql.h"
 #include "engine/Judge.h"
 #include "engine/LockStep.h"
 
@@ -90,6 +91,8 @@ State engine::entryState(const Context &X, const EntryKind &Entry) {
   const llvm::BitVector There = alwaysThere(X);
   for (uint32_t P : There.set_bits())
     assume(X.Terms, S, X.Terms.entry(X.Terms.localAddr(P)), true);
+  if (X.Irql)
+    return startIrql(X, Entry.Irql, std::move(S));
   if (const catalog::Role *R = Entry.Role)
     for (const catalog::Role::Held &H : R->HeldAtEntry) {
       TermId Key = heldAtEntry(X, H);

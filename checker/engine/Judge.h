@@ -30,6 +30,7 @@ struct EntryKind {
   bool Whole = false; ///< The program is: what nobody in it does, nobody does.
   bool ExitUnchecked = false; ///< Its role may leave with another state.
   const catalog::Role *Role = nullptr;
+  IrqlRange Irql; ///< At entry, by its roles and its annotations.
 };
 
 /// How each function of `P` comes to be called, by roles, registrations and

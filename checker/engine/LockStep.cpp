@@ -545,6 +545,23 @@ void LockStepper::mayDelete(uint32_t Callee) {
   }
 }
 
+bool engine::tellsAcquired(const Context &X, State &S, const LockDetail &L,
+                           TermId Result, bool Ok) {
+  if (Result == NoTerm)
+    return true;
+  TermTable &T = X.Terms;
+  TermId Cond = Result;
+  if (L.When == catalog::Success::Zero)
+    Cond = T.compare(CompareCode::Eq, Result, T.constant(0));
+  else if (L.When == catalog::Success::NonNegative)
+    Cond = T.compare(CompareCode::Ge, Result, T.constant(0));
+  const catalog::LockEffect *E = Ok ? nullptr : effectOf(X.C, L);
+  if (E && E->Failure &&
+      !constrain(T, S, Result, Constraint::exactly(*E->Failure)))
+    return false;
+  return assume(T, S, Cond, Ok);
+}
+
 void engine::succeeds(const Context &X, State &S, const LockDetail &L,
                       TermId Result) {
   const catalog::LockEffect *E = effectOf(X.C, L);

@@ -92,6 +92,11 @@ private:
   Outputs &Out;
 };
 
+/// The result of a try form: it has acquired, or (`Ok` false) it has not.
+/// False: the result cannot be that. `Result` may be NoTerm.
+bool tellsAcquired(const Context &X, State &S, const program::LockDetail &L,
+                   TermId Result, bool Ok);
+
 /// Says what the result of an operation is that waits until it succeeds.
 /// `Result` may be NoTerm.
 void succeeds(const Context &X, State &S, const program::LockDetail &L,

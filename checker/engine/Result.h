@@ -14,6 +14,22 @@
 
 namespace spinlint::engine {
 
+/// An interval of IRQLs. A device IRQL is one of 3 to 12.
+struct IrqlRange {
+  static constexpr int Passive = 0, Apc = 1, Dispatch = 2, LowestDevice = 3,
+                       HighestDevice = 12, Highest = 15;
+  int Lo = Passive, Hi = Highest;
+  bool any() const { return Lo <= Passive && Hi >= Highest; }
+  bool empty() const { return Lo > Hi; }
+  bool disjoint(const IrqlRange &O) const { return Hi < O.Lo || O.Hi < Lo; }
+  bool covers(const IrqlRange &O) const { return Lo <= O.Lo && O.Hi <= Hi; }
+  void meet(const IrqlRange &O) {
+    Lo = Lo > O.Lo ? Lo : O.Lo;
+    Hi = Hi < O.Hi ? Hi : O.Hi;
+  }
+  bool operator==(const IrqlRange &) const = default;
+};
+
 /// An instruction or the terminator (Instr == number of instructions).
 struct Point {
   uint32_t Function = program::None;
@@ -67,6 +83,12 @@ struct Violation {
   catalog::Level FrameLevel = catalog::Level::Normal;
   catalog::Mode EventMode = catalog::Mode::Exclusive;
   catalog::Mode FrameMode = catalog::Mode::Exclusive;
+  /// Defects of the IRQL: where it is and what the event allows; the calls
+  /// that lead from At to Event, if it is not At; and the role that says at
+  /// which level the function starts, if that is what makes it wrong.
+  IrqlRange Irql, Allowed;
+  std::vector<Point> Via;
+  const catalog::Role *Role = nullptr;
   bool May = false;     ///< Depends on something that was assumed.
   bool GivesUp = false; ///< A release of what the system needs held until the
                         ///< function returns.

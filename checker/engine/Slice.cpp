@@ -383,11 +383,20 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
         for (const Operand *O : {&L.Lock, &L.Handle, &L.IrqlOut, &L.Wait,
                                  &L.Flags, &L.Tag, &L.KindOf})
           MarkOperand(*O);
+        if (Group.Irql)
+          MarkOperand(L.IrqlIn);
       }
       if (X->Kind == InstrKind::Call) {
         const CallDetail &C = B.F.Calls[X->Detail];
+        const bool Whole =
+            Group.Irql &&
+            std::binary_search(Group.Events.begin(), Group.Events.end(), Pt);
         for (const Operand &O : C.Args)
-          if (O.K == Operand::Kind::Reg) {
+          if (Whole) {
+            MarkOperand(O);
+            if (O.K == Operand::Kind::Local)
+              MarkLocal(uint32_t(O.Value));
+          } else if (O.K == Operand::Kind::Reg) {
             const Instr *D = T.def(uint32_t(O.Value));
             if (D &&
                 (D->Kind == InstrKind::Field || D->Kind == InstrKind::Index ||
@@ -441,7 +450,7 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
         if (const Instr *X = B.instr(W); X->Kind == InstrKind::Store)
           Ops.push_back(X->B);
     }
-    return A.K == Operand::Kind::Const;
+    return A == Operand::constant(0);
   };
   auto MarkAssumes = [&] {
     bool Any = false;

@@ -54,6 +54,7 @@ public:
     std::vector<uint32_t> Events; ///< Points of Lock instructions.
     std::vector<uint32_t> Calls;  ///< Points of calls that touch it.
     std::vector<Shape> Shapes;
+    bool Irql = false; ///< What changes the IRQL or needs it; see Irql.h.
     bool operator==(const Group &) const = default;
   };
   const std::vector<Group> &groups() const { return Groups; }

@@ -76,6 +76,10 @@ bool State::sameProperty(const State &O) const {
         S.Locks, [](const LockState &L) { return L.counts(); });
   };
   auto A = Counts(*this), B = Counts(O);
+  if (cell(TermTable::IrqlCell) != O.cell(TermTable::IrqlCell) ||
+      cell(TermTable::IrqlLocksCell) != O.cell(TermTable::IrqlLocksCell) ||
+      cell(TermTable::IrqlSavedCell) != O.cell(TermTable::IrqlSavedCell))
+    return false;
   return Raised == O.Raised && Doubts == O.Doubts &&
          std::equal(A.begin(), A.end(), B.begin(), B.end(),
                     [](const LockState &X, const LockState &Y) {
@@ -95,7 +99,9 @@ bool State::operator==(const State &O) const {
 }
 
 uint64_t State::propertyHash() const {
-  llvm::hash_code H = llvm::hash_combine(Raised, Doubts);
+  llvm::hash_code H = llvm::hash_combine(
+      Raised, Doubts, cell(TermTable::IrqlCell), cell(TermTable::IrqlLocksCell),
+      cell(TermTable::IrqlSavedCell));
   for (const LockState &L : Locks) {
     if (!L.counts())
       continue;

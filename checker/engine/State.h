@@ -163,6 +163,7 @@ struct State {
   const LockState *lock(TermId Key) const;
   LockState &addLock(TermId Key);
 
+  /// Of what is held, and of the IRQL where it is looked at.
   bool sameProperty(const State &O) const;
   bool operator==(const State &O) const;
   uint64_t propertyHash() const;

@@ -56,8 +56,8 @@ struct LockOutcome {
   /// What was released in place of another lock that may be the same: who has
   /// this one held cannot tell which of them was meant.
   bool Aliased = false;
-  Frame Held;     ///< If gained: the frame; no Site, no terms.
-  Path Handle;    ///< If gained: what it is released by, besides Key.
+  Frame Held;  ///< If gained: the frame; no Site, no terms.
+  Path Handle; ///< If gained: what it is released by, besides Key.
   /// Otherwise the callee has not touched it: values at entry.
   std::vector<std::pair<Path, Constraint>> If;
   uint8_t Doubts = DoubtNone; ///< Of the paths that ask.
@@ -96,6 +96,35 @@ struct GroupSummary {
   bool operator==(const GroupSummary &) const = default;
 };
 
+/// An event that a call leads to and that not every IRQL allows.
+struct IrqlNeed {
+  IrqlRange Allowed;
+  Point Event;            ///< The lock event or the call that needs it.
+  std::vector<Point> Via; ///< The calls that lead there, outermost first.
+  bool Waits = false;
+  bool Always = false; ///< On every way through the callee.
+  bool Hidden = false; ///< Only under conditions that no caller can know.
+  IrqlRange Entry;     ///< Otherwise the callee goes another way; and
+  std::vector<std::pair<Path, Constraint>> If; ///< values at entry.
+  bool operator==(const IrqlNeed &) const = default;
+};
+
+/// The IRQL after one way through the callee.
+struct IrqlExit {
+  enum class Kind : uint8_t { Same, Exactly, Unknown } K = Kind::Same;
+  int Level = 0;
+  Constraint Result;
+  std::vector<std::pair<uint32_t, Constraint>> Params;
+  bool operator==(const IrqlExit &) const = default;
+};
+
+/// What a call of a function needs of the IRQL and does to it.
+struct IrqlSummary {
+  std::vector<IrqlNeed> Needs;
+  std::vector<IrqlExit> Exits; ///< Empty: it is the same afterwards.
+  bool operator==(const IrqlSummary &) const = default;
+};
+
 struct Summary {
   bool Known = false;  ///< Otherwise: an unknown call.
   bool Bottom = false; ///< In a cycle, and no way out is known yet.
@@ -105,6 +134,7 @@ struct Summary {
   bool Joined = false; ///< Few states were kept apart: what a way asks may
                        ///< stand without its condition.
   std::vector<GroupSummary> Groups;
+  IrqlSummary Irql;
   bool touches() const { return !Groups.empty(); }
   bool operator==(const Summary &) const = default;
 };

@@ -65,6 +65,17 @@ public:
   /// Of the program; may be null.
   const BackPointers *Back = nullptr;
 
+  /// Cells of the IRQL, the first terms of every table: what it is; how many
+  /// spin locks have raised it that this path took and has not given back; how
+  /// often it was raised by itself; whether the level that a parameter is
+  /// declared to save has gone anywhere.
+  static constexpr TermId IrqlCell = 0, IrqlLocksCell = 1, IrqlRaisesCell = 2,
+                          IrqlSavedCell = 3;
+  TermTable() {
+    for (uint32_t I : {16, 17, 18, 19})
+      system(~0u - I);
+  }
+
   TermId constant(int64_t V) {
     return intern({Sort::Const, 0, NoTerm, NoTerm, V});
   }

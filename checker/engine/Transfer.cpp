@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "engine/Transfer.h"
 #include "engine/CallStep.h"
+#include "engine/IrqlStep.h"
 #include "engine/Leaving.h"
 #include "engine/LockStep.h"
 #include "engine/Memory.h"
@@ -95,6 +96,8 @@ private:
   }
 
   bool step(const Instr &I, uint32_t Pt, State &S) {
+    if (X.Irql && llvm::is_contained(X.Irql->Saves, Pt))
+      S.setCell(TermTable::IrqlSavedCell, T.constant(1));
     switch (I.Kind) {
     case InstrKind::Load: {
       const uint32_t L = X.Tracer.lastLabel(I.A);
@@ -160,17 +163,32 @@ private:
       define(S, I, T.fresh(Pt, I.A.isNone() ? NoTerm : value(X, S, I.A)));
       return true;
     case InstrKind::Assume:
+      if (X.Irql)
+        IrqlStepper(X, S, Out, Pt).call();
       return assume(T, S, value(X, S, I.A), true);
     case InstrKind::Forget:
       age(S, Pt);
       forget(S, value(X, S, I.A), Pt);
       return true;
     case InstrKind::Lock:
-      return lock(I, Pt, S);
+      return X.Irql ? irqlLock(I, Pt, S) : lock(I, Pt, S);
     case InstrKind::Call:
-      return stepCall(X, Pt, S, Out, Forks);
+      return X.Irql ? irqlCall(Pt, S) : stepCall(X, Pt, S, Out, Forks);
     }
     return true;
+  }
+
+  //--- The IRQL ----------------------------------------------------------===//
+
+  bool irqlLock(const Instr &I, uint32_t Pt, State &S) {
+    age(S, Pt);
+    return IrqlStepper(X, S, Out, Pt).lock(I, Forks);
+  }
+
+  bool irqlCall(uint32_t Pt, State &S) {
+    IrqlStepper(X, S, Out, Pt).call();
+    return stepCall(X, Pt, S, Out, Forks) &&
+           IrqlStepper(X, S, Out, Pt).returned(Forks);
   }
 
   //--- Locks -------------------------------------------------------------===//
@@ -325,19 +343,9 @@ private:
     State Fail = S;
     bool Can = LockStepper(X, S, Out).canTake(A, Key);
     auto Outcome = [&](State &St, bool Ok) {
-      if (Result == NoTerm)
-        return true;
-      define(St, I, Result);
-      TermId Cond = Result;
-      if (L.When == catalog::Success::Zero)
-        Cond = T.compare(CompareCode::Eq, Result, T.constant(0));
-      else if (L.When == catalog::Success::NonNegative)
-        Cond = T.compare(CompareCode::Ge, Result, T.constant(0));
-      const catalog::LockEffect *E = Ok ? nullptr : effectOf(X.C, L);
-      if (E && E->Failure &&
-          !constrain(T, St, Result, Constraint::exactly(*E->Failure)))
-        return false;
-      return assume(T, St, Cond, Ok);
+      if (Result != NoTerm)
+        define(St, I, Result);
+      return tellsAcquired(X, St, L, Result, Ok);
     };
     if (Can && Outcome(S, true)) {
       LockStepper(X, S, Out).acquire(A, Key);

@@ -32,11 +32,16 @@ struct ErrorEdge {
   uint32_t Released = program::None; ///< Point of the earlier release.
   uint8_t Doubts = DoubtNone;
   bool Raised = false;
+  IrqlRange Level, Allowed; ///< Of defects of the IRQL.
+  std::vector<Point> Via;
+  bool Waits = false;
   bool sameAs(const ErrorEdge &O) const {
     return Kind == O.Kind && PointNo == O.PointNo && Event == O.Event &&
            Held.Site == O.Held.Site;
   }
 };
+
+struct IrqlContext; ///< See Irql.h.
 
 /// Everything the transfer of one body and group needs; immutable but Terms.
 struct Context {
@@ -60,6 +65,7 @@ struct Context {
   /// Is shown the states that come to each point.
   using Seeing = llvm::function_ref<void(uint32_t PointNo, const State &)>;
   const Seeing *See = nullptr;
+  const IrqlContext *Irql = nullptr; ///< Of the group that is the IRQL.
 };
 
 struct Outputs {

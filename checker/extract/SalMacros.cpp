@@ -116,8 +116,13 @@ constexpr struct {
      "__spinlint_lock_released(&(__VA_ARGS__))"},
 };
 
+/// Of no header that says what it means: in a free build it is empty.
+constexpr struct {
+  llvm::StringLiteral Name, Body;
+} Claims[] = {{"PAGED_CODE", "{ __spinlint_paged_code(0); }"}};
+
 constexpr llvm::StringLiteral Markers[] = {
-    "__spinlint_lock_held", "__spinlint_lock_not_held",
+    "__spinlint_paged_code", "__spinlint_lock_held", "__spinlint_lock_not_held",
     "__spinlint_lock_acquired", "__spinlint_lock_released"};
 
 std::string replacements(const LangOptions &LO) {
@@ -130,6 +135,8 @@ std::string replacements(const LangOptions &LO) {
        << "\")))\n";
   for (const auto &S : Statements)
     OS << "#define __spinlint_f_" << S.Name << "(...) " << S.Body << '\n';
+  for (const auto &C : Claims)
+    OS << "#define __spinlint_f_" << C.Name << "(...) " << C.Body << '\n';
   for (StringRef M : Markers)
     OS << (LO.CPlusPlus ? "extern \"C\" " : "") << "void " << M
        << "(const volatile void *);\n";
@@ -143,12 +150,15 @@ public:
       Names[N] = 1;
     for (const auto &S : Statements)
       Names[S.Name] = 1;
+    for (const auto &C : Claims)
+      Names[C.Name] = 1;
   }
 
   void MacroDefined(const Token &Name, const MacroDirective *MD) override {
     IdentifierInfo *II = Name.getIdentifierInfo();
-    // All the names start so, and few others do.
-    if (!II->getName().starts_with("_") || !Names.contains(II->getName()))
+    // Nearly all the names start so, and few others do.
+    if (!(II->getName().starts_with("_") || II->getName().starts_with("P")) ||
+        !Names.contains(II->getName()))
       return;
     const MacroInfo *Given = MD->getMacroInfo();
     StringRef Shape =

@@ -16,6 +16,7 @@
 //   _Analysis_assume_lock_not_held_(l) -> __spinlint_lock_not_held(&(l))
 //   _Analysis_assume_lock_acquired_(l) -> __spinlint_lock_acquired(&(l))
 //   _Analysis_assume_lock_released_(l) -> __spinlint_lock_released(&(l))
+//   PAGED_CODE() -> { __spinlint_paged_code(0); }
 //       Calls of functions that are declared and never defined. Of a handle
 //       (WDFSPINLOCK) the argument is the address of the handle variable.
 //

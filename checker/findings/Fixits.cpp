@@ -20,6 +20,8 @@ const program::LockDetail *lockEvent(const program::Program &P,
   if (!At.valid())
     return nullptr;
   const program::Function &F = P.Functions[At.Function];
+  if (At.Block >= F.Blocks.size())
+    return nullptr;
   const program::Block &B = F.Blocks[At.Block];
   if (At.Instr >= B.Instrs.size())
     return nullptr;

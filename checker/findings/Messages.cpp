@@ -152,13 +152,17 @@ std::string Messages::message(const Violation &V) const {
   case Defect::LoopImbalance:
     return loopMessage(V);
   case Defect::IrqlOutOfRange:
-    return Api + (V.May ? " may be" : " is") +
-           " called at an IRQL that it does not allow";
+  case Defect::BlocksUnderLock:
+  case Defect::IrqlNotRestored:
+  case Defect::BrokenPromise:
+    return irqlMessage(V);
   }
   return Lock;
 }
 
 std::string Messages::why(const Violation &V) const {
+  if (V.Kind >= Defect::IrqlOutOfRange)
+    return whyIrql(V);
   const catalog::LockClass *Class = C.lockClass(V.Class);
   if (!Class)
     return "";
@@ -175,6 +179,9 @@ std::string Messages::why(const Violation &V) const {
     return V.Acquired.valid() ? Class->WhyTwice : Class->WhyUnheld;
   case Defect::UseBeforeInit:
   case Defect::IrqlOutOfRange:
+  case Defect::BlocksUnderLock:
+  case Defect::IrqlNotRestored:
+  case Defect::BrokenPromise:
     break;
   }
   return "";

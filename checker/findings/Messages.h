@@ -19,6 +19,9 @@
 
 namespace spinlint::findings {
 
+/// "DISPATCH_LEVEL", "APC_LEVEL or below".
+std::string irqlText(const engine::IrqlRange &R);
+
 class Messages {
 public:
   Messages(const program::Program &P, const catalog::Catalog &C) : P(P), C(C) {}
@@ -36,6 +39,11 @@ public:
 private:
   std::string lockName(const engine::Violation &V) const;
   std::string actor(const engine::Point &Event, const engine::Point &At) const;
+  std::string irqlMessage(const engine::Violation &V) const;
+  std::string promiseMessage(const engine::Violation &V) const;
+  std::string whyIrql(const engine::Violation &V) const;
+  std::string eventName(const engine::Point &Event) const;
+  std::string callerOf(const engine::Violation &V) const;
   std::string loopMessage(const engine::Violation &V) const;
   std::string stepText(const engine::Violation &V, const engine::Step &S) const;
   std::string eventText(const engine::Violation &V, llvm::StringRef Verb,

@@ -7,6 +7,7 @@
 // order of the path, without those that say nothing new.
 //
 //===----------------------------------------------------------------------===//
+#include "engine/Irql.h"
 #include "findings/Fixits.h"
 #include "findings/Messages.h"
 #include "llvm/ADT/STLExtras.h"
@@ -99,6 +100,11 @@ std::string Messages::stepText(const Violation &V, const Step &S) const {
   std::string Lock = lockName(V);
   switch (S.What) {
   case Step::Kind::Entry:
+    if (V.Role)
+      return "the system calls '" +
+             P.Symbols[P.Functions[S.At.Function].Symbol].Name + "', a " +
+             V.Role->Name + ", at " +
+             irqlText(engine::irqlRange(V.Role->IrqlMin, V.Role->IrqlMax));
     return S.Held ? Lock + " is held when '" +
                         P.Symbols[P.Functions[S.At.Function].Symbol].Name +
                         "' is entered"
@@ -112,6 +118,8 @@ std::string Messages::stepText(const Violation &V, const Step &S) const {
   case Step::Kind::Branch:
     return branchText(S);
   case Step::Kind::CallHolds:
+    if (V.Kind >= catalog::Defect::IrqlOutOfRange)
+      return Callee + " returns with the IRQL raised";
     return Callee + " returns with " + Lock + " held";
   case Step::Kind::CallReleases:
     return Callee + " returns with " + Lock + " released";
@@ -166,7 +174,13 @@ std::vector<Note> Messages::notes(const Violation &V) const {
     Add(Where, stepText(V, S));
   }
 
-  if (const program::LockDetail *Event = lockEvent(P, V.Event)) {
+  if (V.Kind >= catalog::Defect::IrqlOutOfRange && V.Event != V.At) {
+    for (const Point &Via : llvm::drop_begin(V.Via, V.Via.empty() ? 0 : 1))
+      Add(placeOf(Via), "'" + eventName(Via) + "' is called here");
+    Add(placeOf(V.Event), V.Event.Block == program::None
+                              ? eventName(V.Event) + " is declared here"
+                              : eventName(V.Event) + " is called here");
+  } else if (const program::LockDetail *Event = lockEvent(P, V.Event)) {
     if (V.Event != V.At)
       Add(placeOf(V.Event),
           Event->Api + " is called here" + macroText(Event->Spelling));

@@ -310,19 +310,23 @@ void list_entry_walk_ok(PQUEUE Queue) {
   NdisReleaseSpinLock(&Queue->Lock);
 }
 
-// Takes the next node before it leaves this one.
+// Takes the next node before it leaves this one; the IRQL is not the nodes'
+// affair then.
 void hand_over_hand_ok(PQUEUE Queue) {
+  KIRQL Irql;
   PNODE Node = Queue->First;
   if (Node == NULL)
     return;
-  NdisAcquireSpinLock(&Node->Lock);
+  NDIS_RAISE_IRQL_TO_DISPATCH(&Irql);
+  NdisDprAcquireSpinLock(&Node->Lock);
   while (Node->Next != NULL) {
     PNODE Next = Node->Next;
-    NdisAcquireSpinLock(&Next->Lock);
-    NdisReleaseSpinLock(&Node->Lock);
+    NdisDprAcquireSpinLock(&Next->Lock);
+    NdisDprReleaseSpinLock(&Node->Lock);
     Node = Next;
   }
-  NdisReleaseSpinLock(&Node->Lock);
+  NdisDprReleaseSpinLock(&Node->Lock);
+  NDIS_LOWER_IRQL(Irql, DISPATCH_LEVEL);
 }
 
 void element_in_each_turn_ok(PQUEUE Queue) {

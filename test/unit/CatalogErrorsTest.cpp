@@ -75,7 +75,8 @@ TEST(CatalogErrors, UnknownKey) {
                        Twine(GoodClass) + "colour_of_the_lock: red\n"),
             "classes/toy_lock.yaml:10:1: error: a lock class has no key "
             "'colour_of_the_lock'; it has the keys class, title, types, kind, "
-            "recursion, pair, held_irql, zero_init, hand_over, deleted_held, inert_if, "
+            "recursion, pair, held_irql, zero_init, hand_over, deleted_held, "
+            "inert_if, "
             "why");
 }
 
@@ -189,7 +190,8 @@ TEST(CatalogErrors, Rules) {
   EXPECT_EQ(ruleComplaints("reports:\n  - {defect: leaked}\n"),
             "Toy.yaml:10:14: error: 'defect' must be one of double-acquire, "
             "release-unheld, mode-mismatch, held-at-exit, use-before-init, "
-            "loop-imbalance, irql-out-of-range, not 'leaked'");
+            "loop-imbalance, irql-out-of-range, blocks-under-lock, "
+            "irql-not-restored, broken-promise, not 'leaked'");
   EXPECT_EQ(ruleComplaints("reports:\n"
                            "  - {defect: held-at-exit, when: frame.mode == "
                            "dpr}\n"),

@@ -10,6 +10,7 @@
 #include "program/Text.h"
 #include "gtest/gtest.h"
 
+using spinlint::findings::irqlText;
 using namespace spinlint;
 using catalog::Defect;
 using engine::Point;
@@ -172,11 +173,24 @@ TEST_F(MessagesTest, NotesNameMacrosOfTheDriver) {
             "NdisReleaseSpinLock is expanded from macro MY_UNLOCK");
 }
 
+TEST_F(MessagesTest, LevelsByName) {
+  EXPECT_EQ(irqlText({0, 0}), "PASSIVE_LEVEL");
+  EXPECT_EQ(irqlText({0, 1}), "APC_LEVEL or below");
+  EXPECT_EQ(irqlText({2, 15}), "DISPATCH_LEVEL or above");
+  EXPECT_EQ(irqlText({1, 2}), "APC_LEVEL to DISPATCH_LEVEL");
+  EXPECT_EQ(irqlText({3, 12}), "DIRQL");
+  EXPECT_EQ(irqlText({}), "any IRQL");
+  Violation V = make(Defect::IrqlOutOfRange, at(2, 0));
+  V.Irql = {0, 0};
+  V.Allowed = {2, 2};
+  EXPECT_EQ(Words.message(V), "NdisDprReleaseSpinLock needs DISPATCH_LEVEL, "
+                              "but the IRQL is PASSIVE_LEVEL here");
+}
+
 TEST_F(MessagesTest, SentencesKeepTheHouseStyle) {
   for (Defect Kind :
        {Defect::DoubleAcquire, Defect::ReleaseUnheld, Defect::ModeMismatch,
-        Defect::HeldAtExit, Defect::UseBeforeInit, Defect::LoopImbalance,
-        Defect::IrqlOutOfRange})
+        Defect::HeldAtExit, Defect::UseBeforeInit, Defect::LoopImbalance})
     for (bool May : {false, true}) {
       Violation V = make(Kind, Kind == Defect::HeldAtExit ? end(1) : at(2, 0));
       V.May = May;

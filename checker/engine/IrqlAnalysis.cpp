@@ -1,0 +1,70 @@
+//===- IrqlAnalysis.cpp - the IRQL of one function ------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Most functions raise nothing, or call nothing that minds, and get no
+// simulation.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/IrqlAnalysis.h"
+#include "engine/BackPointers.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+
+/// Whether some way leaves a lock in another state than it was found in.
+static bool unbalanced(const Summary &Locks) {
+  return llvm::any_of(Locks.Groups, [](const GroupSummary &G) {
+    return llvm::any_of(G.Outcomes, [](const Outcome &O) {
+      return llvm::any_of(O.Locks, [](const LockOutcome &L) {
+        return L.Gained || (L.Asks == Demand::Held && !L.HeldAtExit);
+      });
+    });
+  });
+}
+
+IrqlFindings IrqlAnalysis::analyse(uint32_t Fn, const Body &B,
+                                   const EntryKind &Entry, const Summary &Locks,
+                                   const std::vector<Summary> &Summaries) {
+  IrqlFindings R;
+  IrqlEvents Events(P, Table, B, Entry, Summaries);
+  ShapeTracer Tracer(B, Labels);
+  Events.findSaves(P, B, Tracer);
+  Events.Worth |= Events.Restores && unbalanced(Locks);
+  if (Events.Group.Events.empty() && !Events.Worth) {
+    R.Sum = needsOf(P, Table, B, Events, Summaries);
+    return R;
+  }
+  if (!Events.Worth) {
+    if (Events.Constant)
+      R.Sum = needsOf(P, Table, B, Events, Summaries);
+    return R;
+  }
+  const PolledLoops Polled(B, Tracer);
+  TermTable Terms;
+  Terms.Back = &Back;
+  LockGroups::Group OfLocks;
+  for (uint32_t Pt : Events.Group.Events)
+    if (B.lockAt(Pt))
+      OfLocks.Events.push_back(Pt);
+  const RangeLoops Ranges(B, Tracer, OfLocks);
+  const Slice S(B, Tracer, G, P, Summaries, Events.Group, true);
+  std::set<TermId> Asked, Aliased;
+  const IrqlContext Irql{Table, Entry, Events.Saves};
+  const Context X{
+      P,         C,      G,       Labels, B,     S,     Events.Group,
+      Summaries, Ranges, Polled,  Tracer, Terms, Inert, Asked,
+      Aliased,   false,  nullptr, &Irql};
+  Simulation Sim(X, Limits, Simulation::Grain::Fine);
+  Sim.explore(entryState(X, Entry));
+  if (Sim.ranOut()) {
+    if (!Sim.errors().empty())
+      R.Doubt = "too many states of the IRQL";
+    return R;
+  }
+  judgeIrql(X, Sim, Fn, R);
+  R.Sum = summariseIrql(X, Sim, Fn);
+  return R;
+}

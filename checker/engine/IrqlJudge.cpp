@@ -1,0 +1,256 @@
+//===- IrqlJudge.cpp - from states of the IRQL to violations --------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Error edges and exits, each told as a path that was replayed. Which spin lock
+// is held where something is called too high, the path itself says.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/IrqlAnalysis.h"
+#include "engine/IrqlStep.h"
+#include "engine/LockStep.h"
+#include "engine/Tell.h"
+#include "llvm/ADT/STLExtras.h"
+#include <map>
+#include <tuple>
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+using catalog::Defect;
+
+namespace {
+
+class IrqlJudge {
+public:
+  IrqlJudge(const Context &X, Simulation &Sim, uint32_t Fn, IrqlFindings &R)
+      : X(X), T(X.Terms), Sim(Sim), Fn(Fn), Tell(X, Fn), R(R) {}
+
+  void run() {
+    errors();
+    exits();
+  }
+
+private:
+  /// The locks that a path holds at its end and that have raised the IRQL.
+  std::vector<TraceStep> held(const std::vector<TraceStep> &Trace) const {
+    std::vector<TraceStep> Held;
+    for (const TraceStep &S : Trace)
+      if (S.What == Step::Kind::Acquire || S.What == Step::Kind::CallHolds) {
+        Held.push_back(S);
+      } else if (S.What == Step::Kind::Release) {
+        auto It = llvm::find_if(llvm::reverse(Held), [&](const TraceStep &H) {
+          return H.Key == S.Key || H.Key == NoTerm;
+        });
+        if (It != Held.rend())
+          Held.erase(std::next(It).base());
+      }
+    return Held;
+  }
+
+  std::string nameOfCall(const Point &At) const {
+    if (!At.valid() || At.Block == None)
+      return At.valid() ? X.P.Symbols[X.P.Functions[At.Function].Symbol].Name
+                        : "";
+    const Function &F = X.P.Functions[At.Function];
+    if (At.Instr >= F.Blocks[At.Block].Instrs.size())
+      return X.P.Symbols[F.Symbol].Name;
+    const Instr &I = F.Blocks[At.Block].Instrs[At.Instr];
+    if (I.Kind == InstrKind::Call && F.Calls[I.Detail].Callee != None)
+      return X.P.Symbols[F.Calls[I.Detail].Callee].Name;
+    return "call";
+  }
+
+  void tell(Violation &V, const std::vector<TraceStep> &Trace, TermId Key) {
+    // The acquire that holds it up, if one does.
+    std::vector<TraceStep> Held = held(Trace);
+    const LockDetail *Event = eventAt(X.P, V.Event);
+    const bool TooHigh = V.Irql.Lo > V.Allowed.Hi;
+    const bool OfLock = Event && V.Kind != Defect::BlocksUnderLock;
+    if (V.Kind == Defect::IrqlOutOfRange && TooHigh && !Held.empty()) {
+      const TraceStep &By = Held.back();
+      V.Acquired = X.B.origin(By.PointNo).At;
+      V.AcquiredEvent = X.B.origin(By.PointNo).Event;
+    }
+    if (OfLock) {
+      Tell.fillEvent(V, V.Event);
+      V.LockKey = nameOfLock(V, Key);
+    } else {
+      V.Class = "irql";
+      V.LockKey = nameOfCall(V.Event);
+    }
+    if (const LockDetail *By = eventAt(X.P, V.AcquiredEvent); By && !OfLock) {
+      V.LockText = By->LockText.empty() ? By->HandleText : By->LockText;
+      V.FrameLevel = By->Level;
+      V.FrameMode = By->Mode;
+    }
+    const bool AtEntry = Held.empty();
+    if (AtEntry)
+      V.Role = X.Irql->Entry.Role;
+    Step First;
+    First.What = Step::Kind::Entry;
+    First.At = {Fn, 0, 0};
+    V.Witness.push_back(First);
+    for (const TraceStep &S : Trace) {
+      const bool Lock =
+          S.What == Step::Kind::Acquire || S.What == Step::Kind::Release ||
+          S.What == Step::Kind::CallHolds || S.What == Step::Kind::CallReleases;
+      // Of locks only those that are held at the end are told.
+      if (Lock && llvm::none_of(Held, [&](const TraceStep &H) {
+            return H.PointNo == S.PointNo && H.What == S.What;
+          }))
+        continue;
+      if (S.What == Step::Kind::UnknownCall || S.What == Step::Kind::TryFails)
+        continue;
+      Step O;
+      O.What = S.What;
+      O.At = X.B.origin(S.PointNo).Event;
+      O.Taken = S.Taken;
+      O.Callee = S.Callee;
+      V.Witness.push_back(O);
+    }
+  }
+
+  std::string nameOfLock(const Violation &V, TermId Key) const {
+    if (Key != NoTerm)
+      return lockName(X, Key);
+    const LockDetail *D = eventAt(X.P, V.Event);
+    return D ? D->LockText : "";
+  }
+
+  void errors() {
+    std::map<std::tuple<int, uint32_t, uint32_t, uint32_t, uint32_t>,
+             std::vector<const Simulation::Err *>>
+        Groups;
+    for (const Simulation::Err &E : Sim.errors())
+      if (!E.E.Raised)
+        Groups[{int(E.E.Kind), E.E.PointNo, E.E.Event.Function, E.E.Event.Block,
+                E.E.Event.Instr}]
+            .push_back(&E);
+    for (auto &[K, Edges] : Groups) {
+      std::optional<std::vector<TraceStep>> W;
+      const Simulation::Err *Chosen = nullptr;
+      for (const Simulation::Err *E : Edges)
+        if ((W = Sim.witness(*E))) {
+          Chosen = E;
+          break;
+        }
+      if (!Chosen) {
+        if (R.Doubt.empty())
+          R.Doubt = "no path to a possible IRQL defect holds up";
+        continue;
+      }
+      const ErrorEdge &E = Chosen->E;
+      Violation V;
+      V.Kind = E.Kind;
+      V.At = X.B.origin(E.PointNo).At;
+      V.Event = E.Event;
+      V.Irql = E.Level;
+      V.Allowed = E.Allowed;
+      V.Via = E.Via;
+      if (E.Waits && E.Level.Lo > E.Allowed.Hi && !held(*W).empty())
+        V.Kind = Defect::BlocksUnderLock;
+      if (V.Kind == Defect::BlocksUnderLock) {
+        const TraceStep By = held(*W).back();
+        V.Acquired = X.B.origin(By.PointNo).At;
+        V.AcquiredEvent = X.B.origin(By.PointNo).Event;
+      }
+      tell(V, *W, E.Key);
+      R.Found.push_back(std::move(V));
+    }
+  }
+
+  bool annotated(llvm::StringRef Name, llvm::StringRef Old) const {
+    return llvm::any_of(X.P.Functions[Fn].Annotations, [&](const auto &A) {
+      return A.Target == -2 && (A.Name == Name || A.Name == Old);
+    });
+  }
+
+  /// The level that the function says it leaves with, if it says so.
+  std::optional<int> declaredExit() const {
+    for (const Annotation &A : X.P.Functions[Fn].Annotations)
+      if (A.Target == -2 && !A.Args.empty() &&
+          (A.Name == "_IRQL_raises_" || A.Name == "__drv_raisesIRQL"))
+        return irqlLevel(A.Args[0]);
+    return std::nullopt;
+  }
+
+  /// A function must leave at the level that it came at if the system calls it,
+  /// or if it says so; or if it has saved the level, given all locks back, and
+  /// yet is not where it was.
+  bool notRestored(const State &S, bool Strict) const {
+    const TermId Start = T.entry(TermTable::IrqlCell);
+    const TermId Now = S.cell(TermTable::IrqlCell);
+    if (Now == Start || !T.isConst(Now) ||
+        S.cell(TermTable::IrqlLocksCell) != T.constant(0) ||
+        (!Strict && S.cell(TermTable::IrqlRaisesCell) != T.constant(0)))
+      return false;
+    const IrqlRange In = irqlOf(X, S, Start);
+    const int Level = int(T.constValue(Now));
+    if (Level < In.Lo || In.Hi < Level)
+      return true;
+    // Restored to a level that was written down: it may be the one.
+    return In.Lo < IrqlRange::Dispatch && Level >= IrqlRange::Dispatch;
+  }
+
+  std::optional<Defect> wrongExit(const State &S, bool Strict) const {
+    const TermId Now = S.cell(TermTable::IrqlCell);
+    if (S.Raised || Now == NoTerm ||
+        S.cell(TermTable::IrqlLocksCell) == T.constant(-1))
+      return std::nullopt;
+    if (S.cell(TermTable::IrqlSavedCell) == T.constant(0))
+      return Defect::BrokenPromise;
+    if (std::optional<int> Exit = declaredExit())
+      return irqlOf(X, S, Now).Lo > *Exit && Now != T.entry(TermTable::IrqlCell)
+                 ? std::optional(Defect::BrokenPromise)
+                 : std::nullopt;
+    if (notRestored(S, Strict))
+      return Defect::IrqlNotRestored;
+    return std::nullopt;
+  }
+
+  void exits() {
+    const EntryKind &Entry = X.Irql->Entry;
+    const bool Strict = (Entry.Strict && !Entry.ExitUnchecked) ||
+                        annotated("_IRQL_requires_same_", "__drv_sameIRQL");
+    std::map<std::pair<uint32_t, Defect>, const Simulation::Exit *> Wrong;
+    for (const Simulation::Exit &E : Sim.exits())
+      if (std::optional<Defect> D = wrongExit(E.S, Strict))
+        Wrong.try_emplace({E.PointNo, *D}, &E);
+    for (auto &[At, Exit] : Wrong) {
+      State End;
+      auto W = Sim.witness(*Exit, [&, D = At.second](const Outputs::Exit &O) {
+        End = O.S;
+        return wrongExit(O.S, Strict) == D;
+      });
+      if (!W) {
+        if (R.Doubt.empty())
+          R.Doubt = "no path to a possible IRQL defect holds up";
+        continue;
+      }
+      Violation V;
+      V.Kind = At.second;
+      V.At = X.B.origin(At.first).At;
+      V.Event = V.At;
+      V.Irql = irqlOf(X, End, End.cell(TermTable::IrqlCell));
+      V.Allowed = irqlOf(X, End, T.entry(TermTable::IrqlCell));
+      W->push_back({Step::Kind::Violation, At.first, 0, None, NoTerm});
+      tell(V, *W, NoTerm);
+      R.Found.push_back(std::move(V));
+    }
+  }
+
+  const Context &X;
+  TermTable &T;
+  Simulation &Sim;
+  const uint32_t Fn;
+  const Teller Tell;
+  IrqlFindings &R;
+};
+
+} // namespace
+
+void engine::judgeIrql(const Context &X, Simulation &Sim, uint32_t Fn,
+                       IrqlFindings &R) {
+  IrqlJudge(X, Sim, Fn, R).run();
+}

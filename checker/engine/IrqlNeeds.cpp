@@ -1,0 +1,244 @@
+//===- IrqlNeeds.cpp - what callers have to know of the IRQL --------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Needs of the level at entry, with the conditions under which they arise, and
+// the level at the exits.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/IrqlAnalysis.h"
+#include "engine/IrqlStep.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+
+namespace {
+
+/// The points that every way through a body passes.
+class AlwaysPassed {
+public:
+  explicit AlwaysPassed(const Body &B) : B(B) {
+    Blocks.resize(unsigned(B.F.Blocks.size()));
+    for (uint32_t Blk = 0; Blk != None && !Blocks[Blk]; Blk = B.PostDom[Blk])
+      Blocks.set(Blk);
+  }
+  bool operator[](uint32_t Pt) const { return Blocks[B.PointAt[Pt].first]; }
+
+private:
+  const Body &B;
+  llvm::BitVector Blocks;
+};
+
+/// Keeps of needs of one kind the first that always arises, or a few.
+void addNeed(std::vector<IrqlNeed> &All, IrqlNeed N) {
+  constexpr unsigned Enough = 4;
+  constexpr size_t MaxVia = 8;
+  if (N.Allowed.any() || N.Via.size() > MaxVia)
+    return;
+  unsigned Like = 0;
+  for (IrqlNeed &O : All) {
+    if (N.Allowed.covers(O.Allowed) && O.Always && (O.Waits || !N.Waits))
+      return;
+    if (O.Event == N.Event && O.If == N.If && O.Entry == N.Entry)
+      return;
+    Like += O.Allowed == N.Allowed && O.Waits == N.Waits;
+  }
+  if (N.Always)
+    llvm::erase_if(All, [&](const IrqlNeed &O) {
+      return O.Allowed.covers(N.Allowed) && (N.Waits || !O.Waits);
+    });
+  else if (Like >= Enough)
+    return;
+  All.push_back(std::move(N));
+}
+
+/// Levels that a function is declared for are its callers' affair whatever it
+/// does; what it needs beyond that was judged in it.
+void addDeclared(const Program &P, uint32_t Fn, IrqlSummary &Sum) {
+  const IrqlRange Declared = annotatedIrql(P.Functions[Fn]);
+  if (Declared.any())
+    return;
+  llvm::erase_if(Sum.Needs, [&](const IrqlNeed &N) {
+    return N.Allowed.covers(Declared) || N.Allowed.disjoint(Declared);
+  });
+  IrqlNeed N;
+  N.Allowed = Declared;
+  N.Event = {Fn, None, None};
+  N.Always = true;
+  addNeed(Sum.Needs, std::move(N));
+}
+
+/// Sound conditions that a caller can check, for a state at a need.
+void addConditions(const Context &X, const State &S, IrqlNeed &N) {
+  const TermTable &T = X.Terms;
+  for (auto &[Term, C] : S.Facts) {
+    if (Term == X.Terms.entry(TermTable::IrqlCell)) {
+      N.Entry.Lo = int(std::max<int64_t>(N.Entry.Lo, C.Lo));
+      N.Entry.Hi = int(std::min<int64_t>(N.Entry.Hi, C.Hi));
+      continue;
+    }
+    Path Name = isEntryValue(T, Term) ? pathOf(T, Term, NoTerm, X.B.F.NumParams)
+                                      : Path();
+    if (Name.From != Path::Root::Opaque) {
+      N.If.push_back({std::move(Name), C});
+      continue;
+    }
+    // What a call returned may be either; what is in memory that no caller
+    // can name may always be the one.
+    T.walk(Term, [&](TermId Part) { N.Hidden |= T[Part].Kind == Sort::Entry; });
+  }
+}
+
+} // namespace
+
+IrqlSummary engine::needsOf(const Program &P, const IrqlTable &Table,
+                            const Body &B, const IrqlEvents &Events,
+                            llvm::ArrayRef<Summary> Summaries) {
+  IrqlSummary Sum;
+  const AlwaysPassed Always(B);
+  for (uint32_t Pt : Events.Group.Events) {
+    const Instr *I = B.instr(Pt);
+    if (std::binary_search(Events.Saves.begin(), Events.Saves.end(), Pt))
+      continue;
+    IrqlNeed N;
+    N.Event = B.origin(Pt).Event;
+    N.Via = B.callsTo(Pt);
+    N.Always = Always[Pt];
+    N.Hidden = !N.Always;
+    if (I->Kind == InstrKind::Assume) {
+      N.Allowed = annotatedIrql(P.Functions[I->Detail]);
+      N.Via.push_back(N.Event);
+      N.Event = {I->Detail, None, None};
+      addNeed(Sum.Needs, std::move(N));
+      continue;
+    }
+    if (I->Kind == InstrKind::Lock) {
+      const IrqlDemand D = Table.ofLock(B.F.Locks[I->Detail]);
+      const LockDetail &L = B.F.Locks[I->Detail];
+      N.Allowed = D.Allowed;
+      N.Waits = D.Waits;
+      if (D.Waits && L.What != catalog::Op::WaitByArg)
+        N.Allowed.Hi = std::min(N.Allowed.Hi, int(IrqlRange::Apc));
+      if (!Table.restores(L))
+        addNeed(Sum.Needs, std::move(N));
+      continue;
+    }
+    const CallDetail &C = B.F.Calls[I->Detail];
+    const uint32_t To = CallGraph::callee(P, C);
+    if (To == None) {
+      const IrqlDemand &D = Table.ofSymbol(C.Callee);
+      N.Allowed = D.Allowed;
+      N.Waits = D.Waits;
+      if (D.Waits && D.TimeoutArg >= 0) {
+        // Only null is sure to wait without looking at memory.
+        const bool ForEver =
+            size_t(D.TimeoutArg) < C.Args.size() &&
+            C.Args[size_t(D.TimeoutArg)] == Operand::constant(0);
+        if (!ForEver)
+          continue;
+        N.Allowed.Hi = std::min(N.Allowed.Hi, int(IrqlRange::Apc));
+      }
+      addNeed(Sum.Needs, std::move(N));
+      continue;
+    }
+    for (const IrqlNeed &Of : Summaries[To].Irql.Needs) {
+      IrqlNeed One = Of;
+      One.Via.insert(One.Via.begin(), N.Event);
+      One.Via.insert(One.Via.begin(), N.Via.begin(), N.Via.end());
+      One.Always &= N.Always;
+      One.Hidden |= !N.Always || !Of.If.empty();
+      One.If.clear();
+      addNeed(Sum.Needs, std::move(One));
+    }
+  }
+  addDeclared(P, B.Copies.front().Function, Sum);
+  return Sum;
+}
+
+IrqlSummary engine::summariseIrql(const Context &X, Simulation &Sim,
+                                  uint32_t Fn) {
+  IrqlSummary Sum;
+  TermTable &T = X.Terms;
+  const TermId Start = T.entry(TermTable::IrqlCell);
+  const AlwaysPassed Always(X.B);
+  struct Asked {
+    IrqlQuestion Q;
+    State S;
+  };
+  std::map<uint32_t, std::vector<Asked>> At;
+  llvm::BitVector Changed(unsigned(X.B.PointAt.size()));
+  Sim.eachState(
+      [&](uint32_t, uint32_t Pt, const State &S) {
+        if (!std::binary_search(X.Group.Events.begin(), X.Group.Events.end(),
+                                Pt) ||
+            S.Raised)
+          return;
+        if (S.cell(TermTable::IrqlCell) != Start) {
+          Changed.set(Pt);
+          return;
+        }
+        State Copy = S;
+        Outputs Out;
+        for (IrqlQuestion &Q : IrqlStepper(X, Copy, Out, Pt).questions())
+          At[Pt].push_back({std::move(Q), S});
+      },
+      [](uint32_t, uint32_t, uint32_t, const State &) {});
+  for (auto &[Pt, All] : At)
+    for (Asked &A : All) {
+      // What was asked for before is known to hold here.
+      if (A.Q.Allowed.covers(irqlOf(X, A.S, Start)))
+        continue;
+      IrqlNeed N;
+      N.Allowed = A.Q.Allowed;
+      N.Event = A.Q.Event;
+      N.Via = A.Q.Via;
+      N.Waits = A.Q.Waits;
+      N.Always = A.Q.Certain && Always[Pt] && !Changed[Pt];
+      N.Hidden = A.Q.Hidden;
+      N.Entry = A.Q.Entry;
+      if (!N.Always) {
+        for (auto &[V, C] : A.Q.If)
+          constrain(T, A.S, V, C);
+        addConditions(X, A.S, N);
+      }
+      addNeed(Sum.Needs, std::move(N));
+    }
+  for (const Simulation::Exit &E : Sim.exits()) {
+    if (E.S.Raised)
+      continue;
+    const TermId Now = E.S.cell(TermTable::IrqlCell);
+    IrqlExit O;
+    if (Now == Start)
+      O.K = IrqlExit::Kind::Same;
+    else if (T.isConst(Now))
+      O.K = IrqlExit::Kind::Exactly, O.Level = int(T.constValue(Now));
+    else
+      O.K = IrqlExit::Kind::Unknown;
+    if (E.Value != NoTerm)
+      O.Result = known(T, E.S, E.Value);
+    for (auto &[Term, C] : entryFacts(T, E.S)) {
+      Path Name = pathOf(T, Term, NoTerm, X.B.F.NumParams);
+      if (Name.From == Path::Root::Param && Name.Hops.empty())
+        O.Params.push_back({Name.Index, C});
+    }
+    constexpr size_t Many = 12; // Then conditions are given up.
+    auto Like = llvm::find_if(Sum.Exits, [&](const IrqlExit &M) {
+      return M.K == O.K && M.Level == O.Level &&
+             (M.Params == O.Params || Sum.Exits.size() >= Many);
+    });
+    if (Like == Sum.Exits.end()) {
+      Sum.Exits.push_back(std::move(O));
+      continue;
+    }
+    Like->Result.join(O.Result);
+    joinFacts(Like->Params, O.Params);
+  }
+  if (llvm::all_of(Sum.Exits, [](const IrqlExit &E) {
+        return E.K == IrqlExit::Kind::Same;
+      }))
+    Sum.Exits.clear();
+  addDeclared(X.P, Fn, Sum);
+  return Sum;
+}
