@@ -234,8 +234,7 @@ private:
     // What it is declared for, parameters, then the callee's blocks.
     if (!C.F.Annotations.empty()) {
       Instr Declared;
-      Declared.Kind = InstrKind::Assume;
-      Declared.A = Operand::constant(1);
+      Declared.Kind = InstrKind::Assume, Declared.A = Operand::constant(1);
       Declared.Detail = Out.Copies[Copy0].Function;
       Declared.Where = Call.Where;
       F.Blocks[B].Instrs.push_back(Declared);

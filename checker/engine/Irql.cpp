@@ -186,9 +186,8 @@ IrqlEvents::IrqlEvents(const Program &P, const IrqlTable &Table, const Body &B,
       }
     } else if (I->Kind == InstrKind::Assume && I->Detail != None) {
       const IrqlRange Declared = annotatedIrql(P.Functions[I->Detail]);
-      Matters =
-          Declared.Hi < IrqlRange::Dispatch || Declared.Lo > IrqlRange::Passive;
-      if (Matters)
+      Matters = !Declared.any();
+      if (Declared.Hi < IrqlRange::Dispatch || Declared.Lo > 0)
         Needs(Declared);
     } else if (I->Kind == InstrKind::Call) {
       const CallDetail &C = B.F.Calls[I->Detail];
