@@ -17,6 +17,7 @@
 
 #include "engine/Judge.h"
 #include <optional>
+#include <set>
 
 namespace spinlint::engine {
 
@@ -84,9 +85,11 @@ struct IrqlEvents {
   std::vector<uint32_t> Saves; ///< See IrqlContext.
   /// Some path may be wrong, or tells callers what no list of needs does.
   bool Worth = false;
+  bool Explicit = false; ///< Raises or lowers it by itself.
   bool Restores = false; ///< Some lock event raises it or puts it back.
   /// It is the same at every point as at entry.
   bool Constant = true;
+  std::set<uint32_t> AtEntry; ///< Events where it is that of the entry.
 };
 
 /// The state at entry: the IRQL is somewhere in `Irql`.

@@ -30,18 +30,19 @@ IrqlFindings IrqlAnalysis::analyse(uint32_t Fn, const Body &B,
                                    const std::vector<Summary> &Summaries) {
   IrqlFindings R;
   IrqlEvents Events(P, Table, B, Entry, Summaries);
-  ShapeTracer Tracer(B, Labels);
-  Events.findSaves(P, B, Tracer);
-  Events.Worth |= Events.Restores && unbalanced(Locks);
+  if (savingParam(P.Functions[Fn]) >= 0)
+    Events.findSaves(P, B, ShapeTracer(B, Labels));
+  const bool Balanced = !unbalanced(Locks);
+  Events.Worth |= Events.Restores && !Balanced;
   if (Events.Group.Events.empty() && !Events.Worth) {
     R.Sum = needsOf(P, Table, B, Events, Summaries);
     return R;
   }
   if (!Events.Worth) {
-    if (Events.Constant)
-      R.Sum = needsOf(P, Table, B, Events, Summaries);
+    R.Sum = needsOf(P, Table, B, Events, Summaries);
     return R;
   }
+  const ShapeTracer Tracer(B, Labels);
   const PolledLoops Polled(B, Tracer);
   TermTable Terms;
   Terms.Back = &Back;
@@ -57,14 +58,24 @@ IrqlFindings IrqlAnalysis::analyse(uint32_t Fn, const Body &B,
       P,         C,      G,       Labels, B,     S,     Events.Group,
       Summaries, Ranges, Polled,  Tracer, Terms, Inert, Asked,
       Aliased,   false,  nullptr, &Irql};
-  Simulation Sim(X, Limits, Simulation::Grain::Fine);
-  Sim.explore(entryState(X, Entry));
-  if (Sim.ranOut()) {
-    if (!Sim.errors().empty())
-      R.Doubt = "too many states of the IRQL";
-    return R;
+  // Few states are enough for most: the level itself keeps them apart.
+  for (auto Grain : {Simulation::Grain::Medium, Simulation::Grain::Fine}) {
+    R = IrqlFindings();
+    Simulation Sim(X, Limits, Grain);
+    Sim.explore(entryState(X, Entry));
+    if (Sim.ranOut()) {
+      if (!Sim.errors().empty())
+        R.Doubt = "too many states of the IRQL";
+      continue;
+    }
+    judgeIrql(X, Sim, Fn, R);
+    R.Sum = summariseIrql(X, Sim, Fn);
+    // Who gives every lock back restores what each has raised; where it does
+    // not, that was judged.
+    if (Balanced && !Events.Explicit)
+      R.Sum.Exits.clear();
+    if (R.Doubt.empty())
+      break;
   }
-  judgeIrql(X, Sim, Fn, R);
-  R.Sum = summariseIrql(X, Sim, Fn);
   return R;
 }

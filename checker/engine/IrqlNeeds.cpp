@@ -100,7 +100,7 @@ IrqlSummary engine::needsOf(const Program &P, const IrqlTable &Table,
   const AlwaysPassed Always(B);
   for (uint32_t Pt : Events.Group.Events) {
     const Instr *I = B.instr(Pt);
-    if (std::binary_search(Events.Saves.begin(), Events.Saves.end(), Pt))
+    if (!Events.AtEntry.count(Pt))
       continue;
     IrqlNeed N;
     N.Event = B.origin(Pt).Event;
@@ -115,9 +115,11 @@ IrqlSummary engine::needsOf(const Program &P, const IrqlTable &Table,
       continue;
     }
     if (I->Kind == InstrKind::Lock) {
-      const IrqlDemand D = Table.ofLock(B.F.Locks[I->Detail]);
       const LockDetail &L = B.F.Locks[I->Detail];
+      const IrqlDemand D = Table.ofLock(L);
       N.Allowed = D.Allowed;
+      if (L.Flags.K == Operand::Kind::Const && (L.Flags.Value & 1))
+        N.Allowed.Lo = IrqlRange::Dispatch;
       N.Waits = D.Waits;
       if (D.Waits && L.What != catalog::Op::WaitByArg)
         N.Allowed.Hi = std::min(N.Allowed.Hi, int(IrqlRange::Apc));
@@ -163,11 +165,7 @@ IrqlSummary engine::summariseIrql(const Context &X, Simulation &Sim,
   TermTable &T = X.Terms;
   const TermId Start = T.entry(TermTable::IrqlCell);
   const AlwaysPassed Always(X.B);
-  struct Asked {
-    IrqlQuestion Q;
-    State S;
-  };
-  std::map<uint32_t, std::vector<Asked>> At;
+  std::map<uint32_t, std::vector<IrqlNeed>> At;
   llvm::BitVector Changed(unsigned(X.B.PointAt.size()));
   Sim.eachState(
       [&](uint32_t, uint32_t Pt, const State &S) {
@@ -181,27 +179,33 @@ IrqlSummary engine::summariseIrql(const Context &X, Simulation &Sim,
         }
         State Copy = S;
         Outputs Out;
-        for (IrqlQuestion &Q : IrqlStepper(X, Copy, Out, Pt).questions())
-          At[Pt].push_back({std::move(Q), S});
+        for (IrqlQuestion &Q : IrqlStepper(X, Copy, Out, Pt).questions()) {
+          // What was asked for before is known to hold here.
+          if (Q.Allowed.covers(irqlOf(X, S, Start)))
+            continue;
+          IrqlNeed N;
+          N.Allowed = Q.Allowed;
+          N.Event = Q.Event;
+          N.Via = std::move(Q.Via);
+          N.Waits = Q.Waits;
+          N.Always = Q.Certain && Always[Pt];
+          N.Hidden = Q.Hidden;
+          N.Entry = Q.Entry;
+          for (auto &[V, C] : Q.If)
+            constrain(T, Copy, V, C);
+          addConditions(X, Copy, N);
+          if (!llvm::is_contained(At[Pt], N))
+            At[Pt].push_back(std::move(N));
+        }
       },
       [](uint32_t, uint32_t, uint32_t, const State &) {});
   for (auto &[Pt, All] : At)
-    for (Asked &A : All) {
-      // What was asked for before is known to hold here.
-      if (A.Q.Allowed.covers(irqlOf(X, A.S, Start)))
-        continue;
-      IrqlNeed N;
-      N.Allowed = A.Q.Allowed;
-      N.Event = A.Q.Event;
-      N.Via = A.Q.Via;
-      N.Waits = A.Q.Waits;
-      N.Always = A.Q.Certain && Always[Pt] && !Changed[Pt];
-      N.Hidden = A.Q.Hidden;
-      N.Entry = A.Q.Entry;
-      if (!N.Always) {
-        for (auto &[V, C] : A.Q.If)
-          constrain(T, A.S, V, C);
-        addConditions(X, A.S, N);
+    for (IrqlNeed &N : All) {
+      N.Always &= !Changed[Pt];
+      if (N.Always) {
+        N.If.clear();
+        N.Hidden = false;
+        N.Entry = {};
       }
       addNeed(Sum.Needs, std::move(N));
     }

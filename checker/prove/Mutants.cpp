@@ -7,8 +7,10 @@
 //
 //===----------------------------------------------------------------------===//
 #include "prove/Mutants.h"
+#include "engine/Judge.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
+#include <optional>
 #include <tuple>
 
 using namespace spinlint;
@@ -33,6 +35,18 @@ llvm::StringRef prove::mistakeName(Mistake M) {
     return "release by the wrong API";
   case Mistake::EarlyReturn:
     return "return early under a lock";
+  case Mistake::AcquireBehindBranch:
+    return "acquire behind a branch";
+  case Mistake::SwapReleases:
+    return "swap two releases";
+  case Mistake::DprForNormal:
+    return "Dpr form at PASSIVE_LEVEL";
+  case Mistake::NormalForDpr:
+    return "normal acquire, Dpr release";
+  case Mistake::WrongIrql:
+    return "restore another IRQL";
+  case Mistake::WaitUnderLock:
+    return "wait under a spin lock";
   }
   return "";
 }
@@ -95,9 +109,73 @@ static bool goesOn(const Function &F, const Point &At) {
   return false;
 }
 
+/// The API of the class that does the same at another level, if there is one.
+static const catalog::Api *atLevel(const catalog::Catalog &C,
+                                   const LockDetail &L, catalog::Level Level) {
+  for (const catalog::Api &A : C.apis())
+    for (const catalog::LockEffect &E : A.Effects)
+      if (E.Class == L.Class && E.What == L.What && E.LockMode == L.Mode &&
+          E.LockLevel == Level && L.Level != Level)
+        return &A;
+  return nullptr;
+}
+
+static bool raisesToDispatch(const catalog::Catalog &C, const LockDetail &L) {
+  const catalog::LockClass *Class = C.lockClass(L.Class);
+  return Class && Class->HeldIrql == "DISPATCH_LEVEL";
+}
+
+/// The functions that a role for PASSIVE_LEVEL leads to.
+static llvm::BitVector atPassive(const Program &P, const catalog::Catalog &C) {
+  engine::LabelTable Labels;
+  const engine::CallGraph G(P, Labels);
+  const std::vector<engine::EntryKind> Entries =
+      engine::findEntries(P, C, G, {});
+  llvm::BitVector There(unsigned(P.Functions.size()));
+  std::vector<uint32_t> Work;
+  for (uint32_t F = 0; F < P.Functions.size(); ++F)
+    if (Entries[F].Strict && Entries[F].Irql.Hi < engine::IrqlRange::Dispatch) {
+      There.set(F);
+      Work.push_back(F);
+    }
+  while (!Work.empty()) {
+    const uint32_t F = Work.back();
+    Work.pop_back();
+    for (uint32_t To : G.Callees[F])
+      if (!There[To]) {
+        There.set(To);
+        Work.push_back(To);
+      }
+  }
+  return There;
+}
+
+/// A variable of the function that another acquire saves the IRQL in, or none.
+static Operand otherIrql(const Function &F, const LockDetail &L) {
+  for (const LockDetail &O : F.Locks)
+    if (O.IrqlOut.K == Operand::Kind::Local && O.LockText != L.LockText)
+      return O.IrqlOut;
+  return {};
+}
+
+/// The next release in the block with no lock event or call in between.
+static std::optional<Point> nextRelease(const Function &F, const Point &At) {
+  const auto &Instrs = F.Blocks[At.Block].Instrs;
+  for (uint32_t I = At.Instr + 1; I < Instrs.size(); ++I) {
+    if (Instrs[I].Kind == InstrKind::Call)
+      return std::nullopt;
+    if (Instrs[I].Kind == InstrKind::Lock)
+      return F.Locks[Instrs[I].Detail].What == Op::Release
+                 ? std::optional(Point{At.Function, At.Block, I})
+                 : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::vector<Mutant> prove::enumerate(const Program &P,
                                      const catalog::Catalog &C) {
   std::vector<Mutant> Out;
+  const llvm::BitVector Passive = atPassive(P, C);
   for (uint32_t Fn = 0; Fn < P.Functions.size(); ++Fn) {
     const Function &F = P.Functions[Fn];
     // Events by place: copies of one piece of source stand together.
@@ -123,8 +201,10 @@ std::vector<Mutant> prove::enumerate(const Program &P,
         continue;
       auto Add = [&](Mistake What, catalog::Defect Expected,
                      std::string Wrong = "") {
-        Out.push_back({What, At, Points, std::move(Wrong), Expected});
+        Out.push_back({What, At, Points, std::move(Wrong), {}, "", Expected});
       };
+      const bool Spin = raisesToDispatch(C, L);
+      const bool Normal = L.Level == catalog::Level::Normal;
       bool Certain = L.What == Op::Acquire ||
                      (L.What == Op::WaitByArg &&
                       (L.Wait.isNone() ||
@@ -135,6 +215,19 @@ std::vector<Mutant> prove::enumerate(const Program &P,
         if (const catalog::Api *Wrong = wrongRelease(C, L))
           Add(Mistake::WrongRelease, catalog::Defect::ModeMismatch,
               Wrong->Name);
+        if (Spin && Normal && !otherIrql(F, L).isNone() &&
+            L.IrqlIn.K == Operand::Kind::Reg)
+          Add(Mistake::WrongIrql, catalog::Defect::IrqlNotRestored);
+        if (std::optional<Point> Next = nextRelease(F, At);
+            Next && Spin && Normal && Points.size() == 1) {
+          const LockDetail &N =
+              F.Locks[F.Blocks[At.Block].Instrs[Next->Instr].Detail];
+          if (raisesToDispatch(C, N) && N.Level == catalog::Level::Normal &&
+              N.LockText != L.LockText) {
+            Add(Mistake::SwapReleases, catalog::Defect::IrqlNotRestored);
+            Out.back().Others = {*Next};
+          }
+        }
       } else if (Certain) {
         Add(Mistake::DropAcquire, catalog::Defect::ReleaseUnheld);
         bool Again = Class->Recursive == Recursion::All ||
@@ -145,10 +238,97 @@ std::vector<Mutant> prove::enumerate(const Program &P,
           Add(Mistake::AcquireTwice, catalog::Defect::DoubleAcquire);
         if (goesOn(F, At))
           Add(Mistake::EarlyReturn, catalog::Defect::HeldAtExit);
+        Add(Mistake::AcquireBehindBranch, catalog::Defect::ReleaseUnheld);
+        if (Spin)
+          Add(Mistake::WaitUnderLock, catalog::Defect::BlocksUnderLock);
+        if (const catalog::Api *A = atLevel(C, L, catalog::Level::Normal);
+            A && Spin && Class->Pair == Pairing::Level)
+          Add(Mistake::NormalForDpr, catalog::Defect::ModeMismatch, A->Name);
+        if (const catalog::Api *A = atLevel(C, L, catalog::Level::Dpr);
+            A && Spin && Normal && Passive[Fn]) {
+          Mutant Dpr{
+              Mistake::DprForNormal,          At, Points, A->Name, {}, "",
+              catalog::Defect::IrqlOutOfRange};
+          for (auto &[Place, Of] : Events) {
+            const LockDetail &R = F.Locks[F.Blocks[Of.front().Block]
+                                              .Instrs[Of.front().Instr]
+                                              .Detail];
+            if (R.What != Op::Release || R.LockText != L.LockText)
+              continue;
+            llvm::append_range(Dpr.Others, Of);
+            if (const catalog::Api *B = atLevel(C, R, catalog::Level::Dpr))
+              Dpr.OtherApi = B->Name;
+          }
+          if (!Dpr.OtherApi.empty())
+            Out.push_back(std::move(Dpr));
+        }
       }
     }
   }
   return Out;
+}
+
+/// Puts another API of the class at an event.
+static void setApi(LockDetail &L, const catalog::Catalog &C,
+                   const std::string &Api) {
+  L.Api = Api;
+  if (const catalog::Api *A = C.api(Api))
+    for (const catalog::LockEffect &E : A->Effects)
+      if (E.Class == L.Class && E.What == L.What) {
+        L.Level = E.LockLevel;
+        L.Mode = E.LockMode;
+      }
+  if (!L.Spelling.empty())
+    L.Spelling.back() = L.Api;
+}
+
+/// Puts `if (something)` before what follows `At` of its block, which goes on
+/// at the block that is returned; the other way leads to `Otherwise`.
+static uint32_t branchBefore(Function &F, uint32_t Block, uint32_t At,
+                             const Place &Where) {
+  auto &Instrs = F.Blocks[Block].Instrs;
+  program::Block Rest;
+  Rest.Instrs.assign(Instrs.begin() + At, Instrs.end());
+  Rest.Term = F.Blocks[Block].Term;
+  Instrs.erase(Instrs.begin() + At, Instrs.end());
+  Instr Cond;
+  Cond.Kind = InstrKind::Unknown;
+  Cond.Result = F.NumRegs++;
+  Cond.Where = Where;
+  Instrs.push_back(Cond);
+  const uint32_t RestAt = uint32_t(F.Blocks.size());
+  Terminator T;
+  T.Kind = TermKind::Branch;
+  T.Value = Operand::reg(Cond.Result);
+  T.Targets = {RestAt + 1, RestAt};
+  T.Where = Where;
+  F.Blocks[Block].Term = T;
+  F.Blocks.push_back(std::move(Rest));
+  F.Blocks.emplace_back();
+  return RestAt;
+}
+
+/// A mutex that is taken and given back at once.
+static void insertWait(Function &F, std::vector<Instr> &Instrs,
+                       std::vector<Instr>::iterator After) {
+  LockDetail Take;
+  Take.Class = "fast_mutex";
+  Take.Api = "ExAcquireFastMutex";
+  Take.What = Op::Acquire;
+  Take.Lock = Operand::constant(0x7fff0000); // Of nobody else.
+  Take.LockText = "&Mutex";
+  LockDetail Give = Take;
+  Give.Api = "ExReleaseFastMutex";
+  Give.What = Op::Release;
+  Instr X;
+  X.Kind = InstrKind::Lock;
+  X.Where = After->Where;
+  Instr Y = X;
+  X.Detail = uint32_t(F.Locks.size());
+  F.Locks.push_back(std::move(Take));
+  Y.Detail = uint32_t(F.Locks.size());
+  F.Locks.push_back(std::move(Give));
+  Instrs.insert(After + 1, {X, Y});
 }
 
 Function prove::apply(const Program &P, const catalog::Catalog &C,
@@ -188,32 +368,53 @@ Function prove::apply(const Program &P, const catalog::Catalog &C,
       Instrs.insert(It + 1, Again);
       break;
     }
-    case Mistake::WrongRelease: {
-      LockDetail &L = F.Locks[It->Detail];
-      L.Api = M.WrongApi;
-      if (const catalog::Api *A = C.api(M.WrongApi))
-        for (const catalog::LockEffect &E : A->Effects)
-          if (E.Class == L.Class && E.What == Op::Release) {
-            L.Level = E.LockLevel;
-            L.Mode = E.LockMode;
-          }
-      if (!L.Spelling.empty())
-        L.Spelling.back() = L.Api;
+    case Mistake::WrongRelease:
+    case Mistake::NormalForDpr:
+    case Mistake::DprForNormal:
+      setApi(F.Locks[It->Detail], C, M.WrongApi);
+      break;
+    case Mistake::WrongIrql: {
+      Instr Read;
+      Read.Kind = InstrKind::Load;
+      Read.A = otherIrql(F, F.Locks[It->Detail]);
+      Read.Result = F.NumRegs++;
+      Read.Where = It->Where;
+      F.Locks[It->Detail].IrqlIn = Operand::reg(Read.Result);
+      Instrs.insert(It, Read);
+      break;
+    }
+    case Mistake::SwapReleases: {
+      auto &Other = Instrs[M.Others.front().Instr];
+      std::swap(F.Locks[It->Detail], F.Locks[Other.Detail]);
+      break;
+    }
+    case Mistake::WaitUnderLock:
+      insertWait(F, Instrs, It);
+      break;
+    case Mistake::AcquireBehindBranch: {
+      const Place Where = It->Where;
+      const Instr Acquire = *It;
+      if (Acquire.Result != None) {
+        It->Kind = InstrKind::Unknown;
+        It->Detail = None;
+        It->A = It->B = Operand();
+        It->Result = F.NumRegs++;
+      } else {
+        Instrs.erase(It);
+      }
+      const uint32_t Rest = branchBefore(F, At.Block, At.Instr, Where);
+      Block &Taken = F.Blocks[Rest + 1];
+      Taken.Instrs.push_back(Acquire);
+      Taken.Term.Kind = TermKind::Goto;
+      Taken.Term.Targets = {Rest};
+      Taken.Term.Where = Where;
       break;
     }
     case Mistake::EarlyReturn: {
-      const Place Where = It->Where;
-      Block Rest;
-      Rest.Instrs.assign(It + 1, Instrs.end());
-      Rest.Term = F.Blocks[At.Block].Term;
-      Instrs.erase(It + 1, Instrs.end());
       // `if (something) return something;`
-      Instr Cond;
-      Cond.Kind = InstrKind::Unknown;
-      Cond.Result = F.NumRegs++;
-      Cond.Where = Where;
-      Instrs.push_back(Cond);
-      Block Leave;
+      const Place Where = It->Where;
+      const uint32_t Rest = branchBefore(F, At.Block, At.Instr + 1, Where);
+      Block &Leave = F.Blocks[Rest + 1];
       Leave.Term.Kind = TermKind::Return;
       Leave.Term.Where = Where;
       if (F.Returns != ReturnKind::Void) {
@@ -224,18 +425,13 @@ Function prove::apply(const Program &P, const catalog::Catalog &C,
         Leave.Instrs.push_back(V);
         Leave.Term.Value = Operand::reg(V.Result);
       }
-      uint32_t RestAt = uint32_t(F.Blocks.size());
-      Terminator T;
-      T.Kind = TermKind::Branch;
-      T.Value = Operand::reg(Cond.Result);
-      T.Targets = {RestAt + 1, RestAt};
-      T.Where = Where;
-      F.Blocks[At.Block].Term = T;
-      F.Blocks.push_back(std::move(Rest));
-      F.Blocks.push_back(std::move(Leave));
       break;
     }
     }
   }
+  if (M.What == Mistake::DprForNormal)
+    for (const Point &At : M.Others)
+      setApi(F.Locks[F.Blocks[At.Block].Instrs[At.Instr].Detail], C,
+             M.OtherApi);
   return F;
 }

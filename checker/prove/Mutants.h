@@ -22,8 +22,14 @@ enum class Mistake {
   ReleaseTwice,
   WrongRelease,
   EarlyReturn,
+  AcquireBehindBranch,
+  SwapReleases, ///< Of two locks that raise the IRQL.
+  DprForNormal, ///< Acquire and releases, where the driver is at PASSIVE_LEVEL.
+  NormalForDpr, ///< The acquire.
+  WrongIrql,    ///< A release that restores another variable.
+  WaitUnderLock,
 };
-inline constexpr unsigned NumMistakes = 6;
+inline constexpr unsigned NumMistakes = 12;
 llvm::StringRef mistakeName(Mistake M); ///< "drop a release"
 
 struct Mutant {
@@ -32,12 +38,16 @@ struct Mutant {
   engine::Point At;
   /// All events that the one place of the source became.
   std::vector<engine::Point> Copies;
-  std::string WrongApi; ///< WrongRelease: the API that is put in.
+  std::string WrongApi;              ///< The API that is put in.
+  std::vector<engine::Point> Others; ///< SwapReleases: the other; DprForNormal:
+                                     ///< the releases.
+  std::string OtherApi;              ///< DprForNormal: that of the releases.
   /// What the rules should call it.
   catalog::Defect Expected = catalog::Defect::HeldAtExit;
 };
 
-/// Every mutant of `P`, ordered by place.
+/// Every mutant of `P`, ordered by place. Mistakes that are none at
+/// DISPATCH_LEVEL are made where a role for PASSIVE_LEVEL leads.
 std::vector<Mutant> enumerate(const program::Program &P,
                               const catalog::Catalog &C);
 

@@ -65,7 +65,17 @@ static std::string reasonFor(const Mutant &M, const Session::Answer &A) {
   case Mistake::AcquireTwice:
     return "the lock may be another one";
   case Mistake::WrongRelease:
+  case Mistake::NormalForDpr:
     return "the acquire is in a caller that is not seen";
+  case Mistake::AcquireBehindBranch:
+    return "the function may release a lock of a caller that is not seen";
+  case Mistake::SwapReleases:
+  case Mistake::WrongIrql:
+    return "the function may always be called at DISPATCH_LEVEL";
+  case Mistake::DprForNormal:
+    return "it may always be at DISPATCH_LEVEL there";
+  case Mistake::WaitUnderLock:
+    return "the IRQL is not known there";
   }
   return "";
 }
