@@ -129,6 +129,13 @@ bool IrqlTable::restores(const LockDetail &L) const {
          heldLevel(L) >= 0;
 }
 
+llvm::BitVector engine::alwaysPassed(const Body &B) {
+  llvm::BitVector Blocks(unsigned(B.F.Blocks.size()));
+  for (uint32_t Blk = 0; Blk != None && !Blocks[Blk]; Blk = B.PostDom[Blk])
+    Blocks.set(Blk);
+  return Blocks;
+}
+
 State engine::startIrql(const Context &X, const IrqlRange &Irql, State S) {
   TermTable &T = X.Terms;
   const TermId Now = T.entry(TermTable::IrqlCell);

@@ -92,6 +92,9 @@ struct IrqlEvents {
   std::set<uint32_t> AtEntry; ///< Events where it is that of the entry.
 };
 
+/// The blocks that every way through a body passes.
+llvm::BitVector alwaysPassed(const Body &B);
+
 /// The state at entry: the IRQL is somewhere in `Irql`.
 State startIrql(const Context &X, const IrqlRange &Irql, State S);
 

@@ -59,7 +59,11 @@ IrqlFindings IrqlAnalysis::analyse(uint32_t Fn, const Body &B,
       Summaries, Ranges, Polled,  Tracer, Terms, Inert, Asked,
       Aliased,   false,  nullptr, &Irql};
   // Few states are enough for most: the level itself keeps them apart.
-  for (auto Grain : {Simulation::Grain::Medium, Simulation::Grain::Fine}) {
+  constexpr size_t Large = 2000;
+  const bool Huge = B.F.Blocks.size() > Large;
+  for (auto Grain :
+       {Huge ? Simulation::Grain::Coarse : Simulation::Grain::Medium,
+        Simulation::Grain::Fine}) {
     R = IrqlFindings();
     Simulation Sim(X, Limits, Grain);
     Sim.explore(entryState(X, Entry));

@@ -223,6 +223,7 @@ IrqlEvents::IrqlEvents(const Program &P, const IrqlTable &Table, const Body &B,
   const bool Flag = Entry.Role && Entry.Role->DispatchFlag.Arg >= 0;
   int LowestMax = IrqlRange::Highest, HighestMin = 0; // At the entry's level.
   bool Minds = false, Nested = false;
+  const llvm::BitVector Always = alwaysPassed(B);
   for (uint32_t Blk : B.Order)
     Walk(Blk, [&](uint32_t Pt, uint8_t D) {
       const Effect &E = Effects[Pt];
@@ -236,6 +237,8 @@ IrqlEvents::IrqlEvents(const Program &P, const IrqlTable &Table, const Body &B,
         AtEntry.insert(Pt);
       if (!(D & Depths::Zero))
         return;
+      // Under which conditions, only the simulation tells.
+      Worth |= High && !Always[Blk];
       Worth |= E.Needs.disjoint(Start) || (High && Flag) ||
                (E.ByFlag && Start.Hi < IrqlRange::Dispatch);
       if (Low)

@@ -16,21 +16,6 @@ using namespace spinlint::program;
 
 namespace {
 
-/// The points that every way through a body passes.
-class AlwaysPassed {
-public:
-  explicit AlwaysPassed(const Body &B) : B(B) {
-    Blocks.resize(unsigned(B.F.Blocks.size()));
-    for (uint32_t Blk = 0; Blk != None && !Blocks[Blk]; Blk = B.PostDom[Blk])
-      Blocks.set(Blk);
-  }
-  bool operator[](uint32_t Pt) const { return Blocks[B.PointAt[Pt].first]; }
-
-private:
-  const Body &B;
-  llvm::BitVector Blocks;
-};
-
 /// Keeps of needs of one kind the first that always arises, or a few.
 void addNeed(std::vector<IrqlNeed> &All, IrqlNeed N) {
   constexpr unsigned Enough = 4;
@@ -70,15 +55,52 @@ void addDeclared(const Program &P, uint32_t Fn, IrqlSummary &Sum) {
   addNeed(Sum.Needs, std::move(N));
 }
 
-/// Sound conditions that a caller can check, for a state at a need.
+/// Whether a condition may be how the author says at which level code runs: a
+/// parameter, or memory that is called so.
+bool mayTellLevel(const Context &X, TermId Value) {
+  const TermTable &T = X.Terms;
+  bool Tells = false;
+  auto Named = [](llvm::StringRef Name) {
+    const std::string Lower = Name.lower();
+    return llvm::any_of(llvm::ArrayRef<const char *>{"irql", "dispatch", "dpc",
+                                                     "level", "passive", "flag",
+                                                     "lock", "held"},
+                        [&](const char *Word) {
+                          return Lower.find(Word) != std::string::npos;
+                        });
+  };
+  T.walk(Value, [&](TermId Part) {
+    if (T[Part].Kind != Sort::Entry)
+      return;
+    const TermId Cell = T[Part].A;
+    const Term At = T[Cell];
+    if (At.Kind == Sort::LocalAddr)
+      Tells |= T.object(Value) == Part || T[Value].Kind != Sort::Entry;
+    else if (At.Kind == Sort::GlobalAddr)
+      Tells |= Named(X.P.Globals[At.A].Name);
+    else if (uint32_t L = T.label(Cell); L != None)
+      Tells |= Named(X.Labels.name(L));
+    else
+      Tells = true;
+  });
+  return Tells;
+}
+
+/// Conditions that a caller can check, for a state at a need. Of a need for a
+/// high level only those count that may tell the level: that some entry is in
+/// some list is no excuse for a caller that is too low.
 void addConditions(const Context &X, const State &S, IrqlNeed &N) {
   const TermTable &T = X.Terms;
+  const bool High = N.Allowed.Lo >= IrqlRange::Dispatch;
+  N.Hidden |= S.Blurred & (High ? State::BlurredParams : State::BlurredAny);
   for (auto &[Term, C] : S.Facts) {
     if (Term == X.Terms.entry(TermTable::IrqlCell)) {
       N.Entry.Lo = int(std::max<int64_t>(N.Entry.Lo, C.Lo));
       N.Entry.Hi = int(std::min<int64_t>(N.Entry.Hi, C.Hi));
       continue;
     }
+    if (High && !mayTellLevel(X, Term))
+      continue;
     Path Name = isEntryValue(T, Term) ? pathOf(T, Term, NoTerm, X.B.F.NumParams)
                                       : Path();
     if (Name.From != Path::Root::Opaque) {
@@ -97,7 +119,7 @@ IrqlSummary engine::needsOf(const Program &P, const IrqlTable &Table,
                             const Body &B, const IrqlEvents &Events,
                             llvm::ArrayRef<Summary> Summaries) {
   IrqlSummary Sum;
-  const AlwaysPassed Always(B);
+  const llvm::BitVector Always = alwaysPassed(B);
   for (uint32_t Pt : Events.Group.Events) {
     const Instr *I = B.instr(Pt);
     if (!Events.AtEntry.count(Pt))
@@ -105,7 +127,7 @@ IrqlSummary engine::needsOf(const Program &P, const IrqlTable &Table,
     IrqlNeed N;
     N.Event = B.origin(Pt).Event;
     N.Via = B.callsTo(Pt);
-    N.Always = Always[Pt];
+    N.Always = Always[B.PointAt[Pt].first];
     N.Hidden = !N.Always;
     if (I->Kind == InstrKind::Assume) {
       N.Allowed = annotatedIrql(P.Functions[I->Detail]);
@@ -164,7 +186,7 @@ IrqlSummary engine::summariseIrql(const Context &X, Simulation &Sim,
   IrqlSummary Sum;
   TermTable &T = X.Terms;
   const TermId Start = T.entry(TermTable::IrqlCell);
-  const AlwaysPassed Always(X.B);
+  const llvm::BitVector Always = alwaysPassed(X.B);
   std::map<uint32_t, std::vector<IrqlNeed>> At;
   llvm::BitVector Changed(unsigned(X.B.PointAt.size()));
   Sim.eachState(
@@ -188,7 +210,7 @@ IrqlSummary engine::summariseIrql(const Context &X, Simulation &Sim,
           N.Event = Q.Event;
           N.Via = std::move(Q.Via);
           N.Waits = Q.Waits;
-          N.Always = Q.Certain && Always[Pt];
+          N.Always = Q.Certain && Always[X.B.PointAt[Pt].first];
           N.Hidden = Q.Hidden;
           N.Entry = Q.Entry;
           for (auto &[V, C] : Q.If)

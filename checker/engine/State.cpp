@@ -88,7 +88,7 @@ bool State::sameProperty(const State &O) const {
 }
 
 bool State::operator==(const State &O) const {
-  return Raised == O.Raised && Doubts == O.Doubts &&
+  return Raised == O.Raised && Doubts == O.Doubts && Blurred == O.Blurred &&
          std::equal(Locks.begin(), Locks.end(), O.Locks.begin(), O.Locks.end(),
                     [](const LockState &X, const LockState &Y) {
                       return X.sameProperty(Y) && X.AskedIf == Y.AskedIf &&
@@ -452,6 +452,29 @@ void engine::rename(TermTable &Terms, State &S, TermId From, TermId To) {
     });
 }
 
+/// What `A` knows of values at entry that `R`, to which it was joined, does
+/// not; see State::Blurred.
+static uint8_t blurred(const TermTable &Terms, const State &A, const State &R) {
+  uint8_t B = A.Blurred;
+  for (auto &[T, C] : A.Facts) {
+    if (!isEntryValue(Terms, T))
+      continue;
+    const Constraint *Now = find(R.Facts, T);
+    if (Now && *Now == C)
+      continue;
+    bool Memory = false, Irql = false;
+    Terms.walk(T, [&](TermId Part) {
+      if (Terms[Part].Kind != Sort::Entry)
+        return;
+      Irql |= Terms[Part].A == TermTable::IrqlCell;
+      Memory |= Terms[Terms[Part].A].Kind != Sort::LocalAddr;
+    });
+    if (!Irql)
+      B |= Memory ? State::BlurredMemory : State::BlurredParams;
+  }
+  return B;
+}
+
 State engine::join(TermTable &Terms, const State &A, const State &B,
                    uint32_t Block) {
   State R;
@@ -524,6 +547,8 @@ State engine::join(TermTable &Terms, const State &A, const State &B,
   }
   for (auto &[T, C] : NewFacts)
     put(R.Facts, T, C);
+  if (R.cell(TermTable::IrqlCell) != NoTerm)
+    R.Blurred = blurred(Terms, A, R) | blurred(Terms, B, R);
   return R;
 }
 

@@ -152,6 +152,10 @@ struct State {
   std::vector<LockState> Locks; ///< Sorted by key.
   bool Raised = false;          ///< Came through a merely possible exception.
   uint8_t Doubts = DoubtNone;
+  /// Where the IRQL is looked at: what the joined paths knew of parameters, or
+  /// of memory at entry, that the state does not know any more.
+  enum : uint8_t { BlurredParams = 1, BlurredMemory = 2, BlurredAny = 3 };
+  uint8_t Blurred = 0;
   std::vector<TraceStep> Trace; ///< Not part of the state.
 
   TermId cell(TermId Addr) const; ///< NoTerm: not known.
