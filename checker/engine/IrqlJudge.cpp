@@ -148,6 +148,7 @@ private:
       V.Irql = E.Level;
       V.Allowed = E.Allowed;
       V.Via = E.Via;
+      V.May = E.Kind == Defect::IrqlOutOfRange && !E.Level.disjoint(E.Allowed);
       if (E.Waits && E.Level.Lo > E.Allowed.Hi && !held(*W).empty())
         V.Kind = Defect::BlocksUnderLock;
       if (V.Kind == Defect::BlocksUnderLock) {

@@ -89,12 +89,22 @@ void IrqlStepper::error(Defect D, const IrqlQuestion &Q, const IrqlRange &Is,
     lose();
 }
 
+/// What the role says of the IRQL at entry.
+IrqlRange IrqlStepper::startRange() const { return X.Irql->Entry.Irql; }
+
 /// False: it does not allow the IRQL, or nothing is said any more.
 bool IrqlStepper::require(const IrqlQuestion &Q) {
   if (lost())
     return false;
   const IrqlRange Is = irqlOf(X, S, now());
-  if (Is.disjoint(Q.Allowed)) {
+  // A flag of the system that says at which level it calls says that it calls
+  // at either; and here it was not asked.
+  const catalog::Role *Role = X.Irql->Entry.Role;
+  const bool Either = Role && Role->DispatchFlag.Arg >= 0 &&
+                      uint32_t(Role->DispatchFlag.Arg) < X.B.F.NumParams &&
+                      now() == T.entry(TermTable::IrqlCell) &&
+                      Is.Lo < Q.Allowed.Lo && Is == startRange();
+  if (Either || Is.disjoint(Q.Allowed)) {
     error(Defect::IrqlOutOfRange, Q, Is, NoTerm);
     return false;
   }

@@ -97,7 +97,9 @@ std::string Messages::irqlMessage(const Violation &V) const {
     else
       Text = What + Needs.str();
     Text += irqlText(V.Allowed);
-    Text += ", but the IRQL is " + irqlText(V.Irql) + " here";
+    Text +=
+        V.May ? ", but the IRQL may be " + levelWord(V.Irql.Lo).str() + " here"
+              : ", but the IRQL is " + irqlText(V.Irql) + " here";
     if (V.Acquired.valid() && !V.LockText.empty() && !Event)
       Text += " because '" + V.LockText + "' is held";
     return Text;

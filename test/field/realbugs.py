@@ -45,11 +45,11 @@ FITTING_DEFECTS = {
     "double_acquire": {"double-acquire", "loop-imbalance"},
     "mismatched_release": {"mode-mismatch", "release-unheld", "held-at-exit"},
     "uninit_lock": {"use-before-init"},
-    "irql_too_high": {"irql-out-of-range"},
+    "irql_too_high": {"irql-out-of-range", "blocks-under-lock"},
     "irql_too_low": {"irql-out-of-range"},
-    "blocking_under_spinlock": {"irql-out-of-range"},
-    "order": set(),
-    "other": set(),
+    "blocking_under_spinlock": {"blocks-under-lock", "irql-out-of-range"},
+    "order": {"irql-not-restored"},
+    "other": {"irql-not-restored", "irql-out-of-range"},
 }
 
 # Rows whose class says what the author wrote, not what a checker sees.

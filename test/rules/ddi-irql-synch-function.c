@@ -138,6 +138,21 @@ void by_flag_ok(NDIS_HANDLE Context, PNET_BUFFER_LIST Lists,
   }
 }
 
+// The system sends at either level, and nobody asks.
+MINIPORT_SEND_NET_BUFFER_LISTS flag_not_tested_bad;
+void flag_not_tested_bad(NDIS_HANDLE Context, PNET_BUFFER_LIST Lists,
+                         NDIS_PORT_NUMBER Port, ULONG SendFlags) {
+  PADAPTER Adapter = (PADAPTER)Context;
+  (void)Lists;
+  (void)Port;
+  (void)SendFlags;
+  // CHECK: [[#@LINE+1]]:3: warning: NdisDprAcquireSpinLock needs DISPATCH_LEVEL, but the IRQL may be PASSIVE_LEVEL here [ddi-irql-synch-function]
+  NdisDprAcquireSpinLock(&Adapter->Lock);
+  Adapter->Count++;
+  NdisDprReleaseSpinLock(&Adapter->Lock);
+}
+// CHECK: note: the system calls 'flag_not_tested_bad', a MINIPORT_SEND_NET_BUFFER_LISTS, at DISPATCH_LEVEL or below; only NDIS_SEND_FLAGS_DISPATCH_LEVEL says that it is DISPATCH_LEVEL
+
 static void CountByFlag(PADAPTER Adapter, BOOLEAN AtDispatch) {
   if (AtDispatch) {
     NdisDprAcquireSpinLock(&Adapter->Lock);
