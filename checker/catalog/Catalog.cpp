@@ -31,11 +31,11 @@ std::optional<T> fromName(const StringRef (&Names)[N], StringRef Name) {
 }
 
 // Each list is in the order of its enum.
-constexpr StringRef DefectNames[] = {"double-acquire",    "release-unheld",
-                                     "mode-mismatch",     "held-at-exit",
-                                     "use-before-init",   "loop-imbalance",
-                                     "irql-out-of-range", "blocks-under-lock",
-                                     "irql-not-restored", "broken-promise"};
+constexpr StringRef DefectNames[] = {
+    "double-acquire",    "release-unheld",    "mode-mismatch",
+    "held-at-exit",      "use-before-init",   "loop-imbalance",
+    "irql-out-of-range", "blocks-under-lock", "irql-not-restored",
+    "broken-promise",    "lock-in-paged-code"};
 static_assert(std::size(DefectNames) == NumDefects);
 constexpr StringRef LevelNames[] = {"normal", "dpr", "for_dpc", "unsafe",
                                     "irq"};

@@ -233,8 +233,9 @@ enum class Defect {
   BlocksUnderLock, ///< A call that may wait while a spin lock is held.
   IrqlNotRestored, ///< Restored wrongly, out of order, or never.
   BrokenPromise,   ///< An annotation says otherwise.
+  LockInPagedCode, ///< A spin lock is taken in code that can be paged out.
 };
-inline constexpr unsigned NumDefects = 10;
+inline constexpr unsigned NumDefects = 11;
 
 llvm::StringRef defectName(Defect D); ///< "double-acquire"
 std::optional<Defect> defectFromName(llvm::StringRef Name);

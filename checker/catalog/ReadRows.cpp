@@ -575,7 +575,7 @@ void CatalogReader::readReport(const YamlFile &F, const YamlNode &Node,
                    "double-acquire, release-unheld, mode-mismatch, "
                    "held-at-exit, use-before-init, loop-imbalance, "
                    "irql-out-of-range, blocks-under-lock, irql-not-restored, "
-                   "broken-promise",
+                   "broken-promise, lock-in-paged-code",
                    Required);
   std::string When;
   Row.text("when", When);

@@ -50,8 +50,9 @@ IrqlRange engine::annotatedIrql(const Function &F) {
     if (Min || Both)
       R.meet(irqlRange(A.Args[0], ""));
   }
-  const IrqlRange Always = promisedIrql(F);
-  R.meet(Always);
+  R.meet(promisedIrql(F));
+  if (isPageable(F))
+    R.Hi = std::min(R.Hi, int(IrqlRange::Apc));
   return R.empty() ? IrqlRange() : R;
 }
 
@@ -68,6 +69,12 @@ IrqlRange engine::promisedIrql(const Function &F) {
       R.meet(irqlRange(A.Args[0], ""));
   }
   return R.empty() ? IrqlRange() : R;
+}
+
+bool engine::isPageable(const Function &F) {
+  return llvm::any_of(F.Annotations, [](const Annotation &A) {
+    return A.Name == CodeSection && A.Args.size() == 1 && A.Args[0] == "PAGE";
+  });
 }
 
 int engine::savingParam(const Function &F) {

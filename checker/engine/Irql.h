@@ -35,6 +35,10 @@ IrqlRange annotatedIrql(const program::Function &F);
 /// (`_IRQL_always_function_max_`); anything, if it promises nothing.
 IrqlRange promisedIrql(const program::Function &F);
 
+/// Whether the code of a function may be paged out: it is in section PAGE.
+/// Those with longer names can be locked in memory.
+bool isPageable(const program::Function &F);
+
 /// The parameter that is declared to save the IRQL, or -1.
 int savingParam(const program::Function &F);
 

@@ -28,16 +28,20 @@ static bool unbalanced(const Summary &Locks) {
 IrqlFindings IrqlAnalysis::analyse(uint32_t Fn, const Body &B,
                                    const EntryKind &Entry, const Summary &Locks,
                                    const std::vector<Summary> &Summaries) {
+  IrqlFindings R = levels(Fn, B, Entry, Locks, Summaries);
+  judgePaging(P, Table, B, Fn, R);
+  return R;
+}
+
+IrqlFindings IrqlAnalysis::levels(uint32_t Fn, const Body &B,
+                                  const EntryKind &Entry, const Summary &Locks,
+                                  const std::vector<Summary> &Summaries) {
   IrqlFindings R;
   IrqlEvents Events(P, Table, B, Entry, Summaries);
   if (savingParam(P.Functions[Fn]) >= 0)
     Events.findSaves(P, B, ShapeTracer(B, Labels));
   const bool Balanced = !unbalanced(Locks);
   Events.Worth |= Events.Restores && !Balanced;
-  if (Events.Group.Events.empty() && !Events.Worth) {
-    R.Sum = needsOf(P, Table, B, Events, Summaries);
-    return R;
-  }
   if (!Events.Worth) {
     R.Sum = needsOf(P, Table, B, Events, Summaries);
     return R;

@@ -39,6 +39,9 @@ public:
                        const std::vector<Summary> &Summaries);
 
 private:
+  IrqlFindings levels(uint32_t Fn, const Body &B, const EntryKind &Entry,
+                      const Summary &Locks,
+                      const std::vector<Summary> &Summaries);
   const program::Program &P;
   const catalog::Catalog &C;
   const CallGraph &G;
@@ -51,6 +54,10 @@ private:
 
 /// What is wrong in a finished simulation; adds to `R`.
 void judgeIrql(const Context &X, Simulation &Sim, uint32_t Fn, IrqlFindings &R);
+
+/// Spin locks that are taken in code that can be paged out; adds to `R`.
+void judgePaging(const program::Program &P, const IrqlTable &Table,
+                 const Body &B, uint32_t Fn, IrqlFindings &R);
 
 /// What callers have to know, from a finished simulation.
 IrqlSummary summariseIrql(const Context &X, Simulation &Sim, uint32_t Fn);

@@ -251,6 +251,40 @@ private:
 
 } // namespace
 
+void engine::judgePaging(const Program &P, const IrqlTable &Table,
+                         const Body &B, uint32_t Fn, IrqlFindings &R) {
+  if (!isPageable(P.Functions[Fn]))
+    return;
+  std::optional<Violation> One;
+  for (uint32_t Pt = 0; Pt < B.PointAt.size(); ++Pt) {
+    const LockDetail *L = B.lockAt(Pt);
+    // What is copied in stands in another section.
+    if (!L || B.origin(Pt).Copy || B.OrderOf[B.PointAt[Pt].first] == None ||
+        (L->What != catalog::Op::Acquire &&
+         L->What != catalog::Op::TryAcquire) ||
+        Table.heldLevel(*L) < IrqlRange::Dispatch)
+      continue;
+    const Point At = B.origin(Pt).At;
+    if (One) {
+      One->Others.push_back(At);
+      continue;
+    }
+    One.emplace();
+    One->Kind = Defect::LockInPagedCode;
+    One->At = One->Event = At;
+    One->Class = L->Class;
+    One->LockText = L->LockText.empty() ? L->HandleText : L->LockText;
+    One->LockKey = One->LockText;
+    One->EventLevel = L->Level;
+    One->EventMode = L->Mode;
+    Step First;
+    First.At = {Fn, 0, 0};
+    One->Witness.push_back(First);
+  }
+  if (One)
+    R.Found.push_back(std::move(*One));
+}
+
 void engine::judgeIrql(const Context &X, Simulation &Sim, uint32_t Fn,
                        IrqlFindings &R) {
   IrqlJudge(X, Sim, Fn, R).run();

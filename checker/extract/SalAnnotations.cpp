@@ -41,7 +41,12 @@ void annotate(const FunctionDecl *F, program::Function &Out) {
         Out.Annotations.push_back(std::move(A));
     }
   };
+  StringRef Section;
   for (const FunctionDecl *R : F->redecls()) {
+    if (const auto *A = R->getAttr<SectionAttr>())
+      Section = A->getName();
+    if (const auto *A = R->getAttr<CodeSegAttr>())
+      Section = A->getName();
     Add(R, -2);
     for (unsigned I = 0; I != R->getNumParams(); ++I)
       Add(R->getParamDecl(I), FirstParam + I);
@@ -54,6 +59,9 @@ void annotate(const FunctionDecl *F, program::Function &Out) {
       Add(T->getDecl(), -2);
     }
   }
+  if (!Section.empty())
+    Out.Annotations.push_back(
+        {-2, program::CodeSection.str(), {Section.str()}});
 }
 
 } // namespace spinlint::extract

@@ -104,6 +104,10 @@ std::string Messages::irqlMessage(const Violation &V) const {
       Text += " because '" + V.LockText + "' is held";
     return Text;
   }
+  case Defect::LockInPagedCode:
+    return What + " raises the IRQL in '" +
+           P.Symbols[P.Functions[V.At.Function].Symbol].Name +
+           "', whose code is in section PAGE and can be paged out";
   case Defect::BrokenPromise:
     return promiseMessage(V);
   default:
@@ -159,6 +163,9 @@ std::string Messages::whyIrql(const Violation &V) const {
                  "and then spins for ever (bug check 0xC4/0x40)."
                : "The function may touch paged memory or wait, which stops "
                  "the system at this IRQL (bug check 0x0A).";
+  case Defect::LockInPagedCode:
+    return "The next page of the code may not be in memory, and cannot be "
+           "fetched at DISPATCH_LEVEL (bug check 0xD1).";
   default:
     return "The code runs on at the wrong IRQL (bug check 0xC8 or 0x0A).";
   }

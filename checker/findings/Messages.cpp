@@ -155,6 +155,7 @@ std::string Messages::message(const Violation &V) const {
   case Defect::BlocksUnderLock:
   case Defect::IrqlNotRestored:
   case Defect::BrokenPromise:
+  case Defect::LockInPagedCode:
     return irqlMessage(V);
   }
   return Lock;
@@ -182,6 +183,7 @@ std::string Messages::why(const Violation &V) const {
   case Defect::BlocksUnderLock:
   case Defect::IrqlNotRestored:
   case Defect::BrokenPromise:
+  case Defect::LockInPagedCode:
     break;
   }
   return "";

@@ -215,7 +215,8 @@ struct Lost {
   Place Where;
 };
 
-/// A SAL annotation on a function, parameter or result.
+/// A SAL annotation on a function, parameter or result; or
+/// CodeSection, whose argument is the section that the code is in.
 struct Annotation {
   int Target = -2;  ///< Parameter index, -1 the result, -2 the function.
   std::string Name; ///< "_IRQL_requires_max_"
@@ -328,6 +329,10 @@ struct Program {
   std::vector<Slot> Slots;
   std::vector<LockToken> Tokens;
 };
+
+/// The annotation of code that `#pragma alloc_text`, `#pragma code_seg` or
+/// `__declspec(code_seg)` puts into a section of its own.
+inline constexpr llvm::StringLiteral CodeSection = "code_section";
 
 /// Names of the functions that stand for SAL's analysis assumptions start with
 /// this. Calls of them do nothing.

@@ -191,7 +191,8 @@ TEST(CatalogErrors, Rules) {
             "Toy.yaml:10:14: error: 'defect' must be one of double-acquire, "
             "release-unheld, mode-mismatch, held-at-exit, use-before-init, "
             "loop-imbalance, irql-out-of-range, blocks-under-lock, "
-            "irql-not-restored, broken-promise, not 'leaked'");
+            "irql-not-restored, broken-promise, lock-in-paged-code, not "
+            "'leaked'");
   EXPECT_EQ(ruleComplaints("reports:\n"
                            "  - {defect: held-at-exit, when: frame.mode == "
                            "dpr}\n"),
