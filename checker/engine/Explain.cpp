@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Explain.h"
+#include "engine/Irql.h"
 #include "engine/LockStep.h"
 #include "engine/Tell.h"
 #include "llvm/ADT/STLExtras.h"
@@ -39,6 +40,7 @@ public:
   }
 
   bool reached() const { return Reached; }
+  std::optional<IrqlRange> Before, After; ///< Of the simulation of the IRQL.
   std::vector<LockAtPlace> locks() {
     std::vector<LockAtPlace> All;
     for (auto &[Name, L] : Locks) {
@@ -215,6 +217,11 @@ private:
     if (S.Raised)
       return;
     Reached |= !After;
+    if (X.Irql) {
+      const IrqlRange R = irqlOf(X, S, S.cell(TermTable::IrqlCell));
+      std::optional<IrqlRange> &All = After ? this->After : Before;
+      All = All ? hull(*All, R) : R;
+    }
     for (auto &[Name, L] : Locks) {
       std::vector<Seen> &All = After ? L.After : L.Before;
       All.push_back({Node, Pt, wayIn(S, Name)});
@@ -323,6 +330,13 @@ public:
     All.push_back(std::move(New));
   }
 
+  void levels(const Context &X, Simulation &Sim, uint32_t Fn) override {
+    if (!llvm::is_contained(In, Fn))
+      return;
+    GroupView View(X, Sim, Fn, IsHere);
+    Levels[Fn] = {View.Before, View.After};
+  }
+
   std::vector<PlaceAnswer> answers(const std::vector<EntryKind> &Entries) {
     std::vector<PlaceAnswer> All;
     for (uint32_t Fn : In) {
@@ -330,6 +344,7 @@ public:
       A.Function = Fn;
       A.Role = Entries[Fn].Role;
       A.HasCode = hasCode(Fn);
+      std::tie(A.Irql, A.IrqlAfter) = Levels[Fn];
       for (Kept &K : Groups[Fn]) {
         A.Reached |= K.Answer.Reached;
         llvm::move(K.Answer.Locks, std::back_inserter(A.Locks));
@@ -363,6 +378,9 @@ private:
   llvm::ArrayRef<uint32_t> In;
   Here IsHere;
   std::map<uint32_t, std::vector<Kept>> Groups;
+  std::map<uint32_t,
+           std::pair<std::optional<IrqlRange>, std::optional<IrqlRange>>>
+      Levels;
 };
 
 } // namespace

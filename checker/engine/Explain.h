@@ -13,6 +13,7 @@
 #define SPINLINT_ENGINE_EXPLAIN_H
 
 #include "engine/Judge.h"
+#include <optional>
 
 namespace spinlint::engine {
 
@@ -53,6 +54,8 @@ struct PlaceAnswer {
   bool HasCode = false; ///< Some of the function's code is at the place.
   bool Reached = false; ///< A path comes there.
   std::vector<LockAtPlace> Locks; ///< By their texts.
+  /// The IRQL before and after the line.
+  std::optional<IrqlRange> Irql, IrqlAfter;
   struct Pardon {
     Excuse Why;
     std::string Text, Class;

@@ -26,6 +26,10 @@ std::optional<int> engine::irqlLevel(llvm::StringRef Name) {
       .Default(std::nullopt);
 }
 
+IrqlRange engine::hull(const IrqlRange &A, const IrqlRange &B) {
+  return {std::min(A.Lo, B.Lo), std::max(A.Hi, B.Hi)};
+}
+
 IrqlRange engine::irqlRange(llvm::StringRef Min, llvm::StringRef Max) {
   IrqlRange R;
   R.Lo = irqlLevel(Min).value_or(R.Lo);

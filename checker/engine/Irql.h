@@ -24,6 +24,9 @@ namespace spinlint::engine {
 /// "DISPATCH_LEVEL", "APC_LEVEL" -> an interval; empty names are no bounds.
 IrqlRange irqlRange(llvm::StringRef Min, llvm::StringRef Max);
 
+/// The smallest interval that covers both.
+IrqlRange hull(const IrqlRange &A, const IrqlRange &B);
+
 /// The level of that name, or nothing. A device IRQL is the lowest of them.
 std::optional<int> irqlLevel(llvm::StringRef Name);
 

@@ -41,7 +41,7 @@ IrqlFindings IrqlAnalysis::levels(uint32_t Fn, const Body &B,
   if (savingParam(P.Functions[Fn]) >= 0)
     Events.findSaves(P, B, ShapeTracer(B, Labels));
   const bool Balanced = !unbalanced(Locks);
-  Events.Worth |= Events.Restores && !Balanced;
+  Events.Worth |= (Events.Restores && !Balanced) || Limits.Watch;
   if (!Events.Worth) {
     R.Sum = needsOf(P, Table, B, Events, Summaries);
     return R;
@@ -76,6 +76,8 @@ IrqlFindings IrqlAnalysis::levels(uint32_t Fn, const Body &B,
         R.Doubt = "too many states of the IRQL";
       continue;
     }
+    if (Limits.Watch)
+      Limits.Watch->levels(X, Sim, Fn);
     judgeIrql(X, Sim, Fn, R);
     R.Sum = summariseIrql(X, Sim, Fn);
     // Who gives every lock back restores what each has raised; where it does

@@ -85,6 +85,8 @@ public:
   virtual ~Observer() = default;
   virtual void judged(const Context &X, Simulation &Sim, uint32_t Function,
                       const Judgement &J) = 0;
+  /// The simulation of the IRQL; of every function that has one.
+  virtual void levels(const Context &X, Simulation &Sim, uint32_t Function) = 0;
 };
 
 Judgement judge(const Context &X, Simulation &Sim, const EntryKind &Entry,

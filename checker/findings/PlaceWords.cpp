@@ -6,10 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 #include "findings/PlaceWords.h"
+#include "engine/Irql.h"
 #include "findings/Fixits.h"
 #include "findings/Messages.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace spinlint;
 using namespace spinlint::findings;
@@ -177,66 +177,32 @@ private:
 
   //--- IRQL --------------------------------------------------------------===//
 
-  static unsigned rank(llvm::StringRef Irql) {
-    return llvm::StringSwitch<unsigned>(Irql)
-        .Case("APC_LEVEL", 1)
-        .Case("DISPATCH_LEVEL", 2)
-        .Case("DIRQL", 3)
-        .Default(0);
-  }
-
-  /// The IRQL that this way of holding a lock comes with, or nothing.
-  llvm::StringRef irqlOf(const LockAtPlace &L, const LockWay &W) const {
-    const catalog::LockClass *C = X.C.lockClass(L.Class);
-    if (!C || (W.What != LockWay::Is::Held && W.What != LockWay::Is::System))
-      return "";
-    if (llvm::any_of(W.By, [](const LockWay::Acquire &Q) {
-          return Q.Level == catalog::Level::Unsafe;
-        }))
-      return ""; // Its IRQL is the caller's.
-    return C->HeldIrql;
+  /// The lock that holds the IRQL up there, if one does on every path.
+  std::string holder(bool After) const {
+    for (const LockAtPlace &L : A.Locks) {
+      const catalog::LockClass *C = X.C.lockClass(L.Class);
+      const auto &Ways = After && !L.After.empty() ? L.After : L.Before;
+      if (C && !C->HeldIrql.empty() && !Ways.empty() &&
+          llvm::all_of(Ways, [](const LockWay &W) {
+            return W.What == LockWay::Is::Held || W.What == LockWay::Is::System;
+          }))
+        return name(L.Text, L.Class);
+    }
+    return "";
   }
 
   void sayIrql(unsigned Indent, bool After = false) {
-    std::string Always, AlwaysFor, Else;
-    unsigned AlwaysRank = 0, ElseRank = 0;
-    for (const LockAtPlace &L : A.Locks) {
-      const auto &Ways = After && !L.After.empty() ? L.After : L.Before;
-      unsigned Least = 4, Most = 0;
-      std::string Level;
-      for (const LockWay &W : Ways) {
-        unsigned R = rank(irqlOf(L, W));
-        if (R)
-          Level = irqlOf(L, W).str();
-        Least = std::min(Least, R);
-        Most = std::max(Most, R);
-      }
-      if (Ways.empty() || !Most)
-        continue;
-      if (Least > AlwaysRank) {
-        AlwaysRank = Least;
-        Always = Level;
-        AlwaysFor = name(L.Text, L.Class);
-      } else if (!Least && Most > ElseRank) {
-        ElseRank = Most;
-        Else = "at least " + Level + " where " + name(L.Text, L.Class) +
-               " is held";
-      }
-    }
-    std::string Text = "not known";
-    if (AlwaysRank)
-      Text = "at least " + Always + ", for " + AlwaysFor + " is held";
-    if (ElseRank > AlwaysRank)
-      Text = Else + "; else " + Text;
-    if (!AlwaysRank && A.Role) {
-      std::string Range = A.Role->IrqlMin == A.Role->IrqlMax
-                              ? "at " + A.Role->IrqlMax
-                              : "at " + A.Role->IrqlMax + " at most";
-      if (!A.Role->IrqlMax.empty())
-        Text += "; " + A.Role->Name + " is called " + Range;
-    }
-    if (!AlwaysRank && !ElseRank)
-      Text += " (from locks alone; calls that change it are not followed yet)";
+    const std::optional<engine::IrqlRange> &At =
+        After && A.IrqlAfter ? A.IrqlAfter : A.Irql;
+    std::string Text = !At         ? "not known"
+                       : At->any() ? "not known; the callers decide"
+                                   : irqlText(*At);
+    const std::string Holder = holder(After);
+    if (!Holder.empty() && At && At->Lo > engine::IrqlRange::Passive)
+      Text += ", for " + Holder + " is held";
+    else if (A.Role && !A.Role->IrqlMax.empty())
+      Text += "; a " + A.Role->Name + " is called at " +
+              irqlText(engine::irqlRange(A.Role->IrqlMin, A.Role->IrqlMax));
     say(Indent, "IRQL: " + Text);
   }
 

@@ -73,7 +73,8 @@ static cl::opt<Dump> DumpWhat(
     "dump", cl::desc("print a stage of the work and stop"),
     cl::values(clEnumValN(Dump::Program, "program", "the linked lock program"),
                clEnumValN(Dump::States, "states",
-                          "verdicts and violations with their paths")),
+                          "verdicts, violations with their paths, and before "
+                          "each line what is held and the IRQL")),
     cl::init(Dump::Nothing), cl::sub(CheckSub));
 static cl::opt<bool> NoColor("no-color", cl::desc("print without colours"),
                              cl::sub(CheckSub));
@@ -96,6 +97,7 @@ struct CheckedDriver {
   bool Whole = false;
   UnitInDriver Unit;
   engine::Result Result;
+  std::vector<engine::FunctionStates> States; ///< For --dump=states.
   std::vector<findings::Finding> Findings;
   std::unique_ptr<findings::SourceFiles> Sources;
   reports::Summary Summary;
@@ -202,7 +204,13 @@ llvm::Error CheckRun::link(DriverUnits Units) {
 void CheckRun::analyse(CheckedDriver &D) {
   engine::Policy Limits;
   Limits.Whole = D.Whole;
-  D.Result = engine::analyse(D.program(), *Catalog, Limits);
+  if (DumpWhat == Dump::States) {
+    engine::StateDump All = engine::dumpStates(D.program(), *Catalog, Limits);
+    D.Result = std::move(All.Analysed);
+    D.States = std::move(All.Functions);
+  } else {
+    D.Result = engine::analyse(D.program(), *Catalog, Limits);
+  }
   if (!In.Rest.empty())
     keepOwn(D.Unit, D.Result);
 }
@@ -338,10 +346,12 @@ void CheckRun::dump() {
     // In the text form of a lock program this is a comment.
     if (!D.Target.empty())
       llvm::outs() << "; target " << D.Target << '\n';
-    if (DumpWhat == Dump::Program)
+    if (DumpWhat == Dump::Program) {
       llvm::outs() << program::toText(D.program());
-    else
+    } else {
       reports::dumpResult(D.program(), D.Result, llvm::outs());
+      reports::dumpStates(D.program(), D.States, llvm::outs());
+    }
   }
 }
 

@@ -6,7 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 #include "reports/ResultDump.h"
+#include "findings/Messages.h"
 #include "reports/Summary.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace spinlint::reports {
 
@@ -63,6 +65,29 @@ static void printPoint(llvm::StringRef Label, const program::Program &P,
       Inside ? B.Instrs[At.Instr].Where : B.Term.Where;
   if (Where.valid())
     OS << " line " << Where.Line;
+}
+
+void dumpStates(const program::Program &P,
+                llvm::ArrayRef<engine::FunctionStates> Functions,
+                llvm::raw_ostream &OS) {
+  for (const engine::FunctionStates &F : Functions) {
+    const program::Function &Fn = P.Functions[F.Function];
+    if (Fn.Where.valid() && P.Files[Fn.Where.File].System)
+      continue;
+    OS << "states " << P.Symbols[Fn.Symbol].Name;
+    if (Fn.Where.valid())
+      OS << ' ' << P.Files[Fn.Where.File].Path;
+    OS << '\n';
+    for (const engine::LineState &L : F.Lines) {
+      OS << "  " << L.Line << ": "
+         << (L.Irql ? findings::irqlText(*L.Irql) : "not reached");
+      if (!L.Held.empty())
+        OS << ", holds " << llvm::join(L.Held, " ");
+      if (!L.May.empty())
+        OS << ", may hold " << llvm::join(L.May, " ");
+      OS << '\n';
+    }
+  }
 }
 
 void dumpResult(const program::Program &P, const engine::Result &R,

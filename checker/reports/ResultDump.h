@@ -10,10 +10,15 @@
 #ifndef SPINLINT_REPORTS_RESULTDUMP_H
 #define SPINLINT_REPORTS_RESULTDUMP_H
 
-#include "engine/Result.h"
+#include "engine/StateDump.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace spinlint::reports {
+
+/// Before each line of each function: what is held, and the IRQL.
+void dumpStates(const program::Program &P,
+                llvm::ArrayRef<engine::FunctionStates> Functions,
+                llvm::raw_ostream &OS);
 
 void dumpResult(const program::Program &P, const engine::Result &R,
                 llvm::raw_ostream &OS);
