@@ -201,6 +201,9 @@ struct Role {
   /// It may return with a lock that it did not come with, or without one that
   /// it came with (IO_CSQ acquire and release callbacks).
   bool ExitUnchecked = false;
+  /// A level at which the system is known to call it, of those that are
+  /// possible: what is wrong there is wrong. Empty: which one is not known.
+  std::string AlsoAt;
   /// One of: stored in Struct::Field; passed as argument Arg to Ddi; passed as
   /// argument Arg of a call through the function pointer Struct::Field; called
   /// Symbol.

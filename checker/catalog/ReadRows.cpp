@@ -435,6 +435,7 @@ void CatalogReader::readRole(const YamlFile &F, const YamlNode &Node,
   R.Framework = Framework;
   Row.text("role", R.Name, Required);
   readIrqlRange(Row, R.IrqlMin, R.IrqlMax);
+  readIrqlName(Row, "also_at", R.AlsoAt);
   Row.flag("exit_unchecked", R.ExitUnchecked);
   std::vector<std::string> Places;
 

@@ -32,7 +32,11 @@ class Analyser {
 public:
   Analyser(const Program &P, const catalog::Catalog &C, const Policy &Limits)
       : P(P), C(C), Limits(Limits), G(P, Labels),
-        Irql(P, C, G, Labels, Limits, Inert, Back), Order(P), Blamed(P, C, G) {}
+        Irql({P, C, G, Labels, Limits, Inert, Back, Entries, Summaries,
+              [this](uint32_t Fn) {
+                return makeBody(this->P, G, Fn, Bodies, {});
+              }}),
+        Order(P), Blamed(P, C, G) {}
 
   /// `Again`: rerun() will be called.
   Result run(bool Again = false) {
@@ -450,7 +454,7 @@ private:
     IrqlFindings Levels;
     auto FindLevels = [&](const Summary &Locks) {
       if (Last)
-        Levels = Irql.analyse(Fn, Bodies[Fn], Entries[Fn], Locks, Summaries);
+        Levels = Irql.analyse(Fn, Bodies[Fn], Locks);
     };
     if (!G.TouchesLocks[Fn]) {
       FindLevels({});

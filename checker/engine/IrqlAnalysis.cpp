@@ -25,43 +25,107 @@ static bool unbalanced(const Summary &Locks) {
   });
 }
 
+/// The callees of which it matters what their conditions are: the level there
+/// is one that they do not allow.
+static std::vector<uint32_t> inDoubt(const Context &X, Simulation &Sim) {
+  std::set<uint32_t> Points, Callees;
+  auto CalleeAt = [&](uint32_t Pt) {
+    const Instr *I = X.B.instr(Pt);
+    return I && I->Kind == InstrKind::Call
+               ? CallGraph::callee(X.P, X.B.F.Calls[I->Detail])
+               : None;
+  };
+  for (uint32_t Pt : X.Group.Events)
+    if (uint32_t To = CalleeAt(Pt);
+        To != None && !X.Summaries[To].Irql.Examined &&
+        llvm::any_of(X.Summaries[To].Irql.Needs,
+                     [](const IrqlNeed &N) { return N.Unexamined; }))
+      Points.insert(Pt);
+  if (Points.empty())
+    return {};
+  Sim.eachState(
+      [&](uint32_t, uint32_t Pt, const State &S) {
+        if (!Points.count(Pt) || S.Raised)
+          return;
+        const IrqlRange Is = irqlOf(X, S, S.cell(TermTable::IrqlCell));
+        const uint32_t To = CalleeAt(Pt);
+        for (const IrqlNeed &N : X.Summaries[To].Irql.Needs)
+          if (N.Unexamined && Is.disjoint(N.Allowed))
+            Callees.insert(To);
+      },
+      [](uint32_t, uint32_t, uint32_t, const State &) {});
+  return {Callees.begin(), Callees.end()};
+}
+
 IrqlFindings IrqlAnalysis::analyse(uint32_t Fn, const Body &B,
-                                   const EntryKind &Entry, const Summary &Locks,
-                                   const std::vector<Summary> &Summaries) {
-  IrqlFindings R = levels(Fn, B, Entry, Locks, Summaries);
-  judgePaging(P, Table, B, Fn, R);
+                                   const Summary &Locks) {
+  constexpr unsigned Rounds = 4;
+  IrqlFindings R;
+  for (unsigned Round = 0; Round < Rounds; ++Round) {
+    std::vector<uint32_t> Ask;
+    R = levels(Fn, B, Locks, false, Ask);
+    if (Ask.empty())
+      break;
+    for (uint32_t Callee : Ask)
+      examine(Callee);
+  }
+  judgePaging(W.P, Table, B, Fn, R);
   return R;
 }
 
+/// Finds out under which conditions a function needs what it does; of its
+/// callees first.
+void IrqlAnalysis::examine(uint32_t Fn) {
+  if (W.Summaries[Fn].Irql.Examined)
+    return;
+  W.Summaries[Fn].Irql.Examined = true;
+  const std::vector<IrqlNeed> Needs = W.Summaries[Fn].Irql.Needs;
+  for (const IrqlNeed &N : Needs)
+    if (N.Unexamined && !N.Via.empty()) {
+      const Point &At = N.Via.front();
+      const Function &F = W.P.Functions[At.Function];
+      const Instr &I = F.Blocks[At.Block].Instrs[At.Instr];
+      if (I.Kind == InstrKind::Call)
+        if (uint32_t To = CallGraph::callee(W.P, F.Calls[I.Detail]); To != None)
+          examine(To);
+    }
+  std::vector<uint32_t> Ask;
+  IrqlSummary New = levels(Fn, W.Make(Fn), W.Summaries[Fn], true, Ask).Sum;
+  W.Summaries[Fn].Irql.Needs = std::move(New.Needs);
+}
+
 IrqlFindings IrqlAnalysis::levels(uint32_t Fn, const Body &B,
-                                  const EntryKind &Entry, const Summary &Locks,
-                                  const std::vector<Summary> &Summaries) {
+                                  const Summary &Locks, bool Look,
+                                  std::vector<uint32_t> &Ask) {
+  const Program &P = W.P;
+  const EntryKind &Entry = W.Entries[Fn];
+  const Policy &Limits = W.Limits;
   IrqlFindings R;
-  IrqlEvents Events(P, Table, B, Entry, Summaries);
+  IrqlEvents Events(P, Table, B, Entry, W.Summaries);
   if (savingParam(P.Functions[Fn]) >= 0)
-    Events.findSaves(P, B, ShapeTracer(B, Labels));
+    Events.findSaves(P, B, ShapeTracer(B, W.Labels));
   const bool Balanced = !unbalanced(Locks);
-  Events.Worth |= (Events.Restores && !Balanced) || Limits.Watch;
+  Events.Worth |= (Events.Restores && !Balanced) || Limits.Watch || Look;
   if (!Events.Worth) {
-    R.Sum = needsOf(P, Table, B, Events, Summaries);
+    R.Sum = needsOf(P, Table, B, Events, W.Summaries);
     return R;
   }
-  const ShapeTracer Tracer(B, Labels);
+  const ShapeTracer Tracer(B, W.Labels);
   const PolledLoops Polled(B, Tracer);
   TermTable Terms;
-  Terms.Back = &Back;
+  Terms.Back = &W.Back;
   LockGroups::Group OfLocks;
   for (uint32_t Pt : Events.Group.Events)
     if (B.lockAt(Pt))
       OfLocks.Events.push_back(Pt);
   const RangeLoops Ranges(B, Tracer, OfLocks);
-  const Slice S(B, Tracer, G, P, Summaries, Events.Group, true);
+  const Slice S(B, Tracer, W.G, P, W.Summaries, Events.Group, true);
   std::set<TermId> Asked, Aliased;
   const IrqlContext Irql{Table, Entry, Events.Saves};
-  const Context X{
-      P,         C,      G,       Labels, B,     S,     Events.Group,
-      Summaries, Ranges, Polled,  Tracer, Terms, Inert, Asked,
-      Aliased,   false,  nullptr, &Irql};
+  const Context X{P,      W.C,          W.G,         W.Labels, B,
+                  S,      Events.Group, W.Summaries, Ranges,   Polled,
+                  Tracer, Terms,        W.Inert,     Asked,    Aliased,
+                  false,  nullptr,      &Irql};
   // Few states are enough for most: the level itself keeps them apart.
   constexpr size_t Large = 2000;
   const bool Huge = B.F.Blocks.size() > Large;
@@ -80,6 +144,7 @@ IrqlFindings IrqlAnalysis::levels(uint32_t Fn, const Body &B,
       Limits.Watch->levels(X, Sim, Fn);
     judgeIrql(X, Sim, Fn, R);
     R.Sum = summariseIrql(X, Sim, Fn);
+    Ask = inDoubt(X, Sim);
     // Who gives every lock back restores what each has raised; where it does
     // not, that was judged.
     if (Balanced && !Events.Explicit)

@@ -16,6 +16,7 @@
 #define SPINLINT_ENGINE_IRQLANALYSIS_H
 
 #include "engine/Irql.h"
+#include <functional>
 
 namespace spinlint::engine {
 
@@ -27,28 +28,32 @@ struct IrqlFindings {
 
 class IrqlAnalysis {
 public:
-  IrqlAnalysis(const program::Program &P, const catalog::Catalog &C,
-               const CallGraph &G, LabelTable &Labels, const Policy &Limits,
-               const llvm::DenseSet<uint32_t> &Inert, const BackPointers &Back)
-      : P(P), C(C), G(G), Labels(Labels), Limits(Limits), Inert(Inert),
-        Back(Back), Table(P, C) {}
+  /// What the analysis of the whole program knows: who is called how, what is
+  /// known of callees (which this one adds to), and how to make a body.
+  struct World {
+    const program::Program &P;
+    const catalog::Catalog &C;
+    const CallGraph &G;
+    LabelTable &Labels;
+    const Policy &Limits;
+    const llvm::DenseSet<uint32_t> &Inert;
+    const BackPointers &Back;
+    const std::vector<EntryKind> &Entries;
+    std::vector<Summary> &Summaries;
+    std::function<Body(uint32_t)> Make;
+  };
+  explicit IrqlAnalysis(World W)
+      : W(std::move(W)), Table(this->W.P, this->W.C) {}
 
   /// `Locks`: what the function does to locks.
-  IrqlFindings analyse(uint32_t Fn, const Body &B, const EntryKind &Entry,
-                       const Summary &Locks,
-                       const std::vector<Summary> &Summaries);
+  IrqlFindings analyse(uint32_t Fn, const Body &B, const Summary &Locks);
 
 private:
-  IrqlFindings levels(uint32_t Fn, const Body &B, const EntryKind &Entry,
-                      const Summary &Locks,
-                      const std::vector<Summary> &Summaries);
-  const program::Program &P;
-  const catalog::Catalog &C;
-  const CallGraph &G;
-  LabelTable &Labels;
-  const Policy &Limits;
-  const llvm::DenseSet<uint32_t> &Inert;
-  const BackPointers &Back;
+  IrqlFindings levels(uint32_t Fn, const Body &B, const Summary &Locks,
+                      bool Look, std::vector<uint32_t> &Ask);
+  void examine(uint32_t Fn);
+
+  const World W;
   const IrqlTable Table;
 };
 

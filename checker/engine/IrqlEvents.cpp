@@ -134,7 +134,7 @@ private:
       E.Matters = E.Callee || !S.Needs.empty();
       // What nobody can check makes nothing worth looking at.
       for (const IrqlNeed &N : S.Needs)
-        if (!N.Hidden) {
+        if (!N.Hidden || N.Unexamined) {
           E.Needs.Lo = std::max(E.Needs.Lo, N.Allowed.Lo);
           E.Needs.Hi = std::min(E.Needs.Hi, N.Allowed.Hi);
         }
@@ -220,7 +220,8 @@ IrqlEvents::IrqlEvents(const Program &P, const IrqlTable &Table, const Body &B,
   if (!Restores)
     std::fill(In.begin(), In.end(), uint8_t(Depths::Zero));
   const IrqlRange &Start = Entry.Irql;
-  const bool Flag = Entry.Role && Entry.Role->DispatchFlag.Arg >= 0;
+  const bool Flag = Entry.Role && (Entry.Role->DispatchFlag.Arg >= 0 ||
+                                   !Entry.Role->AlsoAt.empty());
   int LowestMax = IrqlRange::Highest, HighestMin = 0; // At the entry's level.
   bool Minds = false, Nested = false;
   const llvm::BitVector Always = alwaysPassed(B);
@@ -239,7 +240,7 @@ IrqlEvents::IrqlEvents(const Program &P, const IrqlTable &Table, const Body &B,
         return;
       // Under which conditions, only the simulation tells.
       Worth |= High && !Always[Blk];
-      Worth |= E.Needs.disjoint(Start) || (High && Flag) ||
+      Worth |= E.Needs.disjoint(Start) || ((High || Low) && Flag) ||
                (E.ByFlag && Start.Hi < IrqlRange::Dispatch);
       if (Low)
         LowestMax = std::min(LowestMax, E.Needs.Hi);

@@ -86,20 +86,18 @@ bool mayTellLevel(const Context &X, TermId Value) {
   return Tells;
 }
 
-/// Conditions that a caller can check, for a state at a need. Of a need for a
-/// high level only those count that may tell the level: that some entry is in
-/// some list is no excuse for a caller that is too low.
+/// Conditions that a caller can check, for a state at a need. Only those count
+/// that may tell the level: that some entry is in some list is no excuse.
 void addConditions(const Context &X, const State &S, IrqlNeed &N) {
   const TermTable &T = X.Terms;
-  const bool High = N.Allowed.Lo >= IrqlRange::Dispatch;
-  N.Hidden |= S.Blurred & (High ? State::BlurredParams : State::BlurredAny);
+  N.Hidden |= S.Blurred & State::BlurredParams;
   for (auto &[Term, C] : S.Facts) {
     if (Term == X.Terms.entry(TermTable::IrqlCell)) {
       N.Entry.Lo = int(std::max<int64_t>(N.Entry.Lo, C.Lo));
       N.Entry.Hi = int(std::min<int64_t>(N.Entry.Hi, C.Hi));
       continue;
     }
-    if (High && !mayTellLevel(X, Term))
+    if (!mayTellLevel(X, Term))
       continue;
     Path Name = isEntryValue(T, Term) ? pathOf(T, Term, NoTerm, X.B.F.NumParams)
                                       : Path();
@@ -128,7 +126,7 @@ IrqlSummary engine::needsOf(const Program &P, const IrqlTable &Table,
     N.Event = B.origin(Pt).Event;
     N.Via = B.callsTo(Pt);
     N.Always = Always[B.PointAt[Pt].first];
-    N.Hidden = !N.Always;
+    N.Hidden = N.Unexamined = !N.Always;
     if (I->Kind == InstrKind::Assume) {
       N.Allowed = annotatedIrql(P.Functions[I->Detail]);
       N.Via.push_back(N.Event);
@@ -172,7 +170,8 @@ IrqlSummary engine::needsOf(const Program &P, const IrqlTable &Table,
       One.Via.insert(One.Via.begin(), N.Event);
       One.Via.insert(One.Via.begin(), N.Via.begin(), N.Via.end());
       One.Always &= N.Always;
-      One.Hidden |= !N.Always || !Of.If.empty();
+      One.Unexamined |= !N.Always || !Of.If.empty();
+      One.Hidden |= One.Unexamined;
       One.If.clear();
       addNeed(Sum.Needs, std::move(One));
     }
@@ -226,7 +225,7 @@ IrqlSummary engine::summariseIrql(const Context &X, Simulation &Sim,
       N.Always &= !Changed[Pt];
       if (N.Always) {
         N.If.clear();
-        N.Hidden = false;
+        N.Hidden = N.Unexamined = false;
         N.Entry = {};
       }
       addNeed(Sum.Needs, std::move(N));
@@ -242,8 +241,13 @@ IrqlSummary engine::summariseIrql(const Context &X, Simulation &Sim,
       O.K = IrqlExit::Kind::Exactly, O.Level = int(T.constValue(Now));
     else
       O.K = IrqlExit::Kind::Unknown;
-    if (E.Value != NoTerm)
+    if (E.Value != NoTerm) {
       O.Result = known(T, E.S, E.Value);
+      TermId V = E.Value;
+      while (T[V].Kind == Sort::Cast)
+        V = T[V].A;
+      O.Returned = V == Start;
+    }
     for (auto &[Term, C] : entryFacts(T, E.S)) {
       Path Name = pathOf(T, Term, NoTerm, X.B.F.NumParams);
       if (Name.From == Path::Root::Param && Name.Hops.empty())
@@ -251,7 +255,7 @@ IrqlSummary engine::summariseIrql(const Context &X, Simulation &Sim,
     }
     constexpr size_t Many = 12; // Then conditions are given up.
     auto Like = llvm::find_if(Sum.Exits, [&](const IrqlExit &M) {
-      return M.K == O.K && M.Level == O.Level &&
+      return M.K == O.K && M.Level == O.Level && M.Returned == O.Returned &&
              (M.Params == O.Params || Sum.Exits.size() >= Many);
     });
     if (Like == Sum.Exits.end()) {

@@ -89,6 +89,23 @@ void IrqlStepper::error(Defect D, const IrqlQuestion &Q, const IrqlRange &Is,
     lose();
 }
 
+/// Whether the system is known to call the function at a level that is not
+/// allowed: a flag that says at which level it calls says that it does at
+/// either.
+bool IrqlStepper::calledOutside(const IrqlRange &Allowed) const {
+  const catalog::Role *Role = X.Irql->Entry.Role;
+  if (!Role)
+    return false;
+  const IrqlRange Start = startRange();
+  if (Role->DispatchFlag.Arg >= 0 &&
+      uint32_t(Role->DispatchFlag.Arg) < X.B.F.NumParams)
+    return !Allowed.covers({std::max(Start.Lo, int(IrqlRange::Passive)),
+                            std::min(Start.Hi, int(IrqlRange::Dispatch))});
+  const std::optional<int> Also = irqlLevel(Role->AlsoAt);
+  return Also && Start.Lo <= *Also && *Also <= Start.Hi &&
+         !Allowed.covers({*Also, *Also});
+}
+
 /// What the role says of the IRQL at entry.
 IrqlRange IrqlStepper::startRange() const { return X.Irql->Entry.Irql; }
 
@@ -97,14 +114,9 @@ bool IrqlStepper::require(const IrqlQuestion &Q) {
   if (lost())
     return false;
   const IrqlRange Is = irqlOf(X, S, now());
-  // A flag of the system that says at which level it calls says that it calls
-  // at either; and here it was not asked.
-  const catalog::Role *Role = X.Irql->Entry.Role;
-  const bool Either = Role && Role->DispatchFlag.Arg >= 0 &&
-                      uint32_t(Role->DispatchFlag.Arg) < X.B.F.NumParams &&
-                      now() == T.entry(TermTable::IrqlCell) &&
-                      Is.Lo < Q.Allowed.Lo && Is == startRange();
-  if (Either || Is.disjoint(Q.Allowed)) {
+  const bool Untested =
+      now() == T.entry(TermTable::IrqlCell) && Is == startRange();
+  if (Is.disjoint(Q.Allowed) || (Untested && calledOutside(Q.Allowed))) {
     error(Defect::IrqlOutOfRange, Q, Is, NoTerm);
     return false;
   }
@@ -510,20 +522,27 @@ bool IrqlStepper::returned(std::vector<State> &Forks) {
     if (Can)
       Ways.push_back({&E, std::move(Way)});
   }
-  bool ByResult = true;
+  // Whether a lock was taken that others may have given back, only the result
+  // tells. Where none was given back, each way is gone.
+  bool Told = true;
   for (size_t A = 0; A < Ways.size(); ++A)
-    for (size_t B = 0; B < A; ++B)
-      ByResult &= (Ways[A].first->K == Ways[B].first->K &&
-                   Ways[A].first->Level == Ways[B].first->Level) ||
-                  (I->Result != None &&
-                   Ways[A].first->Result.disjoint(Ways[B].first->Result));
+    for (size_t B = 0; B < A; ++B) {
+      const IrqlExit &One = *Ways[A].first, &Other = *Ways[B].first;
+      Told &= (One.K == Other.K && One.Level == Other.Level) ||
+              (One.K != IrqlExit::Kind::Unknown &&
+               Other.K != IrqlExit::Kind::Unknown) ||
+              (I->Result != None && One.Result.disjoint(Other.Result));
+    }
+  if (!Told) {
+    leave({IrqlExit::Kind::Unknown, 0, false, {}, {}}, C.Callee);
+    return true;
+  }
   for (auto &[E, Way] : Ways) {
-    IrqlStepper(X, ByResult ? Way : S, Out, Pt)
-        .leave(ByResult ? *E : IrqlExit{IrqlExit::Kind::Unknown, 0, {}, {}},
-               C.Callee);
-    Forks.push_back(std::move(ByResult ? Way : S));
-    if (!ByResult)
-      break;
+    const TermId Before = now();
+    if (E->Returned && I->Result != None)
+      Way.setReg(I->Result, Before);
+    IrqlStepper(X, Way, Out, Pt).leave(*E, C.Callee);
+    Forks.push_back(std::move(Way));
   }
   return false;
 }
@@ -538,10 +557,10 @@ void IrqlStepper::leave(const IrqlExit &E, uint32_t Callee) {
       S.setCell(TermTable::IrqlLocksCell,
                 T.fresh(Pt, TermTable::IrqlLocksCell));
       set(T.constant(E.Level));
-    } else if (irqlOf(X, S, now()).Lo < E.Level &&
-               promised(T.constant(E.Level), NoTerm)) {
+    } else if (promised(T.constant(E.Level), NoTerm)) {
       count(TermTable::IrqlLocksCell, 1);
-      set(T.constant(E.Level));
+      if (irqlOf(X, S, now()).Lo < E.Level)
+        set(T.constant(E.Level));
     }
     return;
   case IrqlExit::Kind::Unknown:

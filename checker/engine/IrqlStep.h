@@ -59,6 +59,7 @@ private:
   bool neverSaved(TermId Level) const;
   bool waits(const program::LockDetail &L);
   bool require(const IrqlQuestion &Q);
+  bool calledOutside(const IrqlRange &Allowed) const;
   IrqlRange startRange() const;
   void error(catalog::Defect D, const IrqlQuestion &Q, const IrqlRange &Is,
              TermId Key);

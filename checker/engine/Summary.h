@@ -102,9 +102,10 @@ struct IrqlNeed {
   Point Event;            ///< The lock event or the call that needs it.
   std::vector<Point> Via; ///< The calls that lead there, outermost first.
   bool Waits = false;
-  bool Always = false; ///< On every way through the callee.
-  bool Hidden = false; ///< Only under conditions that no caller can know.
-  IrqlRange Entry;     ///< Otherwise the callee goes another way; and
+  bool Always = false;     ///< On every way through the callee.
+  bool Hidden = false;     ///< Only under conditions that no caller can know;
+  bool Unexamined = false; ///< or nobody has looked under which yet.
+  IrqlRange Entry;         ///< Otherwise the callee goes another way; and
   std::vector<std::pair<Path, Constraint>> If; ///< values at entry.
   bool operator==(const IrqlNeed &) const = default;
 };
@@ -113,6 +114,7 @@ struct IrqlNeed {
 struct IrqlExit {
   enum class Kind : uint8_t { Same, Exactly, Unknown } K = Kind::Same;
   int Level = 0;
+  bool Returned = false; ///< The result is the IRQL of the entry.
   Constraint Result;
   std::vector<std::pair<uint32_t, Constraint>> Params;
   bool operator==(const IrqlExit &) const = default;
@@ -122,6 +124,7 @@ struct IrqlExit {
 struct IrqlSummary {
   std::vector<IrqlNeed> Needs;
   std::vector<IrqlExit> Exits; ///< Empty: it is the same afterwards.
+  bool Examined = false; ///< Under which conditions it needs what is known.
   bool operator==(const IrqlSummary &) const = default;
 };
 

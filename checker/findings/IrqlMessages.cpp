@@ -98,7 +98,10 @@ std::string Messages::irqlMessage(const Violation &V) const {
       Text = What + Needs.str();
     Text += irqlText(V.Allowed);
     Text +=
-        V.May ? ", but the IRQL may be " + levelWord(V.Irql.Lo).str() + " here"
+        V.May ? ", but the IRQL may be " +
+                    levelWord(V.Irql.Lo < V.Allowed.Lo ? V.Irql.Lo : V.Irql.Hi)
+                        .str() +
+                    " here"
               : ", but the IRQL is " + irqlText(V.Irql) + " here";
     if (V.Acquired.valid() && !V.LockText.empty() && !Event)
       Text += " because '" + V.LockText + "' is held";

@@ -105,9 +105,10 @@ std::string Messages::stepText(const Violation &V, const Step &S) const {
              P.Symbols[P.Functions[S.At.Function].Symbol].Name + "', a " +
              V.Role->Name + ", at " +
              irqlText(engine::irqlRange(V.Role->IrqlMin, V.Role->IrqlMax)) +
-             (V.May ? "; only " + V.Role->DispatchFlag.Bit +
-                          " says that it is DISPATCH_LEVEL"
-                    : "");
+             (V.May && !V.Role->DispatchFlag.Bit.empty()
+                  ? "; only " + V.Role->DispatchFlag.Bit +
+                        " says that it is DISPATCH_LEVEL"
+                  : "");
     return S.Held ? Lock + " is held when '" +
                         P.Symbols[P.Functions[S.At.Function].Symbol].Name +
                         "' is entered"

@@ -158,3 +158,25 @@ void after_wrappers_ok(PEXTENSION E) {
   Give(E, Irql);
   ZwClose(E->File);
 }
+
+//--- The system is known to come at DISPATCH_LEVEL as well ------------------
+
+IO_COMPLETION_ROUTINE close_in_completion_bad;
+NTSTATUS close_in_completion_bad(PDEVICE_OBJECT Device, PIRP Irp,
+                                 PVOID Context) {
+  (void)Device;
+  (void)Irp;
+  // CHECK: [[#@LINE+1]]:3: warning: ZwClose needs PASSIVE_LEVEL, but the IRQL may be DISPATCH_LEVEL here [ddi-call-irql]
+  ZwClose(((PEXTENSION)Context)->File);
+  return STATUS_MORE_PROCESSING_REQUIRED;
+}
+
+IO_COMPLETION_ROUTINE close_in_completion_ok;
+NTSTATUS close_in_completion_ok(PDEVICE_OBJECT Device, PIRP Irp,
+                                PVOID Context) {
+  (void)Device;
+  (void)Irp;
+  if (KeGetCurrentIrql() == PASSIVE_LEVEL)
+    ZwClose(((PEXTENSION)Context)->File);
+  return STATUS_MORE_PROCESSING_REQUIRED;
+}
