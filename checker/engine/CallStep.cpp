@@ -24,8 +24,10 @@ public:
         To(CallGraph::callee(X.P, C)), Out(Out) {}
 
   bool run(State &S, std::vector<State> &Forks) {
-    if (isMarker(X.P, C))
+    if (isMarker(X.P, C)) {
+      claimed(S);
       return true;
+    }
     const Summary *Sum = To == None ? nullptr : &X.Summaries[To];
     if (!Sum || !Sum->Known)
       unseen(S);
@@ -56,6 +58,27 @@ public:
 
 private:
   static constexpr unsigned MaxStates = 64; ///< After one call.
+
+  /// The author says what is so and is not seen: that is believed, and what
+  /// does not fit it is not told.
+  void claimed(State &S) {
+    const LockClaim Claim = lockClaim(X.P, C);
+    if (Claim == LockClaim::None)
+      return;
+    const TermId At = value(X, S, C.Args[0]);
+    // Of a handle the address of its variable is given.
+    TermId Key = S.lock(At) ? At : S.cell(At);
+    if (Key == NoTerm || !S.lock(Key))
+      Key = At;
+    LockState *L = S.lock(Key);
+    const bool Held = L && L->held();
+    if (Claim != LockClaim::Unchecked && Held == (Claim == LockClaim::Held))
+      return;
+    if (!L)
+      L = &S.addLock(Key);
+    L->Frames.clear();
+    L->Assumed = true;
+  }
 
   void unseen(State &S) {
     if (C.Callee != None && X.P.Symbols[C.Callee].System)

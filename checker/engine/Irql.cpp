@@ -103,6 +103,8 @@ IrqlTable::IrqlTable(const Program &P, const catalog::Catalog &C) : C(C) {
       D.Allowed.Hi = IrqlRange::Apc;
       continue;
     }
+    // Locks that are taken where nobody sees it may have raised it.
+    D.Asserts = llvm::StringRef(Name).starts_with(MarkerPrefix);
     const catalog::Api *Row = C.api(Name);
     if (!Row)
       continue;

@@ -52,7 +52,8 @@ struct IrqlDemand {
   /// Argument of a call that is a pointer to how long it waits; -1: none.
   int TimeoutArg = -1;
   bool Current = false; ///< It returns the IRQL.
-  bool Asserts = false; ///< An assertion has failed.
+  bool Asserts = false; ///< An assertion has failed, or something was claimed:
+                        ///< from there on nothing is said.
 };
 
 class IrqlTable {

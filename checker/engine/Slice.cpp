@@ -464,6 +464,17 @@ Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
   };
   for (uint32_t E : Group.Events)
     MarkPoint(E);
+  for (uint32_t Pt = 0; Pt < NP; ++Pt)
+    if (const Instr *X = B.instr(Pt);
+        X && X->Kind == InstrKind::Call &&
+        lockClaim(P, B.F.Calls[X->Detail]) != LockClaim::None) {
+      const Operand &At = B.F.Calls[X->Detail].Args[0];
+      if (llvm::is_contained(Group.Shapes, T.shape(At)) ||
+          llvm::is_contained(Group.Shapes, T.cell(At))) {
+        MarkPoint(Pt);
+        MarkOperand(At);
+      }
+    }
   for (uint32_t Pt : Group.Calls) {
     MarkPoint(Pt);
     const CallDetail &C = B.F.Calls[B.instr(Pt)->Detail];

@@ -110,11 +110,18 @@ constexpr struct {
      "__spinlint_lock_acquired(&(__VA_ARGS__))"},
     {"_Analysis_assume_lock_released_",
      "__spinlint_lock_released(&(__VA_ARGS__))"},
+    {"_Analysis_suppress_lock_checking_",
+     "__spinlint_lock_unchecked(&(__VA_ARGS__))"},
+    {"__analysis_suppress_lock_checking",
+     "__spinlint_lock_unchecked(&(__VA_ARGS__))"},
     {"__analysis_assume_lock_acquired",
      "__spinlint_lock_acquired(&(__VA_ARGS__))"},
     {"__analysis_assume_lock_released",
      "__spinlint_lock_released(&(__VA_ARGS__))"},
 };
+
+/// Two names for one lock: nothing is said of either.
+constexpr llvm::StringLiteral SameLock = "_Analysis_assume_same_lock_";
 
 /// Of no header that says what it means: in a free build it is empty.
 constexpr struct {
@@ -135,6 +142,9 @@ std::string replacements(const LangOptions &LO) {
        << "\")))\n";
   for (const auto &S : Statements)
     OS << "#define __spinlint_f_" << S.Name << "(...) " << S.Body << '\n';
+  OS << "#define __spinlint_f_" << SameLock
+     << "(A, B) (__spinlint_lock_unchecked(&(A)), "
+        "__spinlint_lock_unchecked(&(B)))\n";
   for (const auto &C : Claims)
     OS << "#define __spinlint_f_" << C.Name << "(...) " << C.Body << '\n';
   for (StringRef M : Markers)
@@ -150,6 +160,7 @@ public:
       Names[N] = 1;
     for (const auto &S : Statements)
       Names[S.Name] = 1;
+    Names[SameLock] = 1;
     for (const auto &C : Claims)
       Names[C.Name] = 1;
   }

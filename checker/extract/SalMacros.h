@@ -17,6 +17,8 @@
 //   _Analysis_assume_lock_acquired_(l) -> __spinlint_lock_acquired(&(l))
 //   _Analysis_assume_lock_released_(l) -> __spinlint_lock_released(&(l))
 //   PAGED_CODE() -> { __spinlint_paged_code(0); }
+//   _Analysis_suppress_lock_checking_(l) -> __spinlint_lock_unchecked(&(l))
+//   _Analysis_assume_same_lock_(a, b) -> the same for both
 //       Calls of functions that are declared and never defined. Of a handle
 //       (WDFSPINLOCK) the argument is the address of the handle variable.
 //

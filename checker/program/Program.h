@@ -338,6 +338,20 @@ inline constexpr llvm::StringLiteral CodeSection = "code_section";
 /// this. Calls of them do nothing.
 inline constexpr llvm::StringLiteral MarkerPrefix = "__spinlint_";
 
+/// What a marker says of the lock whose address is its argument.
+enum class LockClaim : uint8_t { None, Held, NotHeld, Unchecked };
+inline LockClaim lockClaim(const Program &P, const CallDetail &C) {
+  llvm::StringRef Name =
+      C.Callee == None ? "" : llvm::StringRef(P.Symbols[C.Callee].Name);
+  if (!Name.consume_front(MarkerPrefix) || C.Args.size() != 1)
+    return LockClaim::None;
+  if (Name == "lock_held" || Name == "lock_acquired")
+    return LockClaim::Held;
+  if (Name == "lock_not_held" || Name == "lock_released")
+    return LockClaim::NotHeld;
+  return Name == "lock_unchecked" ? LockClaim::Unchecked : LockClaim::None;
+}
+
 inline bool isMarker(const Program &P, const CallDetail &C) {
   return C.Callee != None &&
          llvm::StringRef(P.Symbols[C.Callee].Name).starts_with(MarkerPrefix);
