@@ -45,11 +45,15 @@ void addDeclared(const Program &P, uint32_t Fn, IrqlSummary &Sum) {
   const IrqlRange Declared = annotatedIrql(P.Functions[Fn]);
   if (Declared.any())
     return;
-  llvm::erase_if(Sum.Needs, [&](const IrqlNeed &N) {
-    return N.Allowed.covers(Declared) || N.Allowed.disjoint(Declared);
-  });
   IrqlNeed N;
   N.Allowed = Declared;
+  N.OnlyDeclared = !isPageable(P.Functions[Fn]);
+  llvm::erase_if(Sum.Needs, [&](const IrqlNeed &Seen) {
+    const bool Covered = Seen.Allowed.covers(Declared);
+    if (Covered && Seen.Always && !Seen.OnlyDeclared)
+      N.OnlyDeclared = false;
+    return Covered || Seen.Allowed.disjoint(Declared);
+  });
   N.Event = {Fn, None, None};
   N.Always = true;
   addNeed(Sum.Needs, std::move(N));
@@ -129,6 +133,7 @@ IrqlSummary engine::needsOf(const Program &P, const IrqlTable &Table,
     N.Hidden = N.Unexamined = !N.Always;
     if (I->Kind == InstrKind::Assume) {
       N.Allowed = annotatedIrql(P.Functions[I->Detail]);
+      N.OnlyDeclared = !isPageable(P.Functions[I->Detail]);
       N.Via.push_back(N.Event);
       N.Event = {I->Detail, None, None};
       addNeed(Sum.Needs, std::move(N));
@@ -211,6 +216,7 @@ IrqlSummary engine::summariseIrql(const Context &X, Simulation &Sim,
           N.Waits = Q.Waits;
           N.Always = Q.Certain && Always[X.B.PointAt[Pt].first];
           N.Hidden = Q.Hidden;
+          N.OnlyDeclared = Q.OnlyDeclared;
           N.Entry = Q.Entry;
           for (auto &[V, C] : Q.If)
             constrain(T, Copy, V, C);

@@ -116,7 +116,10 @@ bool IrqlStepper::require(const IrqlQuestion &Q) {
   const IrqlRange Is = irqlOf(X, S, now());
   const bool Untested =
       now() == T.entry(TermTable::IrqlCell) && Is == startRange();
-  if (Is.disjoint(Q.Allowed) || (Untested && calledOutside(Q.Allowed))) {
+  // Where the level is only possible, a word of the author that nothing bears
+  // out is no proof.
+  if (Is.disjoint(Q.Allowed) ||
+      (Untested && !Q.OnlyDeclared && calledOutside(Q.Allowed))) {
     error(Defect::IrqlOutOfRange, Q, Is, NoTerm);
     return false;
   }
@@ -409,6 +412,7 @@ std::vector<IrqlQuestion> IrqlStepper::questions() {
   }
   if (I->Kind == InstrKind::Assume) {
     IrqlQuestion Q = here(annotatedIrql(X.P.Functions[I->Detail]));
+    Q.OnlyDeclared = !isPageable(X.P.Functions[I->Detail]);
     Q.Via.push_back(Q.Event);
     Q.Event = {I->Detail, None, None};
     All.push_back(std::move(Q));
@@ -450,6 +454,7 @@ std::vector<IrqlQuestion> IrqlStepper::questions() {
     Q.Waits = N.Waits;
     Q.Certain = N.Always;
     Q.Hidden = N.Hidden;
+    Q.OnlyDeclared = N.OnlyDeclared;
     Q.Entry = N.Entry;
     bool Can = true, Known = !N.Hidden;
     State Copy = S;

@@ -24,6 +24,7 @@ struct IrqlQuestion {
   bool Waits = false;
   bool Certain = true; ///< On this path it is needed.
   bool Hidden = false;
+  bool OnlyDeclared = false; ///< See IrqlNeed.
   IrqlRange Entry;
   EntryFacts If; ///< Otherwise it depends on these.
 };

@@ -103,6 +103,7 @@ struct IrqlNeed {
   std::vector<Point> Via; ///< The calls that lead there, outermost first.
   bool Waits = false;
   bool Always = false;     ///< On every way through the callee.
+  bool OnlyDeclared = false; ///< Nothing that is seen in the callee needs it.
   bool Hidden = false;     ///< Only under conditions that no caller can know;
   bool Unexamined = false; ///< or nobody has looked under which yet.
   IrqlRange Entry;         ///< Otherwise the callee goes another way; and

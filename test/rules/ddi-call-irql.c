@@ -161,6 +161,27 @@ void after_wrappers_ok(PEXTENSION E) {
 
 //--- The system is known to come at DISPATCH_LEVEL as well ------------------
 
+// The word of the author alone is no proof against a level that is possible.
+_IRQL_requires_max_(PASSIVE_LEVEL)
+static void set_count(PEXTENSION E, BOOLEAN Wait) {
+  LARGE_INTEGER Now = {0};
+  KeWaitForSingleObject(E->Device, Executive, KernelMode, FALSE,
+                        Wait ? NULL : &Now);
+  E->Count++;
+}
+
+IO_COMPLETION_ROUTINE declared_in_completion_ok;
+NTSTATUS declared_in_completion_ok(PDEVICE_OBJECT Device, PIRP Irp,
+                                   PVOID Context) {
+  (void)Device;
+  (void)Irp;
+  set_count(Context, FALSE);
+  return STATUS_SUCCESS;
+}
+
+_IRQL_requires_max_(APC_LEVEL)
+static void close_file(PEXTENSION E) { ZwClose(E->File); }
+
 IO_COMPLETION_ROUTINE close_in_completion_bad;
 NTSTATUS close_in_completion_bad(PDEVICE_OBJECT Device, PIRP Irp,
                                  PVOID Context) {
@@ -179,4 +200,14 @@ NTSTATUS close_in_completion_ok(PDEVICE_OBJECT Device, PIRP Irp,
   if (KeGetCurrentIrql() == PASSIVE_LEVEL)
     ZwClose(((PEXTENSION)Context)->File);
   return STATUS_MORE_PROCESSING_REQUIRED;
+}
+
+IO_COMPLETION_ROUTINE declared_in_completion_bad;
+NTSTATUS declared_in_completion_bad(PDEVICE_OBJECT Device, PIRP Irp,
+                                    PVOID Context) {
+  (void)Device;
+  (void)Irp;
+  // CHECK: [[#@LINE+1]]:3: warning: {{.*}}but the IRQL may be DISPATCH_LEVEL here [ddi-call-irql]
+  close_file(Context);
+  return STATUS_SUCCESS;
 }
