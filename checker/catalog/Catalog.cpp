@@ -34,16 +34,17 @@ std::optional<T> fromName(const StringRef (&Names)[N], StringRef Name) {
 constexpr StringRef DefectNames[] = {
     "double-acquire",    "release-unheld",    "mode-mismatch",
     "held-at-exit",      "use-before-init",   "loop-imbalance",
-    "irql-out-of-range", "blocks-under-lock", "irql-not-restored",
-    "broken-promise",    "lock-in-paged-code"};
+    "broken-contract",   "irql-out-of-range", "blocks-under-lock",
+    "irql-not-restored", "broken-promise",    "lock-in-paged-code"};
 static_assert(std::size(DefectNames) == NumDefects);
 constexpr StringRef LevelNames[] = {"normal", "dpr", "for_dpc", "unsafe",
                                     "irq"};
 constexpr StringRef ModeNames[] = {"exclusive", "shared", "any"};
-constexpr StringRef OpNames[] = {"init",        "destroy",     "acquire",
-                                 "try_acquire", "wait_by_arg", "release",
-                                 "downgrade",   "try_upgrade", "transfer",
-                                 "query",       "raise_irql",  "lower_irql"};
+constexpr StringRef OpNames[] = {
+    "init",        "destroy",     "acquire",    "try_acquire",
+    "wait_by_arg", "release",     "downgrade",  "try_upgrade",
+    "transfer",    "query",       "raise_irql", "lower_irql",
+    "need_held",   "need_unheld", "end_held",   "end_unheld"};
 constexpr StringRef SuccessNames[] = {"nonzero", "zero", "non_negative"};
 
 } // namespace

@@ -86,7 +86,15 @@ enum class Op {
   Query,      ///< Result tells whether it is held (ownership queries).
   RaiseIrql,
   LowerIrql,
+  // What a function is declared to be called with, or to leave:
+  NeedHeld,
+  NeedUnheld,
+  EndHeld,
+  EndUnheld,
 };
+
+/// Only checks, and changes nothing.
+inline bool isContract(Op What) { return What >= Op::NeedHeld; }
 
 enum class Mode { Exclusive, Shared, Any };
 
@@ -232,13 +240,14 @@ enum class Defect {
   HeldAtExit,
   UseBeforeInit,
   LoopImbalance,   ///< Net effect of a loop iteration is not zero.
+  BrokenContract,  ///< A lock is not as an annotation says.
   IrqlOutOfRange,  ///< A call at an IRQL that it does not allow.
   BlocksUnderLock, ///< A call that may wait while a spin lock is held.
   IrqlNotRestored, ///< Restored wrongly, out of order, or never.
   BrokenPromise,   ///< An annotation says otherwise.
   LockInPagedCode, ///< A spin lock is taken in code that can be paged out.
 };
-inline constexpr unsigned NumDefects = 11;
+inline constexpr unsigned NumDefects = 12;
 
 llvm::StringRef defectName(Defect D); ///< "double-acquire"
 std::optional<Defect> defectFromName(llvm::StringRef Name);

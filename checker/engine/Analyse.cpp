@@ -427,7 +427,8 @@ private:
     std::map<uint32_t, bool> Reached;
     for (uint32_t E : Group.Events) {
       uint32_t Blk = B.PointAt[E].first;
-      if (B.OrderOf[Blk] != None && !B.origin(E).Copy)
+      if (B.OrderOf[Blk] != None && !B.origin(E).Copy &&
+          !(B.lockAt(E) && catalog::isContract(B.lockAt(E)->What)))
         Reached[B.instr(E)->Where.Begin] |= Sim.visited(Blk);
     }
     for (auto &[Where, Yes] : Reached)
@@ -487,7 +488,7 @@ private:
     R.Sum.Cut |= Unstable;
     Summaries[Fn] = std::move(R.Sum);
     Summaries[Fn].Irql = std::move(Levels.Sum);
-    if (!Last)
+    if (!Last || F.Stub)
       return true;
     if (!R.Obligations.empty())
       Obligations[Fn] = std::move(R.Obligations);

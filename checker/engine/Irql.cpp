@@ -130,6 +130,8 @@ IrqlDemand IrqlTable::ofLock(const LockDetail &L) const {
 
 int IrqlTable::heldLevel(const LockDetail &L) const {
   const catalog::LockClass *Class = C.lockClass(L.Class);
+  if (L.Declared || catalog::isContract(L.What))
+    return -1;
   if (!Class || Class->HeldIrql.empty() || L.Level == catalog::Level::Unsafe)
     return -1;
   const catalog::Api *Row = C.api(L.Api);

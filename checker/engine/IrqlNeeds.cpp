@@ -42,6 +42,22 @@ void addNeed(std::vector<IrqlNeed> &All, IrqlNeed N) {
 /// Levels that a function is declared for are its callers' affair whatever it
 /// does; what it needs beyond that was judged in it.
 void addDeclared(const Program &P, uint32_t Fn, IrqlSummary &Sum) {
+  // Without a body, what is declared is all there is.
+  if (const Function &F = P.Functions[Fn];
+      F.Stub && llvm::any_of(F.Locks, [](const LockDetail &L) {
+        return L.What == catalog::Op::Acquire || L.What == catalog::Op::Release;
+      })) {
+    IrqlExit After;
+    After.K = IrqlExit::Kind::Unknown;
+    for (const Annotation &A : F.Annotations)
+      if (A.Target == -2 && A.Args.size() == 1 &&
+          (A.Name == "_IRQL_raises_" || A.Name == "__drv_raisesIRQL"))
+        if (std::optional<int> Level = irqlLevel(A.Args[0])) {
+          After.K = IrqlExit::Kind::Exactly;
+          After.Level = *Level;
+        }
+    Sum.Exits = {After};
+  }
   const IrqlRange Declared = annotatedIrql(P.Functions[Fn]);
   if (Declared.any())
     return;

@@ -48,6 +48,11 @@ bool engine::releases(const Context &X, const Frame &F,
                       const LockAction &Release) {
   if (F.FromCaller || !Release.Class)
     return true;
+  // Annotations do not say by which API.
+  for (const Point &At : {F.Event, Release.Event})
+    if (const LockDetail *L = eventAt(X.P, At);
+        L && (L->Declared || catalog::isContract(L->What)))
+      return true;
   switch (Release.Class->Pair) {
   case catalog::Pairing::Any:
     return true;
@@ -133,6 +138,9 @@ void LockStepper::askAgain(const LockAction &A, LockState &L) {
 
 void LockStepper::error(Defect D, const LockAction &A, TermId Key,
                         const LockState *L, const Frame *F) {
+  if (const LockDetail *L0 = eventAt(X.P, A.Event);
+      L0 && catalog::isContract(L0->What))
+    D = Defect::BrokenContract;
   ErrorEdge E;
   E.Kind = D;
   E.PointNo = A.PointNo;
@@ -483,6 +491,13 @@ bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {
     return false;
   }
   const Frame F = L->Frames.back();
+  const LockDetail *Asker = eventAt(X.P, A.Event);
+  if (Asker && Asker->What == catalog::Op::NeedHeld) {
+    if (Asker->Mode == Mode::Exclusive && F.Mode == Mode::Shared &&
+        L->Frames.size() == 1 && !F.FromCaller)
+      error(Defect::BrokenContract, A, Key, L, &F);
+    return true;
+  }
   if (!releases(X, F, A))
     error(Defect::ModeMismatch, A, Key, L, &F);
   return true;
@@ -500,6 +515,9 @@ void LockStepper::apply(const LockAction &A, TermId Key, const LockOutcome &O,
     }
   }
   if (L->Assumed)
+    return;
+  // Held before and afterwards, as it is declared to be.
+  if (O.Asks == Demand::Held && O.HeldAtExit && !O.Gained)
     return;
   if (O.Asks == Demand::Held && L->held()) {
     L->Frames.pop_back();
@@ -543,43 +561,4 @@ void LockStepper::mayDelete(uint32_t Callee) {
       F.MayBeGone |= C && C->DeletedHeld;
     }
   }
-}
-
-bool engine::tellsAcquired(const Context &X, State &S, const LockDetail &L,
-                           TermId Result, bool Ok) {
-  if (Result == NoTerm)
-    return true;
-  TermTable &T = X.Terms;
-  TermId Cond = Result;
-  if (L.When == catalog::Success::Zero)
-    Cond = T.compare(CompareCode::Eq, Result, T.constant(0));
-  else if (L.When == catalog::Success::NonNegative)
-    Cond = T.compare(CompareCode::Ge, Result, T.constant(0));
-  const catalog::LockEffect *E = Ok ? nullptr : effectOf(X.C, L);
-  if (E && E->Failure &&
-      !constrain(T, S, Result, Constraint::exactly(*E->Failure)))
-    return false;
-  return assume(T, S, Cond, Ok);
-}
-
-void engine::succeeds(const Context &X, State &S, const LockDetail &L,
-                      TermId Result) {
-  const catalog::LockEffect *E = effectOf(X.C, L);
-  if (Result == NoTerm || !E || !E->ResultTells)
-    return;
-  switch (L.What) {
-  case catalog::Op::TryAcquire:
-  case catalog::Op::TryUpgrade:
-  case catalog::Op::Query:
-  case catalog::Op::WaitByArg:
-    return; // The result is what tells.
-  default:
-    break;
-  }
-  if (L.When == catalog::Success::Zero)
-    constrain(X.Terms, S, Result, Constraint::exactly(0));
-  else if (L.When == catalog::Success::NonNegative)
-    constrain(X.Terms, S, Result, {0, INT64_MAX, {}});
-  else
-    assume(X.Terms, S, Result, true);
 }

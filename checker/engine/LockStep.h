@@ -62,6 +62,10 @@ public:
   void mayDelete(uint32_t Callee);
   void setMode(const LockAction &A, TermId Key, catalog::Mode M);
   void refused(const LockAction &A, TermId Key);
+  /// It is declared to be called with the lock held, or without it.
+  void need(const LockAction &A, TermId Key, Demand D);
+  /// It is declared to return with the lock held, or without it.
+  void end(const LockAction &A, TermId Key, bool Held);
   /// Whether a try form could succeed on this path.
   bool canTake(const LockAction &A, TermId Key);
 
@@ -79,6 +83,7 @@ private:
   void ask(const LockAction &A, LockState &L, Demand D);
   void askAgain(const LockAction &A, LockState &L);
   bool askLate(const LockAction &A, LockState &L);
+  bool elsewhere(const LockAction &A, bool Acquires) const;
   bool mayTakeAgain(const LockAction &A, const LockState &L) const;
   LockState *aliasHeld(TermId Key, const LockAction &A);
   bool byOwner(const LockAction &A) const;

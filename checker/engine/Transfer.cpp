@@ -321,6 +321,16 @@ private:
     case catalog::Op::Destroy:
       Step.destroy(A, Key);
       return true;
+    case catalog::Op::NeedHeld:
+    case catalog::Op::NeedUnheld:
+      Step.need(A, Key,
+                L.What == catalog::Op::NeedHeld ? Demand::Held
+                                                : Demand::Unheld);
+      return true;
+    case catalog::Op::EndHeld:
+    case catalog::Op::EndUnheld:
+      Step.end(A, Key, L.What == catalog::Op::EndHeld);
+      return true;
     case catalog::Op::Downgrade:
       Step.setMode(A, Key, catalog::Mode::Shared);
       return true;

@@ -252,6 +252,11 @@ bool isGuard(const catalog::Catalog &C, const FunctionDecl *F) {
   return false;
 }
 
+bool isLockType(QualType T, const std::vector<std::string> &Types) {
+  return listed(T, Types) ||
+         (T->isPointerType() && listed(T->getPointeeType(), Types));
+}
+
 Pointee classifyPointee(const Expr *Arg,
                         const std::vector<std::string> &Types) {
   QualType T = Arg->IgnoreParenCasts()->getType();

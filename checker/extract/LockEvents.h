@@ -23,6 +23,7 @@ class CallExpr;
 class CXXDestructorDecl;
 class Expr;
 class FunctionDecl;
+class QualType;
 class Stmt;
 } // namespace clang
 
@@ -86,6 +87,9 @@ const catalog::Api *apiOf(const catalog::Catalog &C,
 /// Whether `F` makes or destroys objects of a class that has something to do
 /// when they die, and is made from a lock, or from a class that is only locks.
 bool isGuard(const catalog::Catalog &C, const clang::FunctionDecl *F);
+
+/// Whether `T` is a lock that is one of `Types`, a handle or a pointer to one.
+bool isLockType(clang::QualType T, const std::vector<std::string> &Types);
 
 /// Whether the argument points to one of `Types` (looking through casts).
 enum class Pointee { Listed, Other, Opaque };

@@ -56,6 +56,7 @@ void FunctionLowering::run() {
     constructorInits(Ctor);
   if (const auto *Dtor = dyn_cast<CXXDestructorDecl>(F))
     destructorMembers(Dtor);
+  contractsAtEntry();
   stmt(F->getBody());
 
   // Falls off the end.
@@ -66,6 +67,7 @@ void FunctionLowering::run() {
       F->getBody() ? F->getBody()->getEndLoc() : F->getLocation();
   Here = End;
   unwind(nullptr, /*Abnormal=*/false);
+  contractsAtExit({}, End);
   T.Where = U.Text.place(End);
   terminate(std::move(T));
   resolveGotos();

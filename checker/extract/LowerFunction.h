@@ -21,6 +21,7 @@
 #ifndef SPINLINT_EXTRACT_LOWERFUNCTION_H
 #define SPINLINT_EXTRACT_LOWERFUNCTION_H
 
+#include "extract/LockContracts.h"
 #include "extract/LowerUnit.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -42,6 +43,8 @@ public:
   FunctionLowering(UnitLowering &U, const clang::FunctionDecl *F,
                    program::Function &Out);
   void run();
+  /// Of a function without a body: what its annotations say.
+  void runStub();
 
 private:
   using Operand = program::Operand;
@@ -234,6 +237,11 @@ private:
   void callSpelling(const clang::CallExpr *E, program::CallDetail &D);
   void assumeAll(const Expr *E);
 
+  //===--- SAL (LowerContract.cpp) ---------------------------------------===//
+  void contractsAtEntry();
+  void contractsAtExit(Operand Result, clang::SourceRange R);
+  void contract(const LockContract &K, catalog::Op What, bool Declared);
+
   //===--- C++ objects (LowerClass.cpp) ----------------------------------===//
   void construct(Operand A, const clang::CXXConstructExpr *E);
   void inheritedConstructor(Operand A,
@@ -274,6 +282,7 @@ private:
   llvm::DenseMap<const clang::ValueDecl *, clang::FieldDecl *> Captures;
   clang::FieldDecl *ThisCapture = nullptr;
   llvm::DenseMap<uint32_t, Operand> Params; ///< Loaded at the entry.
+  LockContracts Contracts;
   Operand ResultSlot; ///< Parameter that says where the result is made.
   llvm::SmallVector<std::pair<QualType, Operand>, 2> Extended;
   unsigned LoopDepth = 0;

@@ -445,6 +445,7 @@ void FunctionLowering::returnHere(Operand V, const Stmt *S, const Expr *E,
       cleanup(C, /*Abnormal=*/true);
   }
   At.At = Saved;
+  contractsAtExit(V, S->getSourceRange());
   Terminator T;
   T.Kind = TermKind::Return;
   T.Value = V;

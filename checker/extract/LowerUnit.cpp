@@ -117,20 +117,35 @@ void UnitLowering::need(const FunctionDecl *F) {
   if (!F->hasBody(Def)) {
     // A destructor that nobody wrote still destroys members.
     const auto *D = dyn_cast<CXXDestructorDecl>(F);
-    if (!D || D->isTrivial() || (D->isUserProvided()) ||
-        Queued.contains(F->getCanonicalDecl()))
+    if (D ? D->isTrivial() || D->isUserProvided() : !isStub(F))
       return;
     Def = F;
   }
   if (Def->isDependentContext() || Queued.contains(Def->getCanonicalDecl()))
     return;
-  if (!inUserCode(Def->getLocation())) {
+  if ((Def->hasBody() || isa<CXXDestructorDecl>(Def)) &&
+      !inUserCode(Def->getLocation())) {
     const catalog::Api *Row = apiOf(C, Def);
     if ((Row && !Row->Effects.empty()) || !matters(Def))
       return;
   }
   Queued.insert(Def->getCanonicalDecl());
   Queue.push_back(Def);
+}
+
+/// No body is seen, but annotations say what it does to a lock.
+bool UnitLowering::isStub(const FunctionDecl *F) {
+  auto HasAttrs = [](const Decl *D) { return D->hasAttrs(); };
+  if (F->isDependentContext() || isa<CXXDestructorDecl>(F) ||
+      !(HasAttrs(F) || llvm::any_of(F->parameters(), HasAttrs)))
+    return false;
+  auto [It, New] = Stubs.try_emplace(F->getCanonicalDecl(), false);
+  if (New) {
+    const catalog::Api *Row = apiOf(C, F);
+    It->second = (!Row || Row->Effects.empty()) &&
+                 !lockContracts(Context, C, F).All.empty();
+  }
+  return It->second;
 }
 
 /// Of a system header, what leads to a lock is lowered, what it calls (which
@@ -464,7 +479,16 @@ void UnitLowering::lower(const FunctionDecl *F) {
   Function Out;
   describe(F, Out);
   LoweringSystem = !inUserCode(F->getLocation());
-  FunctionLowering(*this, F, Out).run();
+  Out.Stub = !F->hasBody() && !isa<CXXDestructorDecl>(F);
+  FunctionLowering Lowering(*this, F, Out);
+  if (Out.Stub) {
+    Lowering.runStub();
+    LoweringSystem = false;
+    P.Symbols[Out.Symbol].Function = P.Functions.size();
+    P.Functions.push_back(std::move(Out));
+    return;
+  }
+  Lowering.run();
   LoweringSystem = false;
   for (program::Lost &L : Record.audit(*F, Context)) {
     L.Where.File = Out.Body.File; // The audit knows offsets only.

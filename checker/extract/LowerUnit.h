@@ -74,6 +74,7 @@ private:
   void globalInit(const clang::Expr *Init, llvm::StringRef Struct,
                   const clang::FieldDecl *Member, const clang::VarDecl *Table);
   bool matters(const clang::FunctionDecl *F);
+  bool isStub(const clang::FunctionDecl *F);
   bool hasEvents(const clang::FunctionDecl *F);
   void lower(const clang::FunctionDecl *F);
   void describe(const clang::FunctionDecl *F, program::Function &Out);
@@ -88,6 +89,7 @@ private:
   llvm::DenseMap<const clang::VarDecl *, uint32_t> Globals;
   llvm::DenseMap<const clang::RecordDecl *, std::string> RecordNames;
   llvm::DenseMap<const clang::FunctionDecl *, bool> HasEvents;
+  llvm::DenseMap<const clang::FunctionDecl *, bool> Stubs; ///< See isStub.
   bool LoweringSystem = false; ///< A function of a system header.
   llvm::DenseSet<const clang::FunctionDecl *> Queued;
   std::deque<const clang::FunctionDecl *> Queue;

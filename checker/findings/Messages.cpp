@@ -13,6 +13,7 @@
 namespace spinlint::findings {
 
 using catalog::Defect;
+using catalog::Op;
 using engine::Point;
 using engine::Violation;
 
@@ -84,6 +85,38 @@ std::string Messages::loopMessage(const Violation &V) const {
       .str();
 }
 
+std::string Messages::contractMessage(const Violation &V) const {
+  const program::LockDetail *Event = lockEvent(P, V.Event);
+  if (!Event)
+    return lockName(V) + " is not as it is declared to be";
+  std::string Name =
+      quoted(P.Symbols[P.Functions[V.Event.Function].Symbol].Name);
+  // A call that only leads there.
+  if (const std::string By = V.At == V.Event ? "" : quoted(actor({}, V.At));
+      !By.empty() && By != Name)
+    Name = By + " calls " + Name + ", which";
+  const std::string Lock = lockName(V);
+  const std::string Acquirer = actor(V.AcquiredEvent, V.Acquired);
+  const std::string By = Acquirer.empty() ? "" : "; acquired by " + Acquirer;
+  switch (Event->What) {
+  case Op::NeedHeld:
+    if (V.Acquired.valid())
+      return Name + " is declared to be called with " + Lock +
+             " held exclusively, but it is held shared here" + By;
+    return Name + " is declared to be called with " + Lock +
+           " held, but it is not held here";
+  case Op::NeedUnheld:
+    return Name + " is declared to be called without " + Lock +
+           ", but it is held here" + By;
+  case Op::EndHeld:
+    return Name + " is declared to acquire " + Lock +
+           ", which is not held when it returns here";
+  default:
+    return Name + " is declared to release " + Lock +
+           ", which is still held when it returns here" + By;
+  }
+}
+
 std::string Messages::message(const Violation &V) const {
   std::string Lock = lockName(V);
   std::string Api = actor(V.Event, V.At);
@@ -112,6 +145,11 @@ std::string Messages::message(const Violation &V) const {
       return Text + (V.At == V.Event || llvm::any_of(V.Witness, Again)
                          ? " since an earlier turn of the loop"
                          : "; it has two names for the lock");
+    if (const program::LockDetail *By = lockEvent(P, V.AcquiredEvent);
+        By && By->What == Op::NeedHeld)
+      return Text + "; " +
+             quoted(P.Symbols[P.Functions[V.At.Function].Symbol].Name) +
+             " is declared to be called so";
     return Acquirer.empty() ? Text : Text + "; acquired by " + Acquirer;
   }
   case Defect::ReleaseUnheld: {
@@ -151,6 +189,8 @@ std::string Messages::message(const Violation &V) const {
            " before it is initialised";
   case Defect::LoopImbalance:
     return loopMessage(V);
+  case Defect::BrokenContract:
+    return contractMessage(V);
   case Defect::IrqlOutOfRange:
   case Defect::BlocksUnderLock:
   case Defect::IrqlNotRestored:
@@ -162,6 +202,8 @@ std::string Messages::message(const Violation &V) const {
 }
 
 std::string Messages::why(const Violation &V) const {
+  if (V.Kind == Defect::BrokenContract)
+    return "Callers and other analysers rely on what is declared.";
   if (V.Kind >= Defect::IrqlOutOfRange)
     return whyIrql(V);
   const catalog::LockClass *Class = C.lockClass(V.Class);
@@ -184,6 +226,7 @@ std::string Messages::why(const Violation &V) const {
   case Defect::IrqlNotRestored:
   case Defect::BrokenPromise:
   case Defect::LockInPagedCode:
+  case Defect::BrokenContract:
     break;
   }
   return "";

@@ -45,6 +45,7 @@ private:
   std::string eventName(const engine::Point &Event) const;
   std::string callerOf(const engine::Violation &V) const;
   std::string loopMessage(const engine::Violation &V) const;
+  std::string contractMessage(const engine::Violation &V) const;
   std::string stepText(const engine::Violation &V, const engine::Step &S) const;
   std::string eventText(const engine::Violation &V, llvm::StringRef Verb,
                         const engine::Point &At) const;

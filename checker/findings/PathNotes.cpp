@@ -51,6 +51,8 @@ std::string Messages::eventText(const Violation &V, llvm::StringRef Verb,
   const program::LockDetail *L = lockEvent(P, At);
   if (!L)
     return Text;
+  if (catalog::isContract(L->What))
+    return "declared here by " + L->Api;
   if (!L->LockText.empty() && L->LockText != lockText(V))
     Text += " as '" + L->LockText + "'";
   return Text + " by " + L->Api + macroText(L->Spelling);
@@ -71,7 +73,8 @@ std::string Messages::branchText(const Step &S) const {
     return "case " + std::to_string(Low) + " to " + std::to_string(High) +
            " taken";
   }
-  if (T.Kind != TermKind::Branch)
+  // Of an annotation the condition is no statement of the author.
+  if (T.Kind != TermKind::Branch || (T.Of == BranchOf::Other && T.Text.empty()))
     return "";
 
   bool True = S.Taken == 0;
@@ -187,7 +190,9 @@ std::vector<Note> Messages::notes(const Violation &V) const {
   } else if (const program::LockDetail *Event = lockEvent(P, V.Event)) {
     if (V.Event != V.At)
       Add(placeOf(V.Event),
-          Event->Api + " is called here" + macroText(Event->Spelling));
+          catalog::isContract(Event->What)
+              ? "declared here by " + Event->Api
+              : Event->Api + " is called here" + macroText(Event->Spelling));
     else if (Event->Spelling.size() > 1)
       Add(End, Event->Api + " is" + macroText(Event->Spelling).substr(1));
   }

@@ -88,7 +88,7 @@ void Linker::mapSymbols(Program &U) {
       P.Symbols.push_back({S.Usr, S.Name, None, S.System, S.Guards});
       return static_cast<uint32_t>(P.Symbols.size() - 1);
     };
-    if (S.Function == None) {
+    if (S.Function == None || U.Functions[S.Function].Stub) {
       auto [It, New] = Symbols.try_emplace(S.Usr, P.Symbols.size());
       if (!New && !WithBody.contains(It->second))
         P.Symbols[It->second].System |= S.System;
@@ -175,6 +175,9 @@ void Linker::rewrite(Function &F) {
 void Linker::addFunction(Function F) {
   Program &P = R.Linked;
   Symbol &S = P.Symbols[F.Symbol];
+  // What is declared only gives way to what is defined, and says no more.
+  if (F.Stub && S.Function != None)
+    return;
   if (S.Function == None) {
     S.Function = P.Functions.size();
     P.Functions.push_back(std::move(F));
@@ -193,7 +196,7 @@ void Linker::addFunction(Function F) {
     if (!is_contained(Old.Roles, Role))
       Old.Roles.push_back(std::move(Role));
   Old.AddressTaken |= F.AddressTaken;
-  if (!Old.LostParts.empty() && F.LostParts.empty()) {
+  if (Old.Stub || (!Old.LostParts.empty() && F.LostParts.empty())) {
     F.Roles = std::move(Old.Roles);
     F.AddressTaken = Old.AddressTaken;
     Old = std::move(F);

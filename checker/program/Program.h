@@ -149,6 +149,8 @@ struct LockDetail {
   Operand IrqlOut; ///< Address that receives the old IRQL.
   Operand IrqlIn;  ///< IRQL that is restored.
   bool IrqlReturned = false;
+  bool Declared = false; ///< Stands for what an annotation says; Api is its
+                         ///< name, and there is no such call.
   bool Counted = false; ///< The driver itself counts the acquires of its owner.
   Operand Wait, Flags, Tag, KindOf; ///< See catalog::LockEffect.
   std::string LockText;   ///< Author's text of the lock argument, at the
@@ -258,6 +260,7 @@ struct Function {
   Place Where;                 ///< The name in the definition.
   Place Body;                  ///< `{` to `}`.
   bool AddressTaken = false;   ///< Its address is used in this program.
+  bool Stub = false; ///< No body is known; made from what it is declared to do.
 };
 
 /// A function that somebody names; defined here or elsewhere.

@@ -81,6 +81,10 @@ bool Reader::functionHeader() {
       F->AddressTaken = true;
       continue;
     }
+    if (take("stub")) {
+      F->Stub = true;
+      continue;
+    }
     bool Bad = take("roles")  ? list(F->Roles)
                : take("regs") ? count(F->NumRegs)
                : take("at")   ? place(F->Where)
@@ -438,6 +442,8 @@ bool Reader::lock(Instr &I, catalog::Op What) {
       L.IrqlReturned = true;
     } else if (take("counted")) {
       L.Counted = true;
+    } else if (take("declared")) {
+      L.Declared = true;
     } else if (take("via")) {
       HasSpelling = true;
       Bad = list(L.Spelling);

@@ -313,6 +313,8 @@ void Writer::function(const Function &F) {
   }
   if (F.AddressTaken)
     OS << " address_taken";
+  if (F.Stub)
+    OS << " stub";
   uint32_t MostRegs = 0;
   for (const Block &B : F.Blocks)
     for (const Instr &I : B.Instrs)
@@ -488,6 +490,8 @@ void Writer::lock(const LockDetail &L) {
     OS << " irql_returned";
   if (L.Counted)
     OS << " counted";
+  if (L.Declared)
+    OS << " declared";
   input("wait", L.Wait);
   input("flags", L.Flags);
   input("tag", L.Tag);
