@@ -2,6 +2,9 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
+// Narrows the result of a try form to "acquired" or "refused", and that of an
+// operation which cannot fail, by what the catalog says of its values.
+//
 //===----------------------------------------------------------------------===//
 #include "engine/LockStep.h"
 
