@@ -18,14 +18,20 @@ void LockStepper::need(const LockAction &A, TermId Key, Demand D) {
   if (!demand(A, Key, D) || D != Demand::Held)
     return;
   LockState *L = S.lock(Key);
-  if (!L || L->held() || L->Assumed || L->Gone)
+  if (L && !L->Assumed && !L->Gone)
+    heldByCaller(A, *L);
+}
+
+/// The caller has it: it was asked for, and nobody has given it back.
+void LockStepper::heldByCaller(const LockAction &A, LockState &L) {
+  if (L.held() || L.Asks != Demand::Held)
     return;
   Frame F;
   F.Site = A.PointNo;
   F.Mode = A.Mode;
   F.FromCaller = true;
   F.Event = A.Event;
-  L->Frames.push_back(F);
+  L.Frames.push_back(F);
 }
 
 /// Whether the body may take (or give back) such a lock under a name that is

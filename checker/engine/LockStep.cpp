@@ -448,6 +448,13 @@ bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {
   if (D == Demand::Nothing || X.Terms.isOlder(Key))
     return true;
   LockState *L = S.lock(Key);
+  const LockDetail *Asker = eventAt(X.P, A.Event);
+  const bool OnlyChecks = Asker && catalog::isContract(Asker->What);
+  // What was set up here and is in nobody's hands yet needs no lock.
+  if (OnlyChecks && D == Demand::Held &&
+      (L ? L->Asks == Demand::Nothing && !L->held() && L->LastRelease == None
+         : ours(Key)))
+    return true;
   if (!L) {
     if (D == Demand::Held && aliasHeld(Key, A)) {
       S.Doubts |= DoubtAlias;
@@ -491,8 +498,7 @@ bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {
     return false;
   }
   const Frame F = L->Frames.back();
-  const LockDetail *Asker = eventAt(X.P, A.Event);
-  if (Asker && Asker->What == catalog::Op::NeedHeld) {
+  if (OnlyChecks) {
     if (Asker->Mode == Mode::Exclusive && F.Mode == Mode::Shared &&
         L->Frames.size() == 1 && !F.FromCaller)
       error(Defect::BrokenContract, A, Key, L, &F);
@@ -518,7 +524,7 @@ void LockStepper::apply(const LockAction &A, TermId Key, const LockOutcome &O,
     return;
   // Held before and afterwards, as it is declared to be.
   if (O.Asks == Demand::Held && O.HeldAtExit && !O.Gained)
-    return;
+    return heldByCaller(A, *L);
   if (O.Asks == Demand::Held && L->held()) {
     L->Frames.pop_back();
     L->LastRelease = A.PointNo;

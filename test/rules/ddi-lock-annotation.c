@@ -51,12 +51,38 @@ void on_one_path_bad(PEXTENSION E) {
   KeReleaseSpinLock(&E->Lock, Irql);
 }
 
-void own_lock_bad(void) {
+// Nobody else has it yet.
+void new_ok(void) {
   EXTENSION E;
   KeInitializeSpinLock(&E.Lock);
   E.Count = 0;
-  // CHECK: [[#@LINE+1]]:3: warning: 'count_locked' is declared to be called with '&E.Lock' held, but it is not held here [ddi-lock-annotation]
   count_locked(&E);
+}
+
+void new_from_pool_ok(PEXTENSION *Made) {
+  PEXTENSION E = ExAllocatePoolWithTag(NonPagedPool, sizeof(*E), 'lpmS');
+  if (!E)
+    return;
+  KeInitializeSpinLock(&E->Lock);
+  E->Count = 0;
+  count_locked(E);
+  *Made = E;
+}
+
+// It is asked for once and again, and given back by nobody.
+static void count_deeper(PEXTENSION E) {
+  count_locked(E);
+  passed_on_ok(E);
+}
+
+void deeper_ok(PEXTENSION E) {
+  KIRQL Irql;
+  count_deeper(E);
+  count_deeper(E);
+  count_locked(E);
+  KeReleaseSpinLockFromDpcLevel(&E->Lock);
+  KeAcquireSpinLock(&E->Lock, &Irql);
+  count_locked(E);
 }
 
 // Declared to hold it, it takes it again.
