@@ -95,6 +95,9 @@ enum class Op {
 
 /// Only checks, and changes nothing.
 inline bool isContract(Op What) { return What >= Op::NeedHeld; }
+inline bool isOnlyLook(Op What) {
+  return What == Op::Query || isContract(What);
+}
 
 enum class Mode { Exclusive, Shared, Any };
 

@@ -427,8 +427,8 @@ private:
     std::map<uint32_t, bool> Reached;
     for (uint32_t E : Group.Events) {
       uint32_t Blk = B.PointAt[E].first;
-      if (B.OrderOf[Blk] != None && !B.origin(E).Copy &&
-          !(B.lockAt(E) && catalog::isContract(B.lockAt(E)->What)))
+      if (B.OrderOf[Blk] != None && !B.origin(E).Copy && B.lockAt(E) &&
+          !catalog::isOnlyLook(B.lockAt(E)->What))
         Reached[B.instr(E)->Where.Begin] |= Sim.visited(Blk);
     }
     for (auto &[Where, Yes] : Reached)

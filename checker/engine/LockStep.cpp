@@ -457,7 +457,8 @@ bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {
     return true;
   if (!L) {
     if (D == Demand::Held && aliasHeld(Key, A)) {
-      S.Doubts |= DoubtAlias;
+      if (!OnlyChecks)
+        S.Doubts |= DoubtAlias;
       return true;
     }
     if (ours(Key)) {
@@ -489,7 +490,8 @@ bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {
   if (!L->held()) {
     // As for a release in place: another name may be what is held.
     if (aliasHeld(Key, A)) {
-      S.Doubts |= DoubtAlias;
+      if (!OnlyChecks)
+        S.Doubts |= DoubtAlias;
       return true;
     }
     error(L->LastRelease == A.PointNo ? Defect::LoopImbalance

@@ -289,7 +289,11 @@ private:
     }
     if (L.What == catalog::Op::Query) {
       const LockState *K = S.lock(Key);
-      if (K && K->held() && Result != NoTerm) {
+      // Held in another mode, or in one that only the caller knows, it may say
+      // that it is not held so.
+      if (K && K->held() && Result != NoTerm &&
+          (L.Mode == catalog::Mode::Any ||
+           (L.Mode == K->Frames.back().Mode && !K->Frames.back().FromCaller))) {
         Constraint C;
         if (L.When == catalog::Success::Zero && K->Frames.size() == 1)
           C = Constraint::exactly(0);

@@ -37,10 +37,16 @@ struct Scope {
     QualType T = F->getParamDecl(I)->getType();
     if (!T->isScalarType() || T->isReferenceType())
       return nullptr;
-    auto *E = new (Ctx)
-        OpaqueValueExpr({}, T.getUnqualifiedType(), VK_PRValue, OK_Ordinary);
+    OpaqueValueExpr *E = placeholder(T);
     Out.Params.push_back({I, E});
     return E;
+  }
+
+  /// Clang looks at what stands behind one: some number that is no truth value.
+  OpaqueValueExpr *placeholder(QualType T) {
+    return new (Ctx) OpaqueValueExpr(
+        {}, T.getUnqualifiedType(), VK_PRValue, OK_Ordinary,
+        IntegerLiteral::Create(Ctx, llvm::APInt(32, 2), Ctx.IntTy, {}));
   }
 
   Expr *result() {
@@ -48,8 +54,7 @@ struct Scope {
     if (!T->isScalarType())
       return nullptr;
     if (!Out.Result)
-      Out.Result = new (Ctx)
-          OpaqueValueExpr({}, T.getUnqualifiedType(), VK_PRValue, OK_Ordinary);
+      Out.Result = placeholder(T);
     return const_cast<OpaqueValueExpr *>(Out.Result);
   }
 };

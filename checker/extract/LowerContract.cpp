@@ -17,14 +17,23 @@ using namespace program;
 using Kind = LockContract::Kind;
 
 void FunctionLowering::contract(const LockContract &K, catalog::Op What,
-                                bool Declared) {
+                                Operand Result) {
   uint32_t Done = None;
-  for (const Expr *E : K.If) {
+  auto Only = [&](Operand Cond) {
     if (Done == None)
       Done = newBlock();
     const uint32_t Then = newBlock();
-    branch(truth(E), Then, Done, nullptr, BranchOf::Other);
+    branch(Cond, Then, Done, nullptr, BranchOf::Other);
     start(Then);
+  };
+  for (const Expr *E : K.If)
+    Only(truth(E));
+  // A function that can fail means: if it succeeds, also where it says no more.
+  if (!Result.isNone() && !Contracts.Result) {
+    if (Out.Returns == ReturnKind::Bool)
+      Only(Result);
+    else if (Out.Returns == ReturnKind::Status)
+      Only(compare(CompareCode::Ge, Result, Operand::constant(0)));
   }
   LockDetail D;
   D.Class = K.Class;
@@ -33,7 +42,7 @@ void FunctionLowering::contract(const LockContract &K, catalog::Op What,
   D.What = What;
   D.Mode = K.Mode;
   D.LockAt = K.LockAt;
-  D.Declared = Declared;
+  D.Declared = true;
   D.LockText = K.Text;
   D.Edit.InMacroBody = true;
   if (K.Lock)
@@ -59,9 +68,9 @@ void FunctionLowering::contractsAtEntry() {
     Opaque[E] = load(Operand::local(local(F->getParamDecl(Index))));
   for (const LockContract &K : Contracts.All)
     if (K.What == Kind::Requires)
-      contract(K, catalog::Op::NeedHeld, true);
+      contract(K, catalog::Op::NeedHeld, {});
     else if (K.What == Kind::RequiresNot)
-      contract(K, catalog::Op::NeedUnheld, true);
+      contract(K, catalog::Op::NeedUnheld, {});
   Here = Saved;
 }
 
@@ -74,9 +83,9 @@ void FunctionLowering::contractsAtExit(Operand Result, SourceRange R) {
     Opaque[Contracts.Result] = Result.isNone() ? unknown() : Result;
   for (const LockContract &K : Contracts.All)
     if (K.What == Kind::Acquires)
-      contract(K, catalog::Op::EndHeld, true);
+      contract(K, catalog::Op::EndHeld, Result);
     else if (K.What == Kind::Releases)
-      contract(K, catalog::Op::EndUnheld, true);
+      contract(K, catalog::Op::EndUnheld, Result);
   Here = Saved;
 }
 
@@ -102,9 +111,9 @@ void FunctionLowering::runStub() {
     Opaque[Contracts.Result] = Result;
   for (const LockContract &K : Contracts.All)
     if (K.What == Kind::Acquires)
-      contract(K, catalog::Op::Acquire, true);
+      contract(K, catalog::Op::Acquire, Result);
     else if (K.What == Kind::Releases)
-      contract(K, catalog::Op::Release, true);
+      contract(K, catalog::Op::Release, {});
   // What else it does is not known.
   for (uint32_t I = 0; I != Out.NumParams; ++I)
     forget(load(Operand::local(I)));

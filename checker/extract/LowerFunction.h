@@ -240,7 +240,8 @@ private:
   //===--- SAL (LowerContract.cpp) ---------------------------------------===//
   void contractsAtEntry();
   void contractsAtExit(Operand Result, clang::SourceRange R);
-  void contract(const LockContract &K, catalog::Op What, bool Declared);
+  /// `Result`: it holds if this says success; None: always.
+  void contract(const LockContract &K, catalog::Op What, Operand Result);
 
   //===--- C++ objects (LowerClass.cpp) ----------------------------------===//
   void construct(Operand A, const clang::CXXConstructExpr *E);

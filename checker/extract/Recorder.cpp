@@ -145,8 +145,8 @@ private:
 
   bool isMarker(const IdentifierInfo *II) const {
     StringRef Name = II->getName();
-    return Name.starts_with("__") &&
-           (Name.starts_with(program::MarkerPrefix) || Name == "__builtin_assume");
+    return Name.starts_with("__") && (Name.starts_with(program::MarkerPrefix) ||
+                                      Name == "__builtin_assume");
   }
 
   /// Whether `Loc` comes out of the body of an API's macro. What stands in the

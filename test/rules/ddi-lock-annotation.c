@@ -267,6 +267,43 @@ NTSTATUS on_success_ok(PEXTENSION E, _Out_ PKIRQL Irql) {
   return STATUS_SUCCESS;
 }
 
+// Without saying so, too: a function that can fail promises what success is.
+_Acquires_lock_(E->Lock)
+BOOLEAN implied_ok(PEXTENSION E, _Out_ PKIRQL Irql) {
+  *Irql = PASSIVE_LEVEL;
+  if (E->Owned)
+    return FALSE;
+  KeAcquireSpinLock(&E->Lock, Irql);
+  return TRUE;
+}
+
+_Acquires_lock_(E->Lock)
+BOOLEAN implied_bad(PEXTENSION E, _Out_ PKIRQL Irql) {
+  *Irql = PASSIVE_LEVEL;
+  if (E->Owned)
+    // CHECK: [[#@LINE+1]]:5: warning: 'implied_bad' is declared to acquire '&E->Lock', which is not held when it returns here [ddi-lock-annotation]
+    return TRUE;
+  KeAcquireSpinLock(&E->Lock, Irql);
+  return TRUE;
+}
+
+// An assertion of the same, in either mode.
+_Requires_lock_held_(E->Resource)
+_Releases_lock_(E->Resource)
+void asserts_ok(PEXTENSION E) {
+  NT_ASSERT(ExIsResourceAcquiredExclusiveLite(&E->Resource) ||
+            ExIsResourceAcquiredSharedLite(&E->Resource));
+  ExReleaseResourceLite(&E->Resource);
+}
+
+_When_(Exclusive && return != FALSE, _Acquires_exclusive_lock_(*Resource))
+_When_(!Exclusive && return != FALSE, _Acquires_shared_lock_(*Resource))
+BOOLEAN take_resource_ok(PERESOURCE Resource, BOOLEAN Exclusive) {
+  if (Exclusive)
+    return ExAcquireResourceExclusiveLite(Resource, FALSE);
+  return ExAcquireResourceSharedLite(Resource, FALSE);
+}
+
 // Which lock it is cannot be told.
 _Acquires_lock_(*find_lock(E))
 void unknown_ok(PEXTENSION E) { E->Count++; }
