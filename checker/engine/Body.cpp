@@ -8,6 +8,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Body.h"
+#include "engine/Operands.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace spinlint;
@@ -15,22 +16,6 @@ using namespace spinlint::engine;
 using namespace spinlint::program;
 
 namespace {
-
-/// Calls `F` on each operand of an instruction.
-template <typename Fn> void operands(Function &F, Instr &X, Fn Do) {
-  Do(X.A);
-  Do(X.B);
-  if (X.Kind == InstrKind::Call) {
-    Do(F.Calls[X.Detail].Target);
-    for (Operand &O : F.Calls[X.Detail].Args)
-      Do(O);
-  } else if (X.Kind == InstrKind::Lock) {
-    LockDetail &L = F.Locks[X.Detail];
-    for (Operand *O : {&L.Lock, &L.Handle, &L.IrqlOut, &L.IrqlIn, &L.Wait,
-                       &L.Flags, &L.Tag, &L.KindOf})
-      Do(*O);
-  }
-}
 
 class Copier {
 public:
@@ -287,6 +272,8 @@ private:
           X.Detail += Fields;
         else if (X.Kind == InstrKind::Call)
           X.Detail += Calls;
+        else if (X.Kind == InstrKind::Lock && isEnd(C.F.Locks[X.Detail].What))
+          X = nothing(X); // Whether it keeps its word was asked there.
         else if (X.Kind == InstrKind::Lock)
           X.Detail += Locks;
         operandsOnce(F, X, Map);
@@ -349,6 +336,16 @@ private:
     return Size <= L.PureInstrs;
   }
 
+  static bool isEnd(catalog::Op What) {
+    return What == catalog::Op::EndHeld || What == catalog::Op::EndUnheld;
+  }
+  static Instr nothing(const Instr &In) {
+    Instr X;
+    X.Kind = InstrKind::Assume;
+    X.A = Operand::constant(1);
+    X.Where = In.Where;
+    return X;
+  }
   template <typename Fn2> void operandsOnce(Function &F, Instr &X, Fn2 Do) {
     operands(F, X, Do);
   }
