@@ -9,6 +9,7 @@
 #include "engine/BackPointers.h"
 #include "engine/Blame.h"
 #include "engine/Census.h"
+#include "engine/GroupFindings.h"
 #include "engine/Inert.h"
 #include "engine/IrqlAnalysis.h"
 #include "engine/Judge.h"
@@ -36,7 +37,9 @@ public:
               [this](uint32_t Fn) {
                 return makeBody(this->P, G, Fn, Bodies, {});
               }}),
-        Order(P), Blamed(P, C, G) {}
+        Order(P), ForChecks(Limits), Blamed(P, C, G) {
+    ForChecks.StepsPerFunction = Limits.StepsPerFunction / 40;
+  }
 
   /// `Again`: rerun() will be called.
   Result run(bool Again = false) {
@@ -175,14 +178,6 @@ private:
     return R;
   }
 
-  struct Findings {
-    std::vector<Violation> Found;
-    std::vector<Obligation> Obligations;
-    std::string Doubt;
-    Summary Sum;
-    bool AnyGroup = false;
-  };
-
   bool canRefine(uint32_t Fn) const {
     return Summaries[Fn].Coarse || Summaries[Fn].Joined;
   }
@@ -277,29 +272,49 @@ private:
     R.AnyGroup = !Groups.groups().empty();
     if (!R.AnyGroup)
       return;
-    if (Coarse &&
-        simulate(Fn, Groups.all(), Tracer, Polled, Grain::Coarse, R)) {
-      R.Sum.Coarse = !R.Sum.Groups.empty();
-      return;
-    }
     std::set<uint32_t> AllToRefine;
+    // What is declared is a help; where it is too much, the code counts.
+    for (const LockGroups::Group &Group :
+         Groups.takeOut([&](const LockGroups::Group &Any) {
+           return onlyChecks(P, B, Tracer, Any, Summaries);
+         })) {
+      Findings One;
+      Refine.clear();
+      if (!Coarse)
+        simulatePrecisely(Fn, Group, Tracer, Polled, Coarse, One);
+      else if (simulate(Fn, Group, Tracer, Polled, Grain::Coarse, One))
+        One.Sum.Coarse = true;
+      if (One.Doubt.empty() && (!Coarse || One.Sum.Coarse))
+        R.append(One);
+      AllToRefine.insert(Refine.begin(), Refine.end());
+    }
+    Refine.clear();
+    if (Coarse && !Groups.groups().empty()) {
+      Findings All;
+      if (simulate(Fn, Groups.all(), Tracer, Polled, Grain::Coarse, All)) {
+        All.Sum.Coarse = !All.Sum.Groups.empty();
+        R.append(All);
+        Refine.insert(AllToRefine.begin(), AllToRefine.end());
+        return;
+      }
+    }
     for (const LockGroups::Group &Group : Groups.groups()) {
       std::vector<unsigned> Versions = versionsOf(B, Group);
       auto Old = llvm::find_if(Finished, [&](const FinishedGroup &F) {
         return F.Group == Group && F.Versions == Versions;
       });
       if (Coarse && Old != Finished.end()) {
-        append(Old->R, R);
+        R.append(Old->R);
         continue;
       }
       Findings One;
       Refine.clear();
-      if (!Coarse || Groups.groups().size() == 1 ||
-          !simulate(Fn, Group, Tracer, Polled, Grain::Coarse, One))
-        simulatePrecisely(Fn, Group, Tracer, Polled, Coarse, One);
-      else
+      const bool Again = Coarse && Groups.groups().size() > 1;
+      if (Again && simulate(Fn, Group, Tracer, Polled, Grain::Coarse, One))
         One.Sum.Coarse = true;
-      append(One, R);
+      else
+        simulatePrecisely(Fn, Group, Tracer, Polled, Coarse, One);
+      R.append(One);
       if (Coarse && Refine.empty())
         Finished.push_back({Group, std::move(Versions), std::move(One)});
       AllToRefine.insert(Refine.begin(), Refine.end());
@@ -317,20 +332,6 @@ private:
     return V;
   }
 
-  static void append(const Findings &One, Findings &R) {
-    R.Found.insert(R.Found.end(), One.Found.begin(), One.Found.end());
-    R.Obligations.insert(R.Obligations.end(), One.Obligations.begin(),
-                         One.Obligations.end());
-    if (R.Doubt.empty())
-      R.Doubt = One.Doubt;
-    R.Sum.Cut |= One.Sum.Cut;
-    R.Sum.Coarse |= One.Sum.Coarse;
-    R.Sum.Joined |= One.Sum.Joined;
-    for (const GroupSummary &G : One.Sum.Groups)
-      if (!One.Sum.Coarse || !llvm::is_contained(R.Sum.Groups, G))
-        R.Sum.Groups.push_back(G);
-  }
-
   /// With few states kept apart, and again with many if some of what may be
   /// wrong could not be shown on a path. What was shown stays shown. With many
   /// at once if a caller needs to know more.
@@ -339,13 +340,13 @@ private:
                          bool FewFirst, Findings &R) {
     Findings Few, Many;
     if (!FewFirst && simulate(Fn, Group, Tracer, Polled, Grain::Fine, Many))
-      return append(Many, R);
+      return R.append(Many);
     Many = Findings();
     bool Enough = simulate(Fn, Group, Tracer, Polled, Grain::Medium, Few);
     Few.Sum.Joined = FewFirst;
     bool Better =
         !Enough && simulate(Fn, Group, Tracer, Polled, Grain::Fine, Many);
-    append(Better ? Many : Few, R);
+    R.append(Better ? Many : Few);
   }
 
   using Grain = Simulation::Grain;
@@ -364,7 +365,9 @@ private:
     std::set<TermId> Asked, Aliased;
     Context X{P,      C,      G,      Labels, B,     S,     Group,   Summaries,
               Ranges, Polled, Tracer, Terms,  Inert, Asked, Aliased, false};
-    Simulation Sim(X, Limits, Fineness);
+    Simulation Sim(
+        X, onlyChecks(P, B, Tracer, Group, Summaries) ? ForChecks : Limits,
+        Fineness);
     Sim.explore(entryState(X, Entries[Fn]));
     if (Entries[Fn].Whole)
       for (TermId Key : Asked)
@@ -554,6 +557,7 @@ private:
     Findings R;
   };
   std::vector<FinishedGroup> Finished;
+  Policy ForChecks; ///< Limits of groups that are there for annotations alone.
   Blame Blamed;
   std::map<uint32_t, std::vector<Obligation>> Obligations; ///< By function.
   Result Out;

@@ -29,6 +29,16 @@ LockGroups::Group LockGroups::all() const {
   return A;
 }
 
+std::vector<LockGroups::Group>
+LockGroups::takeOut(llvm::function_ref<bool(const Group &)> Which) {
+  auto Middle = std::stable_partition(
+      Groups.begin(), Groups.end(), [&](const Group &G) { return !Which(G); });
+  std::vector<Group> Out(std::make_move_iterator(Middle),
+                         std::make_move_iterator(Groups.end()));
+  Groups.erase(Middle, Groups.end());
+  return Out;
+}
+
 LockGroups::LockGroups(const Body &B, const catalog::Catalog &Cat,
                        const ShapeTracer &T,
                        const std::vector<CallTouch> &Touches,
@@ -165,4 +175,34 @@ void LockGroups::splitElements(const Body &B, const ShapeTracer &T) {
     }
     Groups[I].Events = By.begin()->second;
   }
+}
+
+bool engine::onlyChecks(const Program &P, const Body &B, const ShapeTracer &T,
+                        const LockGroups::Group &Group,
+                        llvm::ArrayRef<Summary> Summaries) {
+  auto Looks = [&](const LockOutcome &L) {
+    const LockDetail *D = eventAt(P, L.AskedAt);
+    return D && catalog::isContract(D->What) && !L.Gained && !L.Gone &&
+           L.HeldAtExit == (L.Asks == Demand::Held);
+  };
+  // What the body promises itself is to be found out.
+  for (uint32_t Pt : Group.Events) {
+    const LockDetail *L = B.lockAt(Pt);
+    if (!L || !catalog::isOnlyLook(L->What) ||
+        L->What == catalog::Op::EndHeld || L->What == catalog::Op::EndUnheld)
+      return false;
+  }
+  for (uint32_t Pt : Group.Calls) {
+    const CallDetail &C = B.F.Calls[B.instr(Pt)->Detail];
+    const uint32_t To = CallGraph::callee(P, C);
+    if (To == None || Summaries[To].Bottom)
+      return false;
+    for (const GroupSummary &G : Summaries[To].Groups)
+      for (const Outcome &O : G.Outcomes)
+        for (const LockOutcome &L : O.Locks)
+          if (!Looks(L) &&
+              llvm::is_contained(Group.Shapes, shapeOf(T, C, L.Key)))
+            return false;
+  }
+  return true;
 }

@@ -244,18 +244,23 @@ void Simulation::arrive(uint32_t Block, State S, Pred From) {
 }
 
 /// Coarse states cannot tell more than this: no lock is released that was not
-/// acquired here, none is kept, nothing is in doubt.
+/// acquired here, none is kept, nothing is in doubt. What the caller only has
+/// to hold all the time may be asked for.
 bool Simulation::neutral(const Outputs &Out) {
-  auto Asks = [](const State &S) {
-    return llvm::any_of(
-        S.Locks, [](const LockState &L) { return L.Asks == Demand::Held; });
+  auto Lent = [](const LockState &L) {
+    return L.held() && L.Frames.back().FromCaller;
+  };
+  auto Asks = [&](const State &S) {
+    return llvm::any_of(S.Locks, [&](const LockState &L) {
+      return L.Asks == Demand::Held && !Lent(L);
+    });
   };
   return Out.Errors.empty() &&
          llvm::none_of(Out.Edges, [&](const auto &E) { return Asks(E.S); }) &&
          llvm::all_of(Out.Exits, [&](const auto &E) {
            return !E.S.Doubts && !Asks(E.S) &&
-                  llvm::none_of(E.S.Locks, [](const LockState &L) {
-                    return L.held() || L.Gone;
+                  llvm::none_of(E.S.Locks, [&](const LockState &L) {
+                    return L.Gone || (L.held() && !Lent(L));
                   });
          });
 }

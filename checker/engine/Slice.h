@@ -60,6 +60,8 @@ public:
   const std::vector<Group> &groups() const { return Groups; }
   /// All groups as one.
   Group all() const;
+  /// Removes the groups that `Which` says, and gives them.
+  std::vector<Group> takeOut(llvm::function_ref<bool(const Group &)> Which);
 
 private:
   void splitElements(const Body &B, const ShapeTracer &T);
@@ -91,6 +93,12 @@ private:
   LabelTable &Labels;
   std::vector<uint32_t> DefPoint;
 };
+
+/// Whether a group is there for annotations alone: nothing in the body, or in
+/// what it calls, takes or gives back one of its locks.
+bool onlyChecks(const program::Program &P, const Body &B, const ShapeTracer &T,
+                const LockGroups::Group &Group,
+                llvm::ArrayRef<Summary> Summaries);
 
 struct Slice {
   Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
