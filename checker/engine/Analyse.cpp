@@ -551,11 +551,6 @@ private:
   bool Unstable = false; ///< The summaries of the cycle at hand still change.
   /// The groups of the function at hand that need not be done again when a
   /// callee is refined.
-  struct FinishedGroup {
-    LockGroups::Group Group;
-    std::vector<unsigned> Versions;
-    Findings R;
-  };
   std::vector<FinishedGroup> Finished;
   Policy ForChecks; ///< Limits of groups that are there for annotations alone.
   Blame Blamed;

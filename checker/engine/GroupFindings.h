@@ -9,6 +9,7 @@
 #define SPINLINT_ENGINE_GROUPFINDINGS_H
 
 #include "engine/Judge.h"
+#include "engine/Slice.h"
 
 namespace spinlint::engine {
 
@@ -34,6 +35,14 @@ struct Findings {
                                        G) == Sum.Groups.end())
         Sum.Groups.push_back(G);
   }
+};
+
+/// A group that needs not be looked at again while nothing that it depends on
+/// has changed.
+struct FinishedGroup {
+  LockGroups::Group Group;
+  std::vector<unsigned> Versions; ///< Of the summaries of its calls.
+  Findings R;
 };
 
 } // namespace spinlint::engine
