@@ -87,7 +87,7 @@ private:
     if (To != None && X.G.LostLocks[To])
       S.Doubts |= DoubtCall;
     for (LockState &L : S.Locks)
-      if (L.held())
+      if (L.held() && !L.Frames.back().FromCaller)
         L.UnseenCall = true;
     if (X.Record)
       S.Trace.push_back({Step::Kind::UnknownCall, Pt, 0, C.Callee, NoTerm});

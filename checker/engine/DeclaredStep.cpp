@@ -34,6 +34,16 @@ void LockStepper::heldByCaller(const LockAction &A, LockState &L) {
   L.Frames.push_back(F);
 }
 
+/// A lock that was only declared to be held is given back: now it is asked for.
+void LockStepper::takenAtWord(const LockAction &A, LockState &L,
+                              const Frame &F) {
+  if (!F.FromCaller || L.Asks != Demand::Held)
+    return;
+  X.Asked.insert(L.Key);
+  L.AskedAt = A.PointNo;
+  L.AskedEvent = A.Event;
+}
+
 /// Whether the body may take (or give back) such a lock under a name that is
 /// not looked at here, or in code that is not seen.
 bool LockStepper::elsewhere(const LockAction &A, bool Acquires) const {

@@ -381,6 +381,7 @@ void LockStepper::release(const LockAction &A, TermId Key) {
     error(Defect::ModeMismatch, A, Key, L, &F);
     I = L->Frames.size();
   }
+  takenAtWord(A, *L, L->Frames[I - 1]);
   L->Frames.erase(L->Frames.begin() + (I - 1));
   L->LastRelease = A.PointNo;
   trace(Step::Kind::Release, A, Key);
@@ -467,7 +468,7 @@ bool LockStepper::demand(const LockAction &A, TermId Key, Demand D) {
       error(Defect::ReleaseUnheld, A, Key, nullptr, nullptr);
       return false;
     }
-    if (D == Demand::Held)
+    if (D == Demand::Held && !OnlyChecks)
       X.Asked.insert(Key);
     L = &S.addLock(Key);
     ask(A, *L, D);
@@ -528,6 +529,7 @@ void LockStepper::apply(const LockAction &A, TermId Key, const LockOutcome &O,
   if (O.Asks == Demand::Held && O.HeldAtExit && !O.Gained)
     return heldByCaller(A, *L);
   if (O.Asks == Demand::Held && L->held()) {
+    takenAtWord(A, *L, L->Frames.back());
     L->Frames.pop_back();
     L->LastRelease = A.PointNo;
     if (!O.Gained)

@@ -83,6 +83,7 @@ private:
   void ask(const LockAction &A, LockState &L, Demand D);
   void askAgain(const LockAction &A, LockState &L);
   bool askLate(const LockAction &A, LockState &L);
+  void takenAtWord(const LockAction &A, LockState &L, const Frame &F);
   static void heldByCaller(const LockAction &A, LockState &L);
   bool elsewhere(const LockAction &A, bool Acquires) const;
   bool mayTakeAgain(const LockAction &A, const LockState &L) const;

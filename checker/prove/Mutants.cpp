@@ -86,8 +86,10 @@ static const catalog::Api *wrongRelease(const catalog::Catalog &C,
 /// Whether anything is done to locks, or called, after this event. A wrapper
 /// that ends with it may as well return at once.
 static bool goesOn(const Function &F, const Point &At) {
-  auto Matters = [](const Instr &I) {
-    return I.Kind == InstrKind::Lock || I.Kind == InstrKind::Call;
+  auto Matters = [&](const Instr &I) {
+    return I.Kind == InstrKind::Call ||
+           (I.Kind == InstrKind::Lock &&
+            !catalog::isContract(F.Locks[I.Detail].What));
   };
   const auto &Here = F.Blocks[At.Block].Instrs;
   if (std::any_of(Here.begin() + At.Instr + 1, Here.end(), Matters))
