@@ -81,10 +81,12 @@ bool engine::isPageable(const Function &F) {
   });
 }
 
-int engine::savingParam(const Function &F) {
+int engine::irqlParam(const Function &F, bool Restores) {
   for (const Annotation &A : F.Annotations)
     if (A.Target >= 0 &&
-        (A.Name == "_IRQL_saves_" || A.Name == "__drv_savesIRQL"))
+        (Restores
+             ? A.Name == "_IRQL_restores_" || A.Name == "__drv_restoresIRQL"
+             : A.Name == "_IRQL_saves_" || A.Name == "__drv_savesIRQL"))
       return A.Target;
   return -1;
 }
@@ -157,7 +159,10 @@ State engine::startIrql(const Context &X, const IrqlRange &Irql, State S) {
   S.setCell(TermTable::IrqlCell, Now);
   S.setCell(TermTable::IrqlLocksCell, T.constant(0));
   S.setCell(TermTable::IrqlRaisesCell, T.constant(0));
-  if (savingParam(X.P.Functions[X.B.Copies.front().Function]) >= 0)
+  // One way may have nothing to restore, but not all.
+  const Function &F = X.P.Functions[X.B.Copies.front().Function];
+  if (irqlParam(F, false) >= 0 ||
+      (irqlParam(F, true) >= 0 && X.Irql->Saves.empty()))
     S.setCell(TermTable::IrqlSavedCell, T.constant(0));
   constrain(T, S, Now, {Irql.Lo, Irql.Hi, {}});
   return S;

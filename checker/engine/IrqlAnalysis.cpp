@@ -102,7 +102,8 @@ IrqlFindings IrqlAnalysis::levels(uint32_t Fn, const Body &B,
   const Policy &Limits = W.Limits;
   IrqlFindings R;
   IrqlEvents Events(P, Table, B, Entry, W.Summaries);
-  if (savingParam(P.Functions[Fn]) >= 0)
+  if (irqlParam(P.Functions[Fn], false) >= 0 ||
+      irqlParam(P.Functions[Fn], true) >= 0)
     Events.findSaves(P, B, ShapeTracer(B, W.Labels));
   const bool Balanced = !unbalanced(Locks);
   Events.Worth |= (Events.Restores && !Balanced) || Limits.Watch || Look;

@@ -255,7 +255,9 @@ IrqlEvents::IrqlEvents(const Program &P, const IrqlTable &Table, const Body &B,
 
 void IrqlEvents::findSaves(const Program &P, const Body &B,
                            const ShapeTracer &Tracer) {
-  const int Param = savingParam(P.Functions[B.Copies.front().Function]);
+  const Function &F = P.Functions[B.Copies.front().Function];
+  const int Saving = irqlParam(F, false);
+  const int Param = Saving >= 0 ? Saving : irqlParam(F, true);
   if (Param < 0)
     return;
   const Operand Of = Operand::local(uint32_t(Param));
@@ -282,7 +284,8 @@ void IrqlEvents::findSaves(const Program &P, const Body &B,
     else if (I && I->Kind == InstrKind::Lock)
       Saves = Uses(B.F.Locks[I->Detail].IrqlOut) ||
               Uses(B.F.Locks[I->Detail].Lock) ||
-              Uses(B.F.Locks[I->Detail].Handle);
+              Uses(B.F.Locks[I->Detail].Handle) ||
+              (Saving < 0 && Uses(B.F.Locks[I->Detail].IrqlIn));
     if (Saves)
       this->Saves.push_back(Pt);
   }

@@ -137,8 +137,13 @@ std::string Messages::promiseMessage(const Violation &V) const {
   const program::Function &F = P.Functions[V.At.Function];
   const std::string Name = "'" + P.Symbols[F.Symbol].Name + "'";
   if (V.At == V.Event && !lockEvent(P, V.Event)) {
-    const int Saves = engine::savingParam(F);
-    // Which of the two it is: a level that is left, or one that is not saved.
+    const int Saves = engine::irqlParam(F, false);
+    const int Restores = engine::irqlParam(F, true);
+    // Which it is: a level that is left, or one that is not saved or restored.
+    if (Saves < 0 && Restores >= 0 && size_t(Restores) < F.Locals.size())
+      return "'" + F.Locals[size_t(Restores)].Name +
+             "' is declared to be the IRQL that is restored, but " + Name +
+             " does not use it";
     if (Saves >= 0 && size_t(Saves) < F.Locals.size())
       return "'" + F.Locals[size_t(Saves)].Name +
              "' is declared to save the IRQL, which is not saved when " + Name +

@@ -68,6 +68,29 @@ void saves_on_one_way_bad(PKSPIN_LOCK Lock, _IRQL_saves_ PKIRQL Old,
   // CHECK: [[#@LINE+1]]:1: warning: 'Old' is declared to save the IRQL
 }
 
+void restores_nothing_bad(PKSPIN_LOCK Lock, _IRQL_restores_ KIRQL Old) {
+  (void)Old;
+  KeReleaseSpinLockFromDpcLevel(Lock);
+  // CHECK: [[#@LINE+1]]:1: warning: 'Old' is declared to be the IRQL that is restored, but 'restores_nothing_bad' does not use it [ddi-irql-annotation]
+}
+
+void restores_ok(PKSPIN_LOCK Lock, _IRQL_restores_ KIRQL Old) {
+  KeReleaseSpinLock(Lock, Old);
+}
+
+void restores_on_one_way_ok(PKSPIN_LOCK Lock, _IRQL_restores_ KIRQL Old,
+                            BOOLEAN AtDispatch) {
+  if (AtDispatch)
+    KeReleaseSpinLockFromDpcLevel(Lock);
+  else
+    KeReleaseSpinLock(Lock, Old);
+}
+
+void restores_by_hand_ok(PKSPIN_LOCK Lock, _IRQL_restores_ KIRQL Old) {
+  KeReleaseSpinLockFromDpcLevel(Lock);
+  KeLowerIrql(Old);
+}
+
 typedef struct _LOCK {
   KSPIN_LOCK Lock;
   KIRQL Irql;
