@@ -34,8 +34,9 @@ std::optional<T> fromName(const StringRef (&Names)[N], StringRef Name) {
 constexpr StringRef DefectNames[] = {
     "double-acquire",    "release-unheld",    "mode-mismatch",
     "held-at-exit",      "use-before-init",   "loop-imbalance",
-    "broken-contract",   "irql-out-of-range", "blocks-under-lock",
-    "irql-not-restored", "broken-promise",    "lock-in-paged-code"};
+    "lock-order",        "broken-contract",   "irql-out-of-range",
+    "blocks-under-lock", "irql-not-restored", "broken-promise",
+    "lock-in-paged-code"};
 static_assert(std::size(DefectNames) == NumDefects);
 constexpr StringRef LevelNames[] = {"normal", "dpr", "for_dpc", "unsafe",
                                     "irq"};

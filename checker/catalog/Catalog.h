@@ -243,6 +243,7 @@ enum class Defect {
   HeldAtExit,
   UseBeforeInit,
   LoopImbalance,   ///< Net effect of a loop iteration is not zero.
+  LockOrder,       ///< Locks are nested both ways.
   BrokenContract,  ///< A lock is not as an annotation says.
   IrqlOutOfRange,  ///< A call at an IRQL that it does not allow.
   BlocksUnderLock, ///< A call that may wait while a spin lock is held.
@@ -250,7 +251,7 @@ enum class Defect {
   BrokenPromise,   ///< An annotation says otherwise.
   LockInPagedCode, ///< A spin lock is taken in code that can be paged out.
 };
-inline constexpr unsigned NumDefects = 12;
+inline constexpr unsigned NumDefects = 13;
 
 llvm::StringRef defectName(Defect D); ///< "double-acquire"
 std::optional<Defect> defectFromName(llvm::StringRef Name);

@@ -13,6 +13,7 @@
 #include "engine/Inert.h"
 #include "engine/IrqlAnalysis.h"
 #include "engine/Judge.h"
+#include "engine/LockOrder.h"
 #include "engine/LockStep.h"
 #include "engine/ResultOrder.h"
 #include "engine/Session.h"
@@ -167,15 +168,21 @@ private:
                                                  V.Witness.front().At.Function;
           }))
         continue;
-      for (FunctionResult &F : Out.Functions)
-        if (F.Function == V.Witness.front().At.Function)
-          F = {F.Function, Verdict::Defect, ""};
-      Out.Violations.push_back(std::move(V));
+      addLate(std::move(V));
     }
+    for (Violation &V : orderViolations(P, C, G, Labels))
+      addLate(std::move(V));
     Order.apply(Out);
     Result R = std::move(Out);
     Out = Result();
     return R;
+  }
+
+  void addLate(Violation V) {
+    for (FunctionResult &F : Out.Functions)
+      if (F.Function == V.Witness.front().At.Function)
+        F = {F.Function, Verdict::Defect, ""};
+    Out.Violations.push_back(std::move(V));
   }
 
   bool canRefine(uint32_t Fn) const {
@@ -244,28 +251,11 @@ private:
     else if (Bodies[Fn].atRest()) // Refined for another of its cycle.
       Bodies[Fn].finish();
     const Body &B = Bodies[Fn];
-    std::vector<CallTouch> Touches; // Locks of callees, through summaries.
-    std::vector<uint32_t> Pending;  // Calls of this cycle, not yet known.
+    std::vector<uint32_t> Pending; // Calls of this cycle, not yet known.
     ShapeTracer Tracer(B, Labels);
     const PolledLoops Polled(B, Tracer);
-    for (uint32_t Pt = 0; Pt < B.PointAt.size(); ++Pt) {
-      const Instr *I = B.instr(Pt);
-      if (!I || I->Kind != InstrKind::Call)
-        continue;
-      const CallDetail &Call = B.F.Calls[I->Detail];
-      uint32_t To = CallGraph::callee(P, Call);
-      if (To == None || !Summaries[To].Known)
-        continue;
-      if (Summaries[To].Bottom) {
-        Pending.push_back(Pt);
-        continue;
-      }
-      for (const GroupSummary &GS : Summaries[To].Groups)
-        for (const Outcome &O : GS.Outcomes)
-          for (const LockOutcome &L : O.Locks)
-            Touches.push_back({Pt, shapeOf(Tracer, Call, L.Key),
-                               shapeOf(Tracer, Call, L.Handle)});
-    }
+    const std::vector<CallTouch> Touches =
+        touchesOf(P, B, Tracer, Summaries, Pending);
     LockGroups Groups(B, C, Tracer, Touches, Pending);
     R.Sum.Known = true;
     R.Sum.Bottom = Groups.groups().empty() && !Pending.empty();

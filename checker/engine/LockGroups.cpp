@@ -206,3 +206,29 @@ bool engine::onlyChecks(const Program &P, const Body &B, const ShapeTracer &T,
   }
   return true;
 }
+
+std::vector<CallTouch> engine::touchesOf(const Program &P, const Body &B,
+                                         const ShapeTracer &T,
+                                         llvm::ArrayRef<Summary> Summaries,
+                                         std::vector<uint32_t> &Pending) {
+  std::vector<CallTouch> Touches;
+  for (uint32_t Pt = 0; Pt < B.PointAt.size(); ++Pt) {
+    const Instr *I = B.instr(Pt);
+    if (!I || I->Kind != InstrKind::Call)
+      continue;
+    const CallDetail &Call = B.F.Calls[I->Detail];
+    const uint32_t To = CallGraph::callee(P, Call);
+    if (To == None || !Summaries[To].Known)
+      continue;
+    if (Summaries[To].Bottom) {
+      Pending.push_back(Pt);
+      continue;
+    }
+    for (const GroupSummary &GS : Summaries[To].Groups)
+      for (const Outcome &O : GS.Outcomes)
+        for (const LockOutcome &L : O.Locks)
+          Touches.push_back(
+              {Pt, shapeOf(T, Call, L.Key), shapeOf(T, Call, L.Handle)});
+  }
+  return Touches;
+}

@@ -61,6 +61,16 @@ struct Step {
   bool Relevant = true; ///< False: a branch that decides nothing here.
 };
 
+/// One lock is held while another is acquired.
+struct Nesting {
+  Point Acquired;         ///< The acquire of the outer lock, or the call.
+  Point AcquiredEvent;    ///< The event itself.
+  Point At;               ///< The acquire of the inner one, or the call.
+  std::vector<Point> Via; ///< Calls from At to it.
+  Point Event;
+  std::string Outer, Inner; ///< "ADAPTER.Lock", "g_Lock".
+};
+
 /// One defect.
 struct Violation {
   catalog::Defect Kind = catalog::Defect::DoubleAcquire;
@@ -93,6 +103,8 @@ struct Violation {
   bool GivesUp = false; ///< A release of what the system needs held until the
                         ///< function returns.
   std::vector<Step> Witness;
+  /// Of a lock order: each acquires what the next holds. The first is At.
+  std::vector<Nesting> Circle;
   /// Other offending places that blame the same acquire (more leaking exits
   /// are violations of their own; these are further acquires or releases).
   std::vector<Point> Others;

@@ -94,6 +94,13 @@ private:
   std::vector<uint32_t> DefPoint;
 };
 
+/// The locks that calls touch through their summaries. `Pending`: calls of
+/// which nothing is known yet.
+std::vector<CallTouch> touchesOf(const program::Program &P, const Body &B,
+                                 const ShapeTracer &T,
+                                 llvm::ArrayRef<Summary> Summaries,
+                                 std::vector<uint32_t> &Pending);
+
 /// Whether a group is there for annotations alone: nothing in the body, or in
 /// what it calls, takes or gives back one of its locks.
 bool onlyChecks(const program::Program &P, const Body &B, const ShapeTracer &T,

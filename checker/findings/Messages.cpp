@@ -189,6 +189,14 @@ std::string Messages::message(const Violation &V) const {
            " before it is initialised";
   case Defect::LoopImbalance:
     return loopMessage(V);
+  case Defect::LockOrder: {
+    std::string Text = quoted(V.Circle.front().Inner) + " is acquired while " +
+                       quoted(V.Circle.front().Outer) + " is held";
+    for (const engine::Nesting &N : llvm::drop_begin(V.Circle))
+      Text += ", and elsewhere " + quoted(N.Inner) + " while " +
+              quoted(N.Outer) + " is";
+    return Text;
+  }
   case Defect::BrokenContract:
     return contractMessage(V);
   case Defect::IrqlOutOfRange:
@@ -202,6 +210,9 @@ std::string Messages::message(const Violation &V) const {
 }
 
 std::string Messages::why(const Violation &V) const {
+  if (V.Kind == Defect::LockOrder)
+    return "Two threads that come at the same time each wait for the lock that "
+           "the other one holds, for ever.";
   if (V.Kind == Defect::BrokenContract)
     return "Callers and other analysers rely on what is declared.";
   if (V.Kind >= Defect::IrqlOutOfRange)
@@ -227,6 +238,7 @@ std::string Messages::why(const Violation &V) const {
   case Defect::BrokenPromise:
   case Defect::LockInPagedCode:
   case Defect::BrokenContract:
+  case Defect::LockOrder:
     break;
   }
   return "";

@@ -159,11 +159,27 @@ std::vector<Note> Messages::notes(const Violation &V) const {
   // The events that the message speaks of are told even if the witness, which
   // stays in one function, does not pass them.
   const Point &Taken = V.AcquiredEvent.valid() ? V.AcquiredEvent : V.Acquired;
-  if (lockEvent(P, Taken) && !Tells(Step::Kind::Acquire, Taken))
+  if (V.Circle.empty() && lockEvent(P, Taken) &&
+      !Tells(Step::Kind::Acquire, Taken))
     Add(placeOf(Taken), eventText(V, "acquired", Taken));
   if (lockEvent(P, V.ReleasedEvent) &&
       !Tells(Step::Kind::Release, V.ReleasedEvent))
     Add(placeOf(V.ReleasedEvent), eventText(V, "released", V.ReleasedEvent));
+
+  for (size_t I = 0; I < V.Circle.size(); ++I) {
+    const engine::Nesting &N = V.Circle[I];
+    const std::string Outer = "'" + N.Outer + "'", Inner = "'" + N.Inner + "'";
+    Add(placeOf(N.Acquired), N.Acquired == N.AcquiredEvent
+                                 ? Outer + " is acquired here"
+                                 : Outer + " is held after this call");
+    if (I && !N.Via.empty())
+      Add(placeOf(N.At), "with " + Outer + " held this is called");
+    for (const Point &Via : llvm::drop_begin(N.Via, N.Via.empty() ? 0 : 1))
+      Add(placeOf(Via), "which calls this");
+    if (I || !N.Via.empty())
+      Add(placeOf(N.Event),
+          Inner + " is acquired here, with " + Outer + " held");
+  }
 
   for (const Step &S : V.Witness) {
     if (!S.Relevant)
@@ -188,7 +204,7 @@ std::vector<Note> Messages::notes(const Violation &V) const {
                               ? eventName(V.Event) + " is declared here"
                               : eventName(V.Event) + " is called here");
   } else if (const program::LockDetail *Event = lockEvent(P, V.Event)) {
-    if (V.Event != V.At)
+    if (V.Event != V.At && V.Circle.empty())
       Add(placeOf(V.Event),
           catalog::isContract(Event->What)
               ? "declared here by " + Event->Api
