@@ -11,6 +11,7 @@
 #include "engine/Census.h"
 #include "engine/GroupFindings.h"
 #include "engine/Inert.h"
+#include "engine/InitCensus.h"
 #include "engine/IrqlAnalysis.h"
 #include "engine/Judge.h"
 #include "engine/LockOrder.h"
@@ -170,6 +171,8 @@ private:
         continue;
       addLate(std::move(V));
     }
+    for (Violation &V : neverInitialised(P, C, G, Labels, Entries))
+      addLate(std::move(V));
     for (Violation &V : orderViolations(P, C, G, Labels))
       addLate(std::move(V));
     Order.apply(Out);

@@ -95,7 +95,7 @@ private:
         return {};
       switch (X->Kind) {
       case InstrKind::Field:
-        if (X->Detail != None)
+        if (X->Detail != None && !isPartOfLock(C, F.Fields[X->Detail]))
           return {Name::Kind::Member, Labels.field(F.Fields[X->Detail])};
         O = X->A;
         continue;

@@ -20,6 +20,10 @@ namespace spinlint::engine {
 std::optional<uint32_t> impliedLock(const catalog::Catalog &C,
                                     const program::LockDetail &L);
 
+/// Whether a member is a part of a lock (NDIS_SPIN_LOCK's SpinLock), and so no
+/// name of one.
+bool isPartOfLock(const catalog::Catalog &C, const program::FieldRef &F);
+
 /// The lock that an event acts on, as a value in `S`.
 TermId lockKey(const Context &X, State &S, const program::LockDetail &L,
                uint32_t Pt);

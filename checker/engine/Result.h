@@ -100,6 +100,8 @@ struct Violation {
   std::vector<Point> Via;
   const catalog::Role *Role = nullptr;
   bool May = false;     ///< Depends on something that was assumed.
+  bool Nowhere = false; ///< Of a lock that is not initialised: by nothing in the
+                        ///< driver; Released is where dead code does.
   bool GivesUp = false; ///< A release of what the system needs held until the
                         ///< function returns.
   std::vector<Step> Witness;

@@ -185,6 +185,14 @@ std::string Messages::message(const Violation &V) const {
     return Text;
   }
   case Defect::UseBeforeInit:
+    if (V.Nowhere && V.Released.valid())
+      return "nothing initialises " + quoted(V.LockKey) + ", which " + Api +
+             " acquires here: " +
+             quoted(P.Symbols[P.Functions[V.Released.Function].Symbol].Name) +
+             " would, but nobody calls it";
+    if (V.Nowhere)
+      return "nothing in this driver initialises " + quoted(V.LockKey) +
+             ", which " + Api + " acquires here";
     return Lock + (V.May ? " may be" : " is") + " used by " + Api +
            " before it is initialised";
   case Defect::LoopImbalance:

@@ -166,6 +166,9 @@ std::vector<Note> Messages::notes(const Violation &V) const {
       !Tells(Step::Kind::Release, V.ReleasedEvent))
     Add(placeOf(V.ReleasedEvent), eventText(V, "released", V.ReleasedEvent));
 
+  if (V.Nowhere && V.Released.valid())
+    Add(placeOf(V.Released), "initialised here");
+
   for (size_t I = 0; I < V.Circle.size(); ++I) {
     const engine::Nesting &N = V.Circle[I];
     const std::string Outer = "'" + N.Outer + "'", Inner = "'" + N.Inner + "'";
