@@ -47,7 +47,12 @@ public:
         Params(P.Functions.size()) {}
 
   std::vector<Violation> run() {
-    if (Entries.empty() || !Entries.front().Whole)
+    // Without its entry it is no driver.
+    if (Entries.empty() || !Entries.front().Whole ||
+        llvm::none_of(P.Functions, [&](const Function &F) {
+          return P.Symbols[F.Symbol].Name == "DriverEntry" ||
+                 llvm::is_contained(F.Roles, "DRIVER_INITIALIZE");
+        }))
       return {};
     for (const Function &F : P.Functions)
       for (const CallDetail &D : F.Calls)
@@ -144,7 +149,7 @@ private:
         U.Acquire = Event;
       return;
     }
-    if (!named(X))
+    if (!named(X) || Dead[Fn])
       return;
     Uses &U = of(X);
     if (U.Acquire.valid())

@@ -10,7 +10,7 @@
 // set one up counts: its address is stored, or passed to a function that does
 // more with it than acquire and release. Locks in structures of the system, and
 // globals whose zeroes are as good (KSPIN_LOCK), are left out. Where a function
-// of the driver is not seen, nothing is said.
+// of the driver, or its entry, is not seen, nothing is said.
 //
 // Why it must be: NdisAllocateSpinLock, KeInitializeSpinLock, "Remarks".
 //
