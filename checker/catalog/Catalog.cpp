@@ -148,25 +148,38 @@ static Error listYaml(StringRef Dir, StringRef Sub,
   return Error::success();
 }
 
-Expected<std::shared_ptr<const Catalog>> Catalog::load(StringRef Dir) {
+Expected<std::shared_ptr<const Catalog>> Catalog::load(StringRef Dir,
+                                                       StringRef Project) {
   std::vector<std::string> Paths;
-  for (StringRef Sub : {"classes", "apis", "roles", ""})
-    if (Error E = listYaml(Dir, Sub, Paths))
-      return std::move(E);
+  if (!Dir.empty())
+    for (StringRef Sub : {"classes", "apis", "roles", ""})
+      if (Error E = listYaml(Dir, Sub, Paths))
+        return std::move(E);
 
   std::vector<std::unique_ptr<MemoryBuffer>> Buffers;
   std::vector<SourceText> Sources;
-  for (const std::string &Path : Paths) {
-    SmallString<128> Full(Dir);
-    sys::path::append(Full, Path);
+  auto Add = [&](std::string Path, std::string Full) -> Error {
     auto Buffer = MemoryBuffer::getFile(Full, /*IsText=*/true);
     if (!Buffer)
       return createStringError(
           Buffer.getError(), Full + ":1:1: error: this file cannot be read: " +
                                  Buffer.getError().message());
     Buffers.push_back(std::move(*Buffer));
-    Sources.push_back({Path, Full.str().str(), Buffers.back()->getBuffer()});
+    Sources.push_back({std::move(Path), Full, Buffers.back()->getBuffer()});
+    return Error::success();
+  };
+  if (Dir.empty())
+    for (const EmbeddedFile &F : embeddedRules())
+      Sources.push_back({F.Path.str(), ("rules/" + F.Path).str(), F.Text});
+  for (const std::string &Path : Paths) {
+    SmallString<128> Full(Dir);
+    sys::path::append(Full, Path);
+    if (Error E = Add(Path, Full.str().str()))
+      return std::move(E);
   }
+  if (!Project.empty())
+    if (Error E = Add(ProjectPath.str(), Project.str()))
+      return std::move(E);
   return CatalogReader().read(Sources);
 }
 

@@ -310,10 +310,15 @@ public:
   /// loads it), so this cannot fail.
   static std::shared_ptr<const Catalog> builtin();
 
-  /// Reads `Dir`/classes/*.yaml, apis/*.yaml, roles/*.yaml and *.yaml. Errors
-  /// carry `file:line:column: ` and a sentence that says what to do.
+  /// Reads `Dir`/classes/*.yaml, apis/*.yaml, roles/*.yaml and *.yaml, or what
+  /// is in the binary if `Dir` is empty, and adds the project file `Project`,
+  /// if that is not empty. Errors carry `file:line:column: ` and a sentence
+  /// that says what to do.
   static llvm::Expected<std::shared_ptr<const Catalog>>
-  load(llvm::StringRef Dir);
+  load(llvm::StringRef Dir, llvm::StringRef Project = "");
+
+  /// Globs for checks, as on the command line, from the project file.
+  const std::string &projectChecks() const { return Checks; }
 
   /// Hash of everything that was read; part of a lock program's cache key.
   uint64_t hash() const { return Hash; }
@@ -337,6 +342,7 @@ private:
   std::vector<Role> Roles;
   std::vector<Rule> Rules;
   llvm::StringMap<unsigned> ApiIndex, ClassIndex, RoleIndex, RuleIndex;
+  std::string Checks; ///< Of the project file.
   uint64_t Hash = 0;
 };
 

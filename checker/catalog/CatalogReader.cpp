@@ -38,19 +38,23 @@ CatalogReader::read(ArrayRef<SourceText> Sources) {
     if (!F.parse(Problems))
       continue;
     auto [Folder, Name] = StringRef(S->Path).rsplit('/');
-    if (Name.empty())
-      readRule(F, Folder.drop_back(StringRef(".yaml").size()));
+    InProject = Folder == ProjectPath;
+    if (InProject)
+      readProject(F);
+    else if (Name.empty())
+      readRule(F, F.Root, Folder.drop_back(StringRef(".yaml").size()));
     else if (Folder == "classes")
-      readClass(F);
+      readClass(F, F.Root);
     else if (Folder == "apis")
-      readApis(F);
+      readApis(F, F.Root);
     else if (Folder == "roles")
-      readRoles(F);
+      readRoles(F, F.Root);
     else
       Problems.push_back(F.complaint(
           nullptr, "the catalog has the folders classes, apis and roles; move "
                    "the file to one of them"));
   }
+  judgeOwnClasses();
   checkReferences();
   checkReleases();
   if (!Problems.empty())

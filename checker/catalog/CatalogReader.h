@@ -25,6 +25,9 @@ struct SourceText {
   llvm::StringRef Text;
 };
 
+/// The path of a project file among the others; it is read last.
+inline constexpr llvm::StringLiteral ProjectPath = "~project";
+
 class CatalogReader {
 public:
   CatalogReader();
@@ -42,16 +45,24 @@ private:
   };
   using Names = llvm::StringMap<Mention>;
 
-  void readClass(const YamlFile &F);
-  void readApis(const YamlFile &F);
+  void readClass(const YamlFile &F, const YamlNode &Node);
+  void readApis(const YamlFile &F, const YamlNode &Root);
   void readApi(const YamlFile &F, const YamlNode &Node, const Api &Defaults,
                const std::string &Class);
   void readCalls(const YamlFile &F, const YamlNode &Node, const Api &Defaults);
   void readEffect(RowReader &Row, const std::string &Class, Api &Out);
-  void readRoles(const YamlFile &F);
+  void readRoles(const YamlFile &F, const YamlNode &Root);
   void readRole(const YamlFile &F, const YamlNode &Node,
                 const std::string &Framework);
-  void readRule(const YamlFile &F, llvm::StringRef Stem);
+  /// `Stem`: of the file; empty: it stands in a project file.
+  void readRule(const YamlFile &F, const YamlNode &Node, llvm::StringRef Stem);
+  /// `.spinlint.yaml` (ReadProject.cpp).
+  void readProject(const YamlFile &F);
+  void judgeOwnClasses();
+  /// What the catalog has to say, and a project file may leave out.
+  RowReader::Need unlessOwn() const {
+    return InProject ? RowReader::Optional : RowReader::Required;
+  }
   void readReport(const YamlFile &F, const YamlNode &Node, Rule &Out);
 
   /// Complains when the name is taken, as a whole or ignoring case.
@@ -69,6 +80,8 @@ private:
   std::shared_ptr<Catalog> C;
   std::vector<YamlFile> Files;
   unsigned Current = 0;
+  bool InProject = false;              ///< The current file is the user's.
+  std::vector<std::string> OwnClasses; ///< Of the project file.
   std::vector<std::string> Problems;
   Names ClassNames, ApiNames, RoleNames, RuleIds, RuleChecks;
   std::vector<Mention> ClassMentions;

@@ -123,8 +123,8 @@ void readProse(RowReader &Row, StringRef Key, std::string &Out,
 // classes/*.yaml
 //===----------------------------------------------------------------------===//
 
-void CatalogReader::readClass(const YamlFile &F) {
-  RowReader Row(F, F.Root, "a lock class", Problems);
+void CatalogReader::readClass(const YamlFile &F, const YamlNode &Node) {
+  RowReader Row(F, Node, "a lock class", Problems);
   if (!Row.isMap())
     return;
   LockClass L;
@@ -158,7 +158,7 @@ void CatalogReader::readClass(const YamlFile &F) {
                             "of the class must match; add it");
   }
   Row.finish();
-  if (!L.Name.empty() && sys::path::stem(F.Path) != L.Name)
+  if (!InProject && !L.Name.empty() && sys::path::stem(F.Path) != L.Name)
     Row.complain(Row.at("class"), "lock class '" + L.Name +
                                       "' must stand in a file called '" +
                                       L.Name + ".yaml'");
@@ -170,15 +170,15 @@ void CatalogReader::readClass(const YamlFile &F) {
 // apis/*.yaml
 //===----------------------------------------------------------------------===//
 
-void CatalogReader::readApis(const YamlFile &F) {
-  RowReader Top(F, F.Root, "a file of APIs", Problems);
+void CatalogReader::readApis(const YamlFile &F, const YamlNode &Root) {
+  RowReader Top(F, Root, "a file of APIs", Problems);
   if (!Top.isMap())
     return;
   Api Defaults;
   std::string Class;
   Top.text("class", Class);
-  Top.text("header", Defaults.Header, Required);
-  Top.text("framework", Defaults.Framework, Required);
+  Top.text("header", Defaults.Header, unlessOwn());
+  Top.text("framework", Defaults.Framework, unlessOwn());
   if (!Class.empty())
     ClassMentions.push_back(mention(Top.at("class"), Class));
   const YamlNode *Calls = Top.node("calls");
@@ -235,7 +235,7 @@ void CatalogReader::readApi(const YamlFile &F, const YamlNode &Node,
   if (!Like.empty()) {
     auto It = ApiNames.find(Like);
     const Api *Model = nullptr;
-    if (It != ApiNames.end() && It->second.File == Current)
+    if (It != ApiNames.end() && (InProject || It->second.File == Current))
       for (const Api &Known : C->Apis)
         if (Known.Name == Like)
           Model = &Known;
@@ -382,12 +382,12 @@ void CatalogReader::readEffect(RowReader &Row, const std::string &Class,
 // roles/*.yaml
 //===----------------------------------------------------------------------===//
 
-void CatalogReader::readRoles(const YamlFile &F) {
-  RowReader Top(F, F.Root, "a file of roles", Problems);
+void CatalogReader::readRoles(const YamlFile &F, const YamlNode &Root) {
+  RowReader Top(F, Root, "a file of roles", Problems);
   if (!Top.isMap())
     return;
   std::string Framework;
-  Top.text("framework", Framework, Required);
+  Top.text("framework", Framework, unlessOwn());
   if (const YamlNode *Rows = Top.node("roles", Required)) {
     if (!Rows->isList())
       Top.complain(Rows->At,
@@ -487,8 +487,9 @@ void CatalogReader::readRole(const YamlFile &F, const YamlNode &Node,
 // *.yaml: rules
 //===----------------------------------------------------------------------===//
 
-void CatalogReader::readRule(const YamlFile &F, StringRef Stem) {
-  RowReader Row(F, F.Root, "a rule", Problems);
+void CatalogReader::readRule(const YamlFile &F, const YamlNode &Node,
+                             StringRef Stem) {
+  RowReader Row(F, Node, "a rule", Problems);
   if (!Row.isMap())
     return;
   Rule R;
@@ -509,9 +510,9 @@ void CatalogReader::readRule(const YamlFile &F, StringRef Stem) {
       readReport(F, N, R);
   }
   readProse(Row, "summary", R.Summary, Required);
-  readProse(Row, "why", R.Why, Required);
-  readProse(Row, "bad", R.Bad, Required);
-  readProse(Row, "good", R.Good, Required);
+  readProse(Row, "why", R.Why, unlessOwn());
+  readProse(Row, "bad", R.Bad, unlessOwn());
+  readProse(Row, "good", R.Good, unlessOwn());
   readProse(Row, "limits", R.Limits, RowReader::Optional);
   readProse(Row, "status", R.Status, RowReader::Optional);
   R.Active = R.Status.empty();
@@ -519,7 +520,7 @@ void CatalogReader::readRule(const YamlFile &F, StringRef Stem) {
 
   if (R.Id.empty())
     return;
-  if (R.Id != Stem)
+  if (!InProject && R.Id != Stem)
     Row.complain(Row.at("rule"), "rule '" + R.Id +
                                      "' must stand in a file called '" + R.Id +
                                      ".yaml'");

@@ -34,6 +34,8 @@ struct Scope {
     for (auto &[Index, E] : Out.Params)
       if (Index == I)
         return const_cast<OpaqueValueExpr *>(E);
+    if (I >= F->getNumParams())
+      return nullptr;
     QualType T = F->getParamDecl(I)->getType();
     if (!T->isScalarType() || T->isReferenceType())
       return nullptr;
@@ -350,6 +352,9 @@ private:
     std::vector<SalAnnotation> R;
     for (const FunctionDecl *D : S.F->redecls()) {
       const Decl *Of = D;
+      // `void f();` may be a declaration of it, too.
+      if (Param >= int(D->getNumParams()))
+        continue;
       if (Param >= 0)
         Of = D->getParamDecl(unsigned(Param));
       for (const auto *A : Of->specific_attrs<AnnotateAttr>())

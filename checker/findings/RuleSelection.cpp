@@ -44,7 +44,8 @@ bool CheckGlobs::contains(llvm::StringRef Check, bool Otherwise) const {
 
 llvm::Expected<RuleSelection>
 RuleSelection::fromGlobs(const catalog::Catalog &C, llvm::StringRef Globs) {
-  CheckGlobs Parsed(Globs);
+  // What the command line says comes later, and so counts more.
+  CheckGlobs Parsed((llvm::Twine(C.projectChecks()) + "," + Globs).str());
   RuleSelection Result(C);
   for (const catalog::Rule &R : C.rules())
     if (R.Active && Parsed.contains(R.Check, /*Otherwise=*/true))

@@ -45,9 +45,10 @@ int fail(llvm::Error E);
 int fail(const llvm::Twine &Message);
 void warn(const llvm::Twine &Message);
 
-/// The catalog in `Dir`, or the one in the binary if `Dir` is empty.
+/// The catalog in `Dir`, or the one in the binary if `Dir` is empty, with what
+/// the project file for `Start` (a source file or a directory) adds.
 llvm::Expected<std::shared_ptr<const catalog::Catalog>>
-loadCatalog(llvm::StringRef Dir);
+loadCatalog(llvm::StringRef Dir, llvm::StringRef Start);
 
 } // namespace spinlint::frontends
 

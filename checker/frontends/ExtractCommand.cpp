@@ -95,7 +95,7 @@ static int extractAll(const Invocation &Call, const catalog::Catalog &Catalog) {
 static int runExtract(const Invocation &Call) {
   if (Output.empty() && DumpWhat == Dump::Nothing)
     return fail("no output; give -o FILE or --dump=program");
-  auto Catalog = loadCatalog(RulesDir);
+  auto Catalog = loadCatalog(RulesDir, File.empty() ? BuildDir : File);
   if (!Catalog)
     return fail(Catalog.takeError());
   if (File.empty())

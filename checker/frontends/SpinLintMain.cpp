@@ -7,7 +7,9 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/Commands.h"
+#include "project/ProjectFile.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/WithColor.h"
@@ -35,11 +37,19 @@ void warn(const llvm::Twine &Message) {
   llvm::WithColor::warning(llvm::errs(), "spinlint") << Message << '\n';
 }
 
+static llvm::cl::opt<std::string>
+    Config("config",
+           llvm::cl::desc("the project file, or 'none'; otherwise the nearest "
+                          ".spinlint.yaml above the sources"),
+           llvm::cl::value_desc("file"),
+           llvm::cl::sub(llvm::cl::SubCommand::getAll()));
+
 llvm::Expected<std::shared_ptr<const catalog::Catalog>>
-loadCatalog(llvm::StringRef Dir) {
-  if (Dir.empty())
+loadCatalog(llvm::StringRef Dir, llvm::StringRef Start) {
+  const std::string Project = project::findProjectFile(Start, Config);
+  if (Dir.empty() && Project.empty())
     return catalog::Catalog::builtin();
-  return catalog::Catalog::load(Dir);
+  return catalog::Catalog::load(Dir, Project);
 }
 
 } // namespace spinlint::frontends

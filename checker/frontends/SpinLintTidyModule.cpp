@@ -19,12 +19,14 @@
 #include "findings/MakeFindings.h"
 #include "findings/SourceFiles.h"
 #include "frontends/StoredProgram.h"
+#include "project/ProjectFile.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/xxhash.h"
 
 namespace spinlint::frontends {
@@ -38,7 +40,20 @@ using findings::Finding;
 /// What outlives a unit: the catalog, and the rest of the driver.
 class DriverKnowledge {
 public:
+  /// The module is loaded before any file is known: only the environment says
+  /// where a project file is.
+  DriverKnowledge() {
+    if (!llvm::sys::Process::GetEnv(project::ProjectFileVariable))
+      return;
+    auto Read = catalog::Catalog::load("", project::findProjectFile(""));
+    if (Read)
+      Catalog = std::move(*Read);
+    else
+      ConfigError = Error = llvm::toString(Read.takeError());
+  }
+
   std::shared_ptr<const catalog::Catalog> Catalog = catalog::Catalog::builtin();
+  std::string ConfigError; ///< Nothing is analysed.
 
   /// The lock programs in `Dir`, read once; nothing if they cannot be read.
   const std::vector<program::Program> *rest(llvm::StringRef Dir);
@@ -115,6 +130,10 @@ llvm::ArrayRef<Finding> SharedUnit::findings(clang::ASTContext &Context) {
 llvm::Error SharedUnit::analyse(clang::ASTContext &Context) {
   static const std::vector<program::Program> None;
   const std::vector<program::Program> *Rest = &None;
+  if (!Knowledge->ConfigError.empty()) {
+    std::string Why = Knowledge->takeError();
+    return Why.empty() ? llvm::Error::success() : llvm::createStringError(Why);
+  }
   if (!ProgramDir.empty() && !(Rest = Knowledge->rest(ProgramDir))) {
     std::string Why = Knowledge->takeError();
     return Why.empty() ? llvm::Error::success() : llvm::createStringError(Why);

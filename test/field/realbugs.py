@@ -48,7 +48,7 @@ FITTING_DEFECTS = {
     "irql_too_high": {"irql-out-of-range", "blocks-under-lock"},
     "irql_too_low": {"irql-out-of-range"},
     "blocking_under_spinlock": {"blocks-under-lock", "irql-out-of-range"},
-    "order": {"irql-not-restored"},
+    "order": {"irql-not-restored", "lock-order"},
     "other": {"irql-not-restored", "irql-out-of-range"},
 }
 

@@ -304,6 +304,11 @@ BOOLEAN take_resource_ok(PERESOURCE Resource, BOOLEAN Exclusive) {
   return ExAcquireResourceSharedLite(Resource, FALSE);
 }
 
+// A declaration without parameters is one as well.
+void old_style();
+_Requires_lock_held_(E->Lock)
+void old_style(PEXTENSION E) { E->Count++; }
+
 // Which lock it is cannot be told.
 _Acquires_lock_(*find_lock(E))
 void unknown_ok(PEXTENSION E) { E->Count++; }
