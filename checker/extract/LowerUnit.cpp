@@ -104,6 +104,11 @@ void UnitLowering::collectDecl(const Decl *D) {
 }
 
 void UnitLowering::collect(const FunctionDecl *F) {
+  // The name of a lock API that the driver declares itself is no call.
+  if (const catalog::Api *Row = apiOf(C, F)) {
+    auto [FID, Offset] = Text.fileOffset(F->getLocation());
+    NotCalls.insert({Row->Name, FID, Offset});
+  }
   if (!F->isThisDeclarationADefinition() ||
       !F->doesThisDeclarationHaveABody() || F->isDependentContext() ||
       F->isDeleted() || F->isDefaulted() || !F->getBody())
@@ -520,6 +525,8 @@ void UnitLowering::tokens() {
     if (!T.Where.valid())
       continue;
     auto [FID, Offset] = Text.fileOffset(Use.Loc);
+    if (NotCalls.count({Use.Api, FID, Offset}))
+      continue;
     T.InProgram = DoneTokens.count({Use.Api, FID, Offset});
     for (Function &F : P.Functions) {
       if (F.Body.File != T.Where.File || T.Where.Begin < F.Body.Begin ||

@@ -94,7 +94,8 @@ private:
   llvm::DenseSet<const clang::FunctionDecl *> Queued;
   std::deque<const clang::FunctionDecl *> Queue;
   llvm::DenseSet<uint32_t> AddressTaken; ///< Symbols.
-  std::set<std::tuple<std::string, clang::FileID, unsigned>> DoneTokens;
+  std::set<std::tuple<std::string, clang::FileID, unsigned>> DoneTokens,
+      NotCalls;
 };
 
 /// The function that `E` is the address of, if it is.

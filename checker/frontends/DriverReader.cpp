@@ -151,7 +151,7 @@ llvm::Expected<DriversRead> readDrivers(const InputRequest &Request,
   Result.Root = In->Root;
   std::vector<Program> Given;
   for (const std::string &Path : In->LockPrograms) {
-    llvm::Expected<Program> Unit = program::readLockProg(Path);
+    llvm::Expected<Program> Unit = readStored(Path, C.hash());
     if (!Unit)
       return Unit.takeError();
     Given.push_back(std::move(*Unit));

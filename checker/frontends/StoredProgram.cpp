@@ -41,6 +41,16 @@ lockProgramsIn(llvm::StringRef Dir) {
   return Paths;
 }
 
+llvm::Expected<Program> readStored(llvm::StringRef Path, uint64_t CatalogHash) {
+  llvm::Expected<Program> P = program::readLockProg(Path);
+  if (P && P->CatalogHash && P->CatalogHash != CatalogHash)
+    return llvm::createStringError(
+        Path + ": error: extracted by another version of SpinLint, or with "
+               "other --rules or another project file; extract the source "
+               "again");
+  return P;
+}
+
 llvm::Expected<std::vector<Program>> readProgramDir(llvm::StringRef Dir,
                                                     uint64_t CatalogHash) {
   llvm::Expected<std::vector<std::string>> Paths = lockProgramsIn(Dir);
@@ -48,13 +58,9 @@ llvm::Expected<std::vector<Program>> readProgramDir(llvm::StringRef Dir,
     return Paths.takeError();
   std::vector<Program> Stored;
   for (const std::string &Path : *Paths) {
-    llvm::Expected<Program> P = program::readLockProg(Path);
+    llvm::Expected<Program> P = readStored(Path, CatalogHash);
     if (!P)
       return P.takeError();
-    if (P->CatalogHash && P->CatalogHash != CatalogHash)
-      return llvm::createStringError(
-          Path + ": error: extracted by another version of SpinLint, or with "
-                 "other --rules; extract the source again");
     Stored.push_back(std::move(*P));
   }
   return Stored;

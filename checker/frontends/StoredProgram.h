@@ -16,6 +16,10 @@
 
 namespace spinlint::frontends {
 
+/// One lock program; an error if it was made with another catalog.
+llvm::Expected<program::Program> readStored(llvm::StringRef Path,
+                                            uint64_t CatalogHash);
+
 /// Reads every *.lockprog in `Dir` and below it, in the order of their paths.
 /// An error names the directory (there is none, it has no lock program) or the
 /// file (damaged, of a newer format, extracted with other rules than those of
