@@ -180,6 +180,8 @@ std::vector<Mutant> prove::enumerate(const Program &P,
   const llvm::BitVector Passive = atPassive(P, C);
   for (uint32_t Fn = 0; Fn < P.Functions.size(); ++Fn) {
     const Function &F = P.Functions[Fn];
+    if (F.Stub) // Nobody wrote it.
+      continue;
     // Events by place: copies of one piece of source stand together.
     std::map<std::tuple<uint32_t, uint32_t, uint32_t, uint32_t, std::string,
                         std::string>,
