@@ -34,9 +34,14 @@ std::optional<T> fromName(const StringRef (&Names)[N], StringRef Name) {
 constexpr StringRef DefectNames[] = {
     "double-acquire",    "release-unheld",    "mode-mismatch",
     "held-at-exit",      "use-before-init",   "loop-imbalance",
-    "lock-order",        "broken-contract",   "irql-out-of-range",
-    "blocks-under-lock", "irql-not-restored", "broken-promise",
-    "lock-in-paged-code"};
+    "lock-order",        "broken-contract",   "init-while-held",
+    "freed-while-held",  "release-order",     "lock-hierarchy",
+    "call-under-lock",   "long-hold",         "outside-region",
+    "wrong-routine",     "handle-reuse",      "pageable-lock",
+    "local-lock",        "opaque-access",     "shared-with-isr",
+    "unguarded-access",  "late-pending",      "no-parent",
+    "several-locks",     "irql-out-of-range", "blocks-under-lock",
+    "irql-not-restored", "broken-promise",    "lock-in-paged-code"};
 static_assert(std::size(DefectNames) == NumDefects);
 constexpr StringRef LevelNames[] = {"normal", "dpr", "for_dpc", "unsafe",
                                     "irq"};
@@ -46,6 +51,8 @@ constexpr StringRef OpNames[] = {
     "wait_by_arg", "release",     "downgrade",  "try_upgrade",
     "transfer",    "query",       "raise_irql", "lower_irql",
     "need_held",   "need_unheld", "end_held",   "end_unheld"};
+constexpr StringRef KindNames[] = {"spin",   "rw_spin",  "wait", "rw_wait",
+                                   "region", "refcount", "irql"};
 constexpr StringRef SuccessNames[] = {"nonzero", "zero", "non_negative"};
 
 } // namespace
@@ -53,6 +60,9 @@ constexpr StringRef SuccessNames[] = {"nonzero", "zero", "non_negative"};
 StringRef defectName(Defect D) { return DefectNames[size_t(D)]; }
 std::optional<Defect> defectFromName(StringRef Name) {
   return fromName<Defect>(DefectNames, Name);
+}
+std::optional<LockKind> kindFromName(StringRef Name) {
+  return fromName<LockKind>(KindNames, Name);
 }
 StringRef levelName(Level L) { return LevelNames[size_t(L)]; }
 std::optional<Level> levelFromName(StringRef Name) {

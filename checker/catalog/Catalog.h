@@ -245,16 +245,43 @@ enum class Defect {
   LoopImbalance,   ///< Net effect of a loop iteration is not zero.
   LockOrder,       ///< Locks are nested both ways.
   BrokenContract,  ///< A lock is not as an annotation says.
+  InitWhileHeld,   ///< Initialised again while it is held.
+  FreedWhileHeld,  ///< Deleted, or its memory freed, while it is held.
+  ReleaseOrder,    ///< Not the last acquired is released first.
+  LockHierarchy,   ///< Acquired against the order that its documentation sets.
+  CallUnderLock,   ///< A call that is not allowed while such a lock is held.
+  LongHold,        ///< Held for longer than it should be.
+  OutsideRegion,   ///< Acquired where APCs may be delivered.
+  WrongRoutine,    ///< A call that such a routine, or driver, must not make.
+  HandleReuse,     ///< A handle is given to an acquire while it is in use.
+  PageableLock,    ///< The memory of the lock can be paged out.
+  LocalLock,       ///< A lock in a local variable protects nothing.
+  OpaqueAccess,    ///< A part of a lock is read or written by hand.
+  SharedWithIsr,   ///< Data of an ISR is guarded by a lock that no ISR takes.
+  UnguardedAccess, ///< Data is accessed without its lock.
+  LatePending,  ///< A queued IRP is marked pending after the lock is released.
+  NoParent,     ///< A lock object that lives until the driver is unloaded.
+  SeveralLocks, ///< More such locks than there should be.
   IrqlOutOfRange,  ///< A call at an IRQL that it does not allow.
   BlocksUnderLock, ///< A call that may wait while a spin lock is held.
   IrqlNotRestored, ///< Restored wrongly, out of order, or never.
   BrokenPromise,   ///< An annotation says otherwise.
   LockInPagedCode, ///< A spin lock is taken in code that can be paged out.
 };
-inline constexpr unsigned NumDefects = 13;
+inline constexpr unsigned NumDefects = 30;
+
+/// What is worth a note and makes no function wrong.
+inline bool isAdvice(Defect D) {
+  return D == Defect::LongHold || D == Defect::UnguardedAccess ||
+         D == Defect::NoParent || D == Defect::SeveralLocks ||
+         D == Defect::OpaqueAccess || D == Defect::ReleaseOrder;
+}
+/// Of the IRQL, not of what is held.
+inline bool isOfIrql(Defect D) { return D >= Defect::IrqlOutOfRange; }
 
 llvm::StringRef defectName(Defect D); ///< "double-acquire"
 std::optional<Defect> defectFromName(llvm::StringRef Name);
+std::optional<LockKind> kindFromName(llvm::StringRef Name); ///< "rw_spin"
 llvm::StringRef levelName(Level L); ///< "normal", "dpr", "for_dpc", ...
 std::optional<Level> levelFromName(llvm::StringRef Name);
 llvm::StringRef modeName(Mode M); ///< "exclusive", "shared", "any"
@@ -276,7 +303,10 @@ struct ReportTest {
 /// One row of a rule: which defects it speaks of.
 struct Report {
   Defect Kind = Defect::DoubleAcquire;
-  std::vector<ReportTest> When; ///< All must hold; empty: always.
+  std::vector<ReportTest> When;     ///< All must hold; empty: always.
+  std::vector<std::string> Classes; ///< Of the rule's; empty: all of them.
+  /// Only if the call that is wrong is one of these APIs; empty: any.
+  std::vector<std::string> Calls;
   bool Primary = false; ///< Gives the finding; otherwise it is only listed.
 };
 
@@ -288,6 +318,8 @@ struct Rule {
   std::string Check; ///< "ddi-spin-lock-dpr"
   std::string Title;
   std::vector<std::string> Sdv; ///< "ndis.SpinLockDpr"
+  /// Sentences of DDI pages that it checks: "SL-010", see docs/requirements.md.
+  std::vector<std::string> Requirements;
   std::vector<std::string> Classes;
   RuleShape Shape = RuleShape::Typestate;
   std::vector<Report> Reports;
@@ -298,6 +330,8 @@ struct Rule {
   std::string Limits;
   std::string Status; ///< Empty, or a sentence: not active yet, and when.
   bool Active = true;
+  bool OnByDefault = true; ///< Otherwise only where it is asked for by name.
+  bool IsNote = false;     ///< Its findings are notes: they fail no run.
 };
 
 /// "SpinLockDpr" -> "ddi-spin-lock-dpr"; "Irql_Synch_Function" ->

@@ -54,12 +54,12 @@ CatalogReader::read(ArrayRef<SourceText> Sources) {
           nullptr, "the catalog has the folders classes, apis and roles; move "
                    "the file to one of them"));
   }
-  judgeOwnClasses();
   checkReferences();
   checkReleases();
   if (!Problems.empty())
     return createStringError(join(Problems, "\n"));
   sortAndIndex();
+  expandRules();
   return std::shared_ptr<const Catalog>(std::move(C));
 }
 
@@ -107,6 +107,10 @@ void CatalogReader::checkReferences() {
     if (!ClassNames.count(M.Name))
       complain(M, "there is no lock class '" + M.Name + "' in classes/" +
                       nearest(ClassNames, M.Name));
+  for (const Mention &M : CallMentions)
+    if (!ApiNames.count(M.Name))
+      complain(M, "'calls' names '" + M.Name + "', which has no row in apis/" +
+                      nearest(ApiNames, M.Name));
 }
 
 void CatalogReader::checkReleases() {

@@ -58,7 +58,10 @@ private:
   void readRule(const YamlFile &F, const YamlNode &Node, llvm::StringRef Stem);
   /// `.spinlint.yaml` (ReadProject.cpp).
   void readProject(const YamlFile &F);
-  void judgeOwnClasses();
+  /// For lists of lock classes, kinds, and names with a `-`.
+  std::function<void(const char *, const std::string &)> noteClasses();
+  /// Lists of classes become names of classes.
+  void expandRules();
   /// What the catalog has to say, and a project file may leave out.
   RowReader::Need unlessOwn() const {
     return InProject ? RowReader::Optional : RowReader::Required;
@@ -80,11 +83,10 @@ private:
   std::shared_ptr<Catalog> C;
   std::vector<YamlFile> Files;
   unsigned Current = 0;
-  bool InProject = false;              ///< The current file is the user's.
-  std::vector<std::string> OwnClasses; ///< Of the project file.
+  bool InProject = false; ///< The current file is the user's.
   std::vector<std::string> Problems;
   Names ClassNames, ApiNames, RoleNames, RuleIds, RuleChecks;
-  std::vector<Mention> ClassMentions;
+  std::vector<Mention> ClassMentions, CallMentions;
   /// Names of `releases:`, with the class of the effect that gives them.
   std::vector<std::pair<Mention, std::string>> ReleaseMentions;
 };

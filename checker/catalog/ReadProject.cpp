@@ -29,25 +29,11 @@ void CatalogReader::readProject(const YamlFile &F) {
     for (const YamlNode &N : Rows->Items)
       Read(N);
   };
-  Each("classes", [&](const YamlNode &N) {
-    const size_t Before = C->Classes.size();
-    readClass(F, N);
-    if (C->Classes.size() > Before)
-      OwnClasses.push_back(C->Classes.back().Name);
-  });
+  Each("classes", [&](const YamlNode &N) { readClass(F, N); });
   Each("apis", [&](const YamlNode &N) { readApis(F, N); });
   Each("roles", [&](const YamlNode &N) { readRoles(F, N); });
   Each("rules", [&](const YamlNode &N) { readRule(F, N, ""); });
   Top.finish();
-}
-
-void CatalogReader::judgeOwnClasses() {
-  for (Rule &R : C->Rules)
-    if (is_contained(R.Classes, "spin_lock") &&
-        is_contained(R.Classes, "eresource"))
-      for (const std::string &Own : OwnClasses)
-        if (!is_contained(R.Classes, Own))
-          R.Classes.push_back(Own);
 }
 
 } // namespace spinlint::catalog

@@ -20,18 +20,6 @@ namespace {
 
 constexpr auto Required = RowReader::Required;
 
-std::optional<LockKind> kindFromName(StringRef Name) {
-  return StringSwitch<std::optional<LockKind>>(Name)
-      .Case("spin", LockKind::Spin)
-      .Case("rw_spin", LockKind::RwSpin)
-      .Case("wait", LockKind::Wait)
-      .Case("rw_wait", LockKind::RwWait)
-      .Case("region", LockKind::Region)
-      .Case("refcount", LockKind::RefCount)
-      .Case("irql", LockKind::Irql)
-      .Default(std::nullopt);
-}
-
 std::optional<Recursion> recursionFromName(StringRef Name) {
   return StringSwitch<std::optional<Recursion>>(Name)
       .Case("none", Recursion::None)
@@ -46,15 +34,6 @@ std::optional<Pairing> pairingFromName(StringRef Name) {
       .Case("any", Pairing::Any)
       .Case("level", Pairing::Level)
       .Case("api", Pairing::Api)
-      .Default(std::nullopt);
-}
-
-std::optional<RuleShape> shapeFromName(StringRef Name) {
-  return StringSwitch<std::optional<RuleShape>>(Name)
-      .Case("typestate", RuleShape::Typestate)
-      .Case("guard", RuleShape::Guard)
-      .Case("relation", RuleShape::Relation)
-      .Case("census", RuleShape::Census)
       .Default(std::nullopt);
 }
 
@@ -110,13 +89,6 @@ bool isAcquire(Op O) {
          O == Op::RaiseIrql;
 }
 
-/// Texts of several lines end without the line end of the block scalar.
-void readProse(RowReader &Row, StringRef Key, std::string &Out,
-               RowReader::Need N) {
-  Row.text(Key, Out, N);
-  Out = StringRef(Out).rtrim().str();
-}
-
 } // namespace
 
 //===----------------------------------------------------------------------===//
@@ -145,10 +117,10 @@ void CatalogReader::readClass(const YamlFile &F, const YamlNode &Node) {
   Row.text("inert_if", L.InertIf, RowReader::Optional);
   if (const YamlNode *Why = Row.node("why", Required)) {
     RowReader Texts(F, *Why, "'why' of a lock class", Problems);
-    readProse(Texts, "leaked", L.WhyLeaked, Required);
-    readProse(Texts, "twice", L.WhyTwice, RowReader::Optional);
-    readProse(Texts, "unheld", L.WhyUnheld, Required);
-    readProse(Texts, "mismatch", L.WhyMismatch, RowReader::Optional);
+    Texts.prose("leaked", L.WhyLeaked, Required);
+    Texts.prose("twice", L.WhyTwice, RowReader::Optional);
+    Texts.prose("unheld", L.WhyUnheld, Required);
+    Texts.prose("mismatch", L.WhyMismatch, RowReader::Optional);
     Texts.finish();
     if (Texts.isMap() && L.Recursive != Recursion::All && L.WhyTwice.empty())
       Row.complain(Why->At, "'why' needs the key 'twice', because the class is "
@@ -481,118 +453,6 @@ void CatalogReader::readRole(const YamlFile &F, const YamlNode &Node,
   Row.finish();
   declare(RoleNames, R.Name, Row, "role", "role");
   C->Roles.push_back(std::move(R));
-}
-
-//===----------------------------------------------------------------------===//
-// *.yaml: rules
-//===----------------------------------------------------------------------===//
-
-void CatalogReader::readRule(const YamlFile &F, const YamlNode &Node,
-                             StringRef Stem) {
-  RowReader Row(F, Node, "a rule", Problems);
-  if (!Row.isMap())
-    return;
-  Rule R;
-  Row.text("rule", R.Id, Required);
-  readProse(Row, "title", R.Title, Required);
-  Row.words("sdv", R.Sdv);
-  Row.words("classes", R.Classes, Required,
-            [&](const char *At, const std::string &Name) {
-              ClassMentions.push_back(mention(At, Name));
-            });
-  Row.word<RuleShape>("shape", R.Shape, shapeFromName,
-                      "typestate, guard, relation, census", Required);
-  if (const YamlNode *Rows = Row.node("reports", Required)) {
-    if (!Rows->isList())
-      Row.complain(Rows->At, "'reports' must be a list of reports" +
-                                 RowReader::found(*Rows));
-    for (const YamlNode &N : Rows->Items)
-      readReport(F, N, R);
-  }
-  readProse(Row, "summary", R.Summary, Required);
-  readProse(Row, "why", R.Why, unlessOwn());
-  readProse(Row, "bad", R.Bad, unlessOwn());
-  readProse(Row, "good", R.Good, unlessOwn());
-  readProse(Row, "limits", R.Limits, RowReader::Optional);
-  readProse(Row, "status", R.Status, RowReader::Optional);
-  R.Active = R.Status.empty();
-  Row.finish();
-
-  if (R.Id.empty())
-    return;
-  if (!InProject && R.Id != Stem)
-    Row.complain(Row.at("rule"), "rule '" + R.Id +
-                                     "' must stand in a file called '" + R.Id +
-                                     ".yaml'");
-  R.Check = checkNameFor(R.Id);
-  // Two names that differ by case only would be one file on Windows, and two
-  // ids may give one check name ("A_B", "AB").
-  declare(RuleIds, StringRef(R.Id).lower(), Row, "rule", "rule");
-  declare(RuleChecks, R.Check, Row, "rule", "check");
-  C->Rules.push_back(std::move(R));
-}
-
-/// "event.level == dpr": why it is wrong, or empty.
-static std::string parseTest(StringRef Text, ReportTest &Out) {
-  Out.Equal = !Text.contains("!=");
-  auto [Left, Right] = Text.split(Out.Equal ? "==" : "!=");
-  Left = Left.trim();
-  Right = Right.trim();
-  if (Right.empty())
-    return "a test is like 'event.level == dpr' or 'frame.mode != shared'";
-  auto [Of, What] = Left.split('.');
-  if (Of != "event" && Of != "frame")
-    return ("a test speaks of 'event' or 'frame', not '" + Of + "'").str();
-  Out.Of =
-      Of == "event" ? ReportTest::Subject::Event : ReportTest::Subject::Frame;
-  if (What == "level") {
-    Out.What = ReportTest::Field::Level;
-    Out.LevelValue = levelFromName(Right);
-    if (!Out.LevelValue)
-      return ("there is no level '" + Right +
-              "'; the levels are normal, dpr, for_dpc, unsafe, irq")
-          .str();
-    return "";
-  }
-  if (What == "mode") {
-    Out.What = ReportTest::Field::Mode;
-    Out.ModeValue = modeFromName(Right);
-    if (!Out.ModeValue)
-      return ("there is no mode '" + Right +
-              "'; the modes are exclusive, shared, any" +
-              (levelFromName(Right) ? "; this is a level" : ""))
-          .str();
-    return "";
-  }
-  return ("a test speaks of 'level' or 'mode', not '" + What + "'").str();
-}
-
-void CatalogReader::readReport(const YamlFile &F, const YamlNode &Node,
-                               Rule &Out) {
-  RowReader Row(F, Node, "a report", Problems);
-  if (!Row.isMap())
-    return;
-  Report R;
-  Row.word<Defect>("defect", R.Kind, defectFromName,
-                   "double-acquire, release-unheld, mode-mismatch, "
-                   "held-at-exit, use-before-init, loop-imbalance, "
-                   "irql-out-of-range, blocks-under-lock, irql-not-restored, "
-                   "broken-promise, lock-in-paged-code",
-                   Required);
-  std::string When;
-  Row.text("when", When);
-  for (StringRef Rest = When; !Rest.empty();) {
-    auto [Test, More] = Rest.split(" and ");
-    ReportTest T;
-    std::string Wrong = parseTest(Test, T);
-    if (!Wrong.empty())
-      Row.complain(Row.at("when"), Wrong);
-    R.When.push_back(T);
-    Rest = More;
-  }
-  Row.flag("primary", R.Primary);
-  Row.finish();
-  Out.Reports.push_back(std::move(R));
 }
 
 } // namespace spinlint::catalog

@@ -64,6 +64,11 @@ void RowReader::text(StringRef Key, std::string &Out, Need N) {
     complain(V->At, "'" + Key + "' must be a text" + found(*V));
 }
 
+void RowReader::prose(StringRef Key, std::string &Out, Need N) {
+  text(Key, Out, N);
+  Out = StringRef(Out).rtrim().str();
+}
+
 void RowReader::words(
     StringRef Key, std::vector<std::string> &Out, Need N,
     function_ref<void(const char *, const std::string &)> Each) {

@@ -39,6 +39,8 @@ public:
   const YamlNode *node(llvm::StringRef Key, Need N = Optional);
 
   void text(llvm::StringRef Key, std::string &Out, Need N = Optional);
+  /// Text of several lines, without the line end of the block scalar.
+  void prose(llvm::StringRef Key, std::string &Out, Need N = Optional);
   /// A list of words; a single word stands for a list of one.
   /// `Each`, if given, is called with every word and where it stands.
   void words(llvm::StringRef Key, std::vector<std::string> &Out,

@@ -68,21 +68,32 @@ std::string testText(const ReportTest &T) {
                  T.Equal ? "" : "not ", What);
 }
 
-std::string whenText(const Report &R) {
-  std::string Out;
-  for (const auto &[I, T] : enumerate(R.When))
-    Out += (I ? " and " : "") + testText(T);
-  return Out.empty() ? "always" : Out;
-}
-
 /// "NDIS spin lock, mutex": titles of the classes, each once.
-std::string classTitles(const Catalog &C, const Rule &R) {
+std::string classTitles(const Catalog &C,
+                        const std::vector<std::string> &Classes) {
   std::vector<StringRef> Titles;
-  for (const std::string &Name : R.Classes)
+  for (const std::string &Name : Classes)
     if (const LockClass *L = C.lockClass(Name))
       if (!is_contained(Titles, StringRef(L->Title)))
         Titles.push_back(L->Title);
   return join(Titles, ", ");
+}
+
+std::string whenText(const Catalog &C, const Report &R) {
+  std::string Out;
+  for (const auto &[I, T] : enumerate(R.When))
+    Out += (I ? " and " : "") + testText(T);
+  if (!R.Classes.empty())
+    Out += (Out.empty() ? "of " : "; of ") + classTitles(C, R.Classes);
+  if (!R.Calls.empty())
+    Out += (Out.empty() ? "by `" : "; by `") + join(R.Calls, "`, `") + "`";
+  return Out.empty() ? "always" : Out;
+}
+
+StringRef stateText(const Rule &R) {
+  return !R.Active       ? " (not active yet)"
+         : R.OnByDefault ? ""
+                         : " (off by default)";
 }
 
 std::string firstLine(StringRef Text) { return Text.split('\n').first.str(); }
@@ -97,7 +108,14 @@ std::string pageOf(const Catalog &C, const Rule &R) {
     Out += "- SDV rule: none; this rule is SpinLint's own\n";
   else
     Out += formatv("- SDV: `{0}`\n", join(R.Sdv, "`, `"));
-  Out += formatv("- locks: {0}\n\n", classTitles(C, R));
+  Out += formatv("- locks: {0}\n", classTitles(C, R.Classes));
+  if (!R.Requirements.empty())
+    Out += formatv("- requirements: {0}\n", join(R.Requirements, ", "));
+  if (R.IsNote)
+    Out += "- gives notes, which fail no run\n";
+  if (!R.OnByDefault)
+    Out += formatv("- off by default: `-checks={0}` adds it\n", R.Check);
+  Out += "\n";
   if (!R.Active)
     Out += "**" + StringRef(fill(R.Status, 0, 78)).rtrim().str() + "**\n\n";
   Out += fill(R.Summary, 0, 80) + '\n';
@@ -111,8 +129,8 @@ std::string pageOf(const Catalog &C, const Rule &R) {
       "lists it.\n\n"
       "| defect | when | |\n| --- | --- | --- |\n";
   for (const Report &Row : R.Reports)
-    Out += formatv("| {0} | {1} | {2} |\n", defectName(Row.Kind), whenText(Row),
-                   Row.Primary ? "own" : "listed");
+    Out += formatv("| {0} | {1} | {2} |\n", defectName(Row.Kind),
+                   whenText(C, Row), Row.Primary ? "own" : "listed");
   if (!R.Limits.empty())
     Out += "\n## Limits\n\n" + fill(R.Limits, 0, 80);
   return Out;
@@ -131,7 +149,7 @@ std::string ruleForTerminal(const Catalog &C, const Rule &R, unsigned Width) {
   Out += "Correct\n" + indented(R.Good, 2) + '\n';
   if (!R.Limits.empty())
     Out += "Limits\n" + fill(R.Limits, 2, Width) + '\n';
-  Out += "Locks\n" + fill(classTitles(C, R), 2, Width) + '\n';
+  Out += "Locks\n" + fill(classTitles(C, R.Classes), 2, Width) + '\n';
   Out += "SDV\n" + fill(R.Sdv.empty() ? "none; this rule is SpinLint's own"
                                       : join(R.Sdv, ", "),
                         2, Width);
@@ -150,7 +168,7 @@ std::string ruleTable(const Catalog &C) {
   };
   for (const Rule &R : C.rules())
     Out += Padded(R.Id, IdWidth) + Padded(R.Check, CheckWidth) +
-           firstLine(R.Title) + (R.Active ? "" : " (not active yet)") + '\n';
+           firstLine(R.Title) + stateText(R).str() + '\n';
   return Out;
 }
 
@@ -162,7 +180,7 @@ std::vector<Page> rulePages(const Catalog &C) {
   for (const Rule &R : C.rules()) {
     std::string Name = R.Check + ".md";
     Index += formatv("| [{0}]({1}) | `{2}` | {3}{4} |\n", R.Id, Name, R.Check,
-                     firstLine(R.Title), R.Active ? "" : " (not active yet)");
+                     firstLine(R.Title), stateText(R));
     Out.push_back({Name, pageOf(C, R)});
   }
   Out.push_back({"README.md", Index});

@@ -31,6 +31,8 @@ std::vector<const Rule *> rulesFor(const Catalog &C, const Situation &S,
     bool Speaks = false, Primary = false;
     for (const Report &Row : R.Reports) {
       if (Row.Kind != S.Kind ||
+          (!Row.Classes.empty() && !is_contained(Row.Classes, S.Class)) ||
+          (!Row.Calls.empty() && !is_contained(Row.Calls, S.Call)) ||
           !all_of(Row.When, [&](const ReportTest &T) { return holds(T, S); }))
         continue;
       Speaks = true;

@@ -20,6 +20,7 @@ namespace spinlint::catalog {
 struct Situation {
   Defect Kind = Defect::DoubleAcquire;
   llvm::StringRef Class;
+  llvm::StringRef Call; ///< The API that is called; empty: none is to blame.
   std::optional<Level> EventLevel, FrameLevel;
   std::optional<Mode> EventMode, FrameMode;
 };

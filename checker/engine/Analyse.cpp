@@ -173,7 +173,8 @@ private:
     }
     for (Violation &V : neverInitialised(P, C, G, Labels, Entries))
       addLate(std::move(V));
-    for (Violation &V : orderViolations(P, C, G, Labels))
+    const HeldSets Held(P, C, G, Labels);
+    for (Violation &V : orderViolations(P, C, G, Held))
       addLate(std::move(V));
     Order.apply(Out);
     Result R = std::move(Out);
@@ -183,7 +184,8 @@ private:
 
   void addLate(Violation V) {
     for (FunctionResult &F : Out.Functions)
-      if (F.Function == V.Witness.front().At.Function)
+      if (!catalog::isAdvice(V.Kind) &&
+          F.Function == V.Witness.front().At.Function)
         F = {F.Function, Verdict::Defect, ""};
     Out.Violations.push_back(std::move(V));
   }

@@ -3,8 +3,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // In a whole driver: a lock that is acquired somewhere and initialised nowhere,
-// or only by functions that nobody calls. In: a program that is all of a driver.
-// Out: a violation (use-before-init) for each such lock, at an acquire of it.
+// or only by functions that nobody calls. In: a program that is all of a
+// driver. Out: a violation (use-before-init) for each such lock, at an acquire
+// of it.
 //
 // A lock is the member or the global that it is stored in. Anything that might
 // set one up counts: its address is stored, or passed to a function that does

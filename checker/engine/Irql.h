@@ -42,8 +42,8 @@ IrqlRange promisedIrql(const program::Function &F);
 /// Those with longer names can be locked in memory.
 bool isPageable(const program::Function &F);
 
-/// The parameter that is declared to save the IRQL, or (`Restores`) to say which
-/// is restored; or -1.
+/// The parameter that is declared to save the IRQL, or (`Restores`) to say
+/// which is restored; or -1.
 int irqlParam(const program::Function &F, bool Restores);
 
 /// What a lock event or a call needs.

@@ -4,14 +4,13 @@
 //
 // Finds pairs (and longer circles) of locks that some code takes in one order
 // and other code in the other: two threads can then wait for each other. In: a
-// program and its call graph. Out: violations, one for each circle.
+// program, its call graph, what is held where. Out: violations, one for each
+// circle.
 //
-// A lock is the member or the global that it is in, for the whole driver. What
-// is held is what is held on every path (a forward data flow with
-// intersection); a call passes on what its callee may acquire, unless the
-// callee gives the held lock back in between. A circle counts only if nothing
-// else is held on all its edges (a gate), and if no lock of it is only taken
-// shared.
+// What is held is what is held on every path (HeldSets); a call passes on what
+// its callee acquires, unless the callee gives the held lock back in between. A
+// circle counts only if nothing else is held on all its edges (a gate), and if
+// no lock of it is only taken shared.
 //
 // Engler, Ashcraft: RacerX: effective, static detection of race conditions and
 // deadlocks, SOSP 2003. Linux: Documentation/locking/lockdep-design.rst.
@@ -20,14 +19,14 @@
 #ifndef SPINLINT_ENGINE_LOCKORDER_H
 #define SPINLINT_ENGINE_LOCKORDER_H
 
-#include "engine/CallGraph.h"
-#include "engine/Result.h"
+#include "engine/HeldSets.h"
 
 namespace spinlint::engine {
 
 std::vector<Violation> orderViolations(const program::Program &P,
                                        const catalog::Catalog &C,
-                                       const CallGraph &G, LabelTable &Labels);
+                                       const CallGraph &G,
+                                       const HeldSets &Held);
 
 } // namespace spinlint::engine
 

@@ -99,9 +99,12 @@ struct Violation {
   IrqlRange Irql, Allowed;
   std::vector<Point> Via;
   const catalog::Role *Role = nullptr;
+  /// The API or the member that it is about, where no lock event is: the call
+  /// that is not allowed, the data that is accessed without its lock.
+  std::string Subject;
   bool May = false;     ///< Depends on something that was assumed.
-  bool Nowhere = false; ///< Of a lock that is not initialised: by nothing in the
-                        ///< driver; Released is where dead code does.
+  bool Nowhere = false; ///< Of a lock that is not initialised: by nothing in
+                        ///< the driver; Released is where dead code does.
   bool GivesUp = false; ///< A release of what the system needs held until the
                         ///< function returns.
   std::vector<Step> Witness;
@@ -151,6 +154,10 @@ struct Policy {
   /// The program has all code of the driver: what nobody in it does to a lock,
   /// nobody does.
   bool Whole = false;
+  /// Defects that nobody asks about, one bit for each: 1 << unsigned(Defect).
+  /// Only what costs time of its own is left out then.
+  uint64_t Skip = 0;
+  bool skips(catalog::Defect D) const { return Skip >> unsigned(D) & 1; }
   /// Sees how each function is judged.
   Observer *Watch = nullptr;
 };

@@ -102,11 +102,11 @@ struct IrqlNeed {
   Point Event;            ///< The lock event or the call that needs it.
   std::vector<Point> Via; ///< The calls that lead there, outermost first.
   bool Waits = false;
-  bool Always = false;     ///< On every way through the callee.
+  bool Always = false;       ///< On every way through the callee.
   bool OnlyDeclared = false; ///< Nothing that is seen in the callee needs it.
-  bool Hidden = false;     ///< Only under conditions that no caller can know;
-  bool Unexamined = false; ///< or nobody has looked under which yet.
-  IrqlRange Entry;         ///< Otherwise the callee goes another way; and
+  bool Hidden = false;       ///< Only under conditions that no caller can know;
+  bool Unexamined = false;   ///< or nobody has looked under which yet.
+  IrqlRange Entry;           ///< Otherwise the callee goes another way; and
   std::vector<std::pair<Path, Constraint>> If; ///< values at entry.
   bool operator==(const IrqlNeed &) const = default;
 };

@@ -49,7 +49,7 @@ private:
   llvm::StringMap<std::string> Resolved; ///< Normal path to path on disk.
   llvm::StringMap<std::unique_ptr<Listing>> Listings;
   llvm::StringMap<std::unique_ptr<llvm::MemoryBuffer>> Contents; ///< By path.
-  llvm::StringMap<llvm::ErrorOr<llvm::vfs::Status>> Statuses; ///< As asked.
+  llvm::StringMap<llvm::ErrorOr<llvm::vfs::Status>> Statuses;    ///< As asked.
 };
 
 } // namespace spinlint::extract

@@ -16,7 +16,10 @@
 
 namespace spinlint::findings {
 
-enum class Severity { Warning, Error };
+enum class Severity { Note, Warning, Error };
+
+/// "note", "warning", "error"
+llvm::StringRef severityName(Severity S);
 
 /// One step of the story. Without a place it belongs to the finding as a whole.
 struct Note {
@@ -54,6 +57,9 @@ struct Finding {
   std::string Fingerprint;
   bool May = false; ///< Something unknown was assumed on the way.
 };
+
+/// How many of them are notes, which fail no run.
+unsigned notesIn(const std::vector<Finding> &Findings);
 
 } // namespace spinlint::findings
 

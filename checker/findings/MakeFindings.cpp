@@ -51,6 +51,7 @@ std::vector<Finding> makeFindings(const program::Program &P,
     for (const catalog::Rule *Other : Choice->Also)
       F.AlsoBreaks.push_back(Other->Id);
     F.Defect = V.Kind;
+    F.Level = Choice->Primary->IsNote ? Severity::Note : Severity::Warning;
     F.Message = Words.message(V);
     F.Why = Words.why(V);
     F.Function = P.Symbols[P.Functions[V.At.Function].Symbol].Name;
@@ -74,6 +75,17 @@ std::vector<Finding> makeFindings(const program::Program &P,
     return Key(L) < Key(R);
   });
   return Result;
+}
+
+llvm::StringRef severityName(Severity S) {
+  return S == Severity::Note      ? "note"
+         : S == Severity::Warning ? "warning"
+                                  : "error";
+}
+
+unsigned notesIn(const std::vector<Finding> &Findings) {
+  return llvm::count_if(
+      Findings, [](const Finding &F) { return F.Level == Severity::Note; });
 }
 
 unsigned dropSuppressed(std::vector<Finding> &Findings, SourceFiles &Sources) {

@@ -213,8 +213,9 @@ std::string Messages::message(const Violation &V) const {
   case Defect::BrokenPromise:
   case Defect::LockInPagedCode:
     return irqlMessage(V);
+  default:
+    return useMessage(V);
   }
-  return Lock;
 }
 
 std::string Messages::why(const Violation &V) const {
@@ -223,11 +224,11 @@ std::string Messages::why(const Violation &V) const {
            "the other one holds, for ever.";
   if (V.Kind == Defect::BrokenContract)
     return "Callers and other analysers rely on what is declared.";
-  if (V.Kind >= Defect::IrqlOutOfRange)
+  if (catalog::isOfIrql(V.Kind))
     return whyIrql(V);
   const catalog::LockClass *Class = C.lockClass(V.Class);
   if (!Class)
-    return "";
+    return whyUse(V);
   switch (V.Kind) {
   case Defect::HeldAtExit:
     return Class->WhyLeaked;
@@ -240,16 +241,10 @@ std::string Messages::why(const Violation &V) const {
   case Defect::LoopImbalance:
     return V.Acquired.valid() ? Class->WhyTwice : Class->WhyUnheld;
   case Defect::UseBeforeInit:
-  case Defect::IrqlOutOfRange:
-  case Defect::BlocksUnderLock:
-  case Defect::IrqlNotRestored:
-  case Defect::BrokenPromise:
-  case Defect::LockInPagedCode:
-  case Defect::BrokenContract:
-  case Defect::LockOrder:
-    break;
+    return "";
+  default:
+    return whyUse(V);
   }
-  return "";
 }
 
 } // namespace spinlint::findings

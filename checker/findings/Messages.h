@@ -39,6 +39,8 @@ public:
 private:
   std::string lockName(const engine::Violation &V) const;
   std::string actor(const engine::Point &Event, const engine::Point &At) const;
+  std::string useMessage(const engine::Violation &V) const;
+  std::string whyUse(const engine::Violation &V) const;
   std::string irqlMessage(const engine::Violation &V) const;
   std::string promiseMessage(const engine::Violation &V) const;
   std::string whyIrql(const engine::Violation &V) const;

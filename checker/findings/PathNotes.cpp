@@ -125,7 +125,7 @@ std::string Messages::stepText(const Violation &V, const Step &S) const {
   case Step::Kind::Branch:
     return branchText(S);
   case Step::Kind::CallHolds:
-    if (V.Kind >= catalog::Defect::IrqlOutOfRange)
+    if (catalog::isOfIrql(V.Kind))
       return Callee + " returns with the IRQL raised";
     return Callee + " returns with " + Lock + " held";
   case Step::Kind::CallReleases:
@@ -200,7 +200,7 @@ std::vector<Note> Messages::notes(const Violation &V) const {
     Add(Where, stepText(V, S));
   }
 
-  if (V.Kind >= catalog::Defect::IrqlOutOfRange && V.Event != V.At) {
+  if (catalog::isOfIrql(V.Kind) && V.Event != V.At) {
     for (const Point &Via : llvm::drop_begin(V.Via, V.Via.empty() ? 0 : 1))
       Add(placeOf(Via), "'" + eventName(Via) + "' is called here");
     Add(placeOf(V.Event), V.Event.Block == program::None

@@ -48,7 +48,7 @@ RuleSelection::fromGlobs(const catalog::Catalog &C, llvm::StringRef Globs) {
   CheckGlobs Parsed((llvm::Twine(C.projectChecks()) + "," + Globs).str());
   RuleSelection Result(C);
   for (const catalog::Rule &R : C.rules())
-    if (R.Active && Parsed.contains(R.Check, /*Otherwise=*/true))
+    if (R.Active && Parsed.contains(R.Check, R.OnByDefault))
       Result.Enabled.insert(R.Check);
   if (Result.Enabled.empty())
     return llvm::createStringError("no check is enabled by '-checks=" + Globs +
@@ -75,6 +75,7 @@ static catalog::Situation situationOf(const engine::Violation &V) {
   catalog::Situation S;
   S.Kind = V.Kind;
   S.Class = V.Class;
+  S.Call = V.Subject;
   if (V.Kind != catalog::Defect::HeldAtExit) {
     S.EventLevel = V.EventLevel;
     S.EventMode = V.EventMode;
@@ -84,6 +85,15 @@ static catalog::Situation situationOf(const engine::Violation &V) {
     S.FrameMode = V.FrameMode;
   }
   return S;
+}
+
+uint64_t RuleSelection::unwanted() const {
+  uint64_t Wanted = 0;
+  for (const catalog::Rule &R : C->rules())
+    if (enabled(R))
+      for (const catalog::Report &Row : R.Reports)
+        Wanted |= uint64_t(1) << unsigned(Row.Kind);
+  return ~Wanted;
 }
 
 std::optional<RuleSelection::Choice>

@@ -51,6 +51,9 @@ public:
   /// Nothing if no enabled rule speaks of `V`.
   std::optional<Choice> choose(const engine::Violation &V) const;
   bool enabled(const catalog::Rule &R) const;
+  /// One bit for each defect that no enabled rule speaks of; see
+  /// engine::Policy::Skip.
+  uint64_t unwanted() const;
 
 private:
   explicit RuleSelection(const catalog::Catalog &C) : C(&C) {}

@@ -204,6 +204,7 @@ llvm::Error CheckRun::link(DriverUnits Units) {
 void CheckRun::analyse(CheckedDriver &D) {
   engine::Policy Limits;
   Limits.Whole = D.Whole;
+  Limits.Skip = Rules->unwanted();
   if (DumpWhat == Dump::States) {
     engine::StateDump All = engine::dumpStates(D.program(), *Catalog, Limits);
     D.Result = std::move(All.Analysed);
@@ -223,7 +224,8 @@ void CheckRun::word(CheckedDriver &D) {
   D.Summary = reports::summarise(D.program(), D.Result);
   D.Summary.Seconds = Seconds;
   D.Summary.Suppressed = findings::dropSuppressed(D.Findings, *D.Sources);
-  D.Summary.Findings = D.Findings.size();
+  D.Summary.Notes = findings::notesIn(D.Findings);
+  D.Summary.Findings = D.Findings.size() - D.Summary.Notes;
 }
 
 void CheckRun::printTimes() const {
@@ -314,10 +316,12 @@ int CheckRun::report() {
     reports::printJson(Reports, All, Paths, OS);
   } else {
     std::set<std::string> Told;
-    All.Findings = 0;
+    All.Findings = All.Notes = 0;
     for (CheckedDriver &D : Drivers) {
       std::vector<findings::Finding> New = withoutTold(D, Told);
-      All.Findings += New.size();
+      const unsigned Notes = findings::notesIn(New);
+      All.Notes += Notes;
+      All.Findings += New.size() - Notes;
       reports::printText(New, *D.Sources, Paths, {Verbose}, OS);
     }
   }

@@ -163,11 +163,11 @@ llvm::Error SharedUnit::analyse(clang::ASTContext &Context) {
   Unit = std::move(*Linked);
   engine::Policy Limits;
   Limits.Whole = !Rest->empty();
+  const auto Rules = findings::RuleSelection::fromNames(Catalog, Enabled);
+  Limits.Skip = Rules.unwanted();
   engine::Result Result = engine::analyse(Unit.Link.Linked, Catalog, Limits);
   keepOwn(Unit, Result);
-  Findings = findings::makeFindings(
-      Unit.Link.Linked, Catalog, Result,
-      findings::RuleSelection::fromNames(Catalog, Enabled));
+  Findings = findings::makeFindings(Unit.Link.Linked, Catalog, Result, Rules);
   return llvm::Error::success();
 }
 
@@ -301,7 +301,10 @@ public:
 void RuleCheck::emit(const Finding &F) {
   SourceLocation Where = Unit->locate(F.Where, F.Where.Begin);
   {
-    clang::DiagnosticBuilder Warning = diag(Where, "%0");
+    clang::DiagnosticBuilder Warning = diag(
+        Where, "%0",
+        F.Level == findings::Severity::Note ? clang::DiagnosticIDs::Remark
+                                            : clang::DiagnosticIDs::Warning);
     Warning << F.Message;
     if (Where.isValid())
       Warning << Unit->range(F.Where);

@@ -84,7 +84,12 @@ Proof prove::prove(const Program &P, const catalog::Catalog &C,
                    const engine::Policy &Limits,
                    const std::function<void(size_t, size_t)> &Progress) {
   Proof R;
-  Session S(P, C, Limits);
+  // Advice is no notice.
+  engine::Policy WithoutAdvice = Limits;
+  for (unsigned D = 0; D < catalog::NumDefects; ++D)
+    if (catalog::isAdvice(catalog::Defect(D)))
+      WithoutAdvice.Skip |= uint64_t(1) << D;
+  Session S(P, C, WithoutAdvice);
   const findings::RuleSelection Rules =
       llvm::cantFail(findings::RuleSelection::fromGlobs(C, ""));
   std::map<std::string, Tally> ByRule;
@@ -95,7 +100,8 @@ Proof prove::prove(const Program &P, const catalog::Catalog &C,
       Progress(Done, Mutants.size());
     ++Done;
     Session::Answer A = S.ask(M.At.Function, apply(P, C, M), true);
-    bool Noticed = !A.New.empty();
+    const bool Noticed = llvm::any_of(
+        A.New, [](const Violation &V) { return !catalog::isAdvice(V.Kind); });
     Tally &Rule = ByRule[expectedCheck(P, C, Rules, M)];
     for (Tally *T : {&R.ByMistake[unsigned(M.What)], &Rule}) {
       ++T->Made;

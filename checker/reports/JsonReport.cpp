@@ -70,8 +70,7 @@ void JsonPrinter::finding(const findings::Finding &F) {
       for (const std::string &Other : F.AlsoBreaks)
         J.value(Other);
     });
-    text("severity",
-         F.Level == findings::Severity::Error ? "error" : "warning");
+    text("severity", findings::severityName(F.Level));
     text("message", F.Message);
     J.attribute("may", F.May);
     text("why", F.Why);
@@ -133,6 +132,7 @@ void JsonPrinter::summary(const Summary &S) {
         J.value(llvm::json::fixUTF8(Header));
     });
     J.attribute("findings", S.Findings);
+    J.attribute("adviceNotes", S.Notes);
     J.attribute("suppressed", S.Suppressed);
   });
 }

@@ -105,6 +105,7 @@ Summary sum(llvm::ArrayRef<Summary> Drivers) {
     All.LockCallsInactive += S.LockCallsInactive;
     Missing.insert(S.MissingHeaders.begin(), S.MissingHeaders.end());
     All.Findings += S.Findings;
+    All.Notes += S.Notes;
     All.Suppressed += S.Suppressed;
     All.Seconds += S.Seconds;
   }
@@ -148,6 +149,8 @@ void printSummary(const Summary &S, llvm::raw_ostream &OS) {
   if (S.LockCallsInactive)
     OS << " (and " << S.LockCallsInactive << " in inactive #if regions)";
   OS << '\n' << S.Findings << " finding" << Plural(S.Findings);
+  if (S.Notes)
+    OS << ", " << S.Notes << " remark" << Plural(S.Notes);
   if (S.Suppressed)
     OS << " and " << S.Suppressed << " suppressed";
   OS << " in " << llvm::format("%.2f", S.Seconds) << " s\n";

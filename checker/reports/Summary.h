@@ -27,6 +27,7 @@ struct Summary {
   unsigned LockCallsSeen = 0, LockCallsAnalysed = 0, LockCallsInactive = 0;
   std::vector<std::string> MissingHeaders; ///< Sorted, each once.
   unsigned Findings = 0, Suppressed = 0;
+  unsigned Notes = 0; ///< Findings that fail no run; not among the others.
   double Seconds = 0;
 
   unsigned functionsWithLocks() const {

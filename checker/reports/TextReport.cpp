@@ -142,10 +142,15 @@ void printText(llvm::ArrayRef<Finding> Findings, findings::SourceFiles &Sources,
                raw_ostream &OS) {
   TextPrinter Printer(Sources, Paths, OS);
   for (const Finding &F : Findings) {
-    bool Error = F.Level == findings::Severity::Error;
-    Printer.message(F.Where, Error ? "error" : "warning",
-                    Error ? raw_ostream::RED : raw_ostream::MAGENTA, F.Message,
-                    F.Check);
+    const bool Advice = F.Level == findings::Severity::Note;
+    const bool Error = F.Level == findings::Severity::Error;
+    // As clang calls what stands for itself; a note belongs to what is above.
+    Printer.message(F.Where,
+                    Advice ? "remark" : findings::severityName(F.Level),
+                    Advice  ? raw_ostream::BLUE
+                    : Error ? raw_ostream::RED
+                            : raw_ostream::MAGENTA,
+                    F.Message, F.Check);
     Printer.snippet(F.Where, F.Fixes);
     auto PrintNote = [&](const Place &Where, llvm::StringRef Text) {
       Printer.message(Where, "note", raw_ostream::CYAN, Text, "");

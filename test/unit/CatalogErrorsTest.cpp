@@ -186,18 +186,30 @@ TEST(CatalogErrors, NamesThatLeadNowhere) {
             "this file, not 'ToyRelease'");
 }
 
+std::string allDefectNames() {
+  std::vector<StringRef> All;
+  for (unsigned D = 0; D != NumDefects; ++D)
+    All.push_back(defectName(Defect(D)));
+  return join(All, ", ");
+}
+
 TEST(CatalogErrors, Rules) {
   EXPECT_EQ(ruleComplaints("reports:\n  - {defect: leaked}\n"),
-            "Toy.yaml:10:14: error: 'defect' must be one of double-acquire, "
-            "release-unheld, mode-mismatch, held-at-exit, use-before-init, "
-            "loop-imbalance, irql-out-of-range, blocks-under-lock, "
-            "irql-not-restored, broken-promise, lock-in-paged-code, not "
-            "'leaked'");
+            "Toy.yaml:10:14: error: 'defect' must be one of " +
+                allDefectNames() + ", not 'leaked'");
   EXPECT_EQ(ruleComplaints("reports:\n"
                            "  - {defect: held-at-exit, when: frame.mode == "
                            "dpr}\n"),
             "Toy.yaml:10:34: error: there is no mode 'dpr'; the modes are "
             "exclusive, shared, any; this is a level");
+  EXPECT_EQ(ruleComplaints("reports:\n"
+                           "  - {defect: call-under-lock, calls: [Nothing]}\n"),
+            "Toy.yaml:10:39: error: 'calls' names 'Nothing', which has no row "
+            "in apis/");
+  EXPECT_EQ(ruleComplaints("reports:\n"
+                           "  - {defect: held-at-exit, classes: [-nothing]}\n"),
+            "Toy.yaml:10:38: error: there is no lock class 'nothing' in "
+            "classes/");
   EXPECT_EQ(complaints("Other.yaml", Twine(RuleHead) + "reports: []\n"),
             "Other.yaml:1:7: error: rule 'Toy' must stand in a file called "
             "'Toy.yaml'");

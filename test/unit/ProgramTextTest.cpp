@@ -37,7 +37,8 @@ auto members(const CallDetail &C) {
   return std::tie(C.Callee, C.Target, C.Args, C.Spelling, C.MayRaise);
 }
 auto members(const Local &L) {
-  return std::tie(L.Name, L.Type, L.Param, L.Escapes, L.Cleared, L.Static, L.Where);
+  return std::tie(L.Name, L.Type, L.Param, L.Escapes, L.Cleared, L.Static,
+                  L.Where);
 }
 auto members(const Lost &L) { return std::tie(L.What, L.Where); }
 auto members(const Annotation &A) { return std::tie(A.Target, A.Name, A.Args); }

@@ -1,0 +1,381 @@
+//===- HeldSets.cpp - which locks are held where, on every path -----------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Summaries callees first, then what callers hold, callers first. See
+// HeldSets.h.
+//
+//===----------------------------------------------------------------------===//
+#include "engine/HeldSets.h"
+#include "engine/LockStep.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace spinlint;
+using namespace spinlint::engine;
+using namespace spinlint::program;
+using catalog::LockKind;
+using catalog::Op;
+
+static constexpr size_t MaxTakes = 64, MaxDepth = 12;
+
+HeldSets::HeldSets(const Program &P, const catalog::Catalog &C,
+                   const CallGraph &G, LabelTable &Labels)
+    : P(P), C(C), G(G), Labels(Labels), Of(P.Functions.size()),
+      ByCallers(P.Functions.size()), MayByCallers(P.Functions.size()) {
+  for (const std::vector<uint32_t> &Scc : G.Sccs)
+    for (unsigned Round = 0; Round < (Scc.size() > 1 ? 2u : 1u); ++Round)
+      for (uint32_t F : Scc)
+        if (G.TouchesLocks[F] && P.Functions[F].LostParts.empty())
+          summarise(F);
+  for (const std::vector<uint32_t> &Scc : llvm::reverse(G.Sccs))
+    for (unsigned Round = 0; Round < (Scc.size() > 1 ? 2u : 1u); ++Round)
+      for (uint32_t F : Scc)
+        tellCallees(F);
+}
+
+//===----------------------------------------------------------------------===//
+// Names
+//===----------------------------------------------------------------------===//
+
+std::vector<const Instr *> HeldSets::definitions(const Function &F) {
+  std::vector<const Instr *> Def(F.NumRegs);
+  for (const Block &B : F.Blocks)
+    for (const Instr &I : B.Instrs)
+      if (I.Result != None)
+        Def[I.Result] = &I;
+  return Def;
+}
+
+LockName HeldSets::trace(const Function &F, Definitions Def, Operand O) const {
+  for (unsigned Hops = 0; Hops < 32; ++Hops) {
+    if (O.K == Operand::Kind::Global)
+      return {LockName::Kind::Global, uint32_t(O.Value)};
+    if (O.K != Operand::Kind::Reg)
+      return {};
+    const Instr *X = Def[uint32_t(O.Value)];
+    if (!X)
+      return {};
+    switch (X->Kind) {
+    case InstrKind::Field:
+      if (X->Detail != None && !isPartOfLock(C, F.Fields[X->Detail]))
+        return {LockName::Kind::Member, Labels.field(F.Fields[X->Detail])};
+      O = X->A;
+      continue;
+    case InstrKind::Load:
+      if (X->A.K == Operand::Kind::Local) {
+        const Local &V = F.Locals[uint32_t(X->A.Value)];
+        if (V.Param >= 0 && !V.Escapes)
+          return {LockName::Kind::Param, uint32_t(V.Param)};
+        return {};
+      }
+      O = X->A;
+      continue;
+    case InstrKind::Index:
+    case InstrKind::Cast:
+      O = X->A;
+      continue;
+    default:
+      return {};
+    }
+  }
+  return {};
+}
+
+LockName HeldSets::nameOf(const Function &F, Definitions Def,
+                          const LockDetail &L) const {
+  if (std::optional<uint32_t> Class = impliedLock(C, L))
+    return {LockName::Kind::System, *Class};
+  return trace(F, Def, L.Lock.isNone() ? L.Handle : L.Lock);
+}
+
+std::string HeldSets::text(const LockName &N) const {
+  switch (N.K) {
+  case LockName::Kind::Member: {
+    llvm::StringRef Text = Labels.name(N.Id);
+    Text.consume_front("struct ");
+    Text.consume_front("union ");
+    Text.consume_front("_");
+    return Text.str();
+  }
+  case LockName::Kind::Global:
+    return P.Globals[N.Id].Name;
+  case LockName::Kind::System:
+    return C.lockClasses()[N.Id].Title;
+  default:
+    return "";
+  }
+}
+
+/// Counts of references are held by many at once, and the IRQL is no lock.
+bool HeldSets::counts(const LockDetail &L) const {
+  const catalog::LockClass *Class = C.lockClass(L.Class);
+  return Class && Class->Kind != LockKind::RefCount &&
+         Class->Kind != LockKind::Irql;
+}
+
+//===----------------------------------------------------------------------===//
+// One function
+//===----------------------------------------------------------------------===//
+
+bool HeldSets::join(std::optional<std::vector<HeldLock>> &To,
+                    llvm::ArrayRef<HeldLock> From) {
+  if (!To) {
+    To.emplace(From.begin(), From.end());
+    return true;
+  }
+  const size_t Before = To->size();
+  llvm::erase_if(*To, [&](const HeldLock &H) {
+    return llvm::none_of(From,
+                         [&](const HeldLock &O) { return O.Lock == H.Lock; });
+  });
+  return To->size() != Before;
+}
+
+bool HeldSets::join(std::optional<State> &To, const State &From) {
+  if (!To) {
+    To = From;
+    return true;
+  }
+  std::optional<std::vector<HeldLock>> Both = std::move(To->Now);
+  bool Changed = join(Both, From.Now);
+  To->Now = std::move(*Both);
+  for (auto It = To->Taken.begin(); It != To->Taken.end();)
+    if (From.Taken.contains(*It)) {
+      ++It;
+    } else {
+      It = To->Taken.erase(It);
+      Changed = true;
+    }
+  const size_t Before = To->May.size();
+  To->May.insert(From.May.begin(), From.May.end());
+  return Changed || To->May.size() != Before;
+}
+
+void HeldSets::drop(const LockName &N, std::vector<HeldLock> &S, Facts &Out) {
+  if (!N.known()) {
+    // It may be any of them.
+    Out.DropsUnknown |= S.empty();
+    S.clear();
+    return;
+  }
+  auto It = llvm::find_if(llvm::reverse(S),
+                          [&](const HeldLock &H) { return H.Lock == N; });
+  if (It == S.rend())
+    Out.Drops.insert(N);
+  else
+    S.erase(std::next(It).base());
+}
+
+void HeldSets::take(const TakenLock &T, State &S, Facts &Out) {
+  S.Taken.insert(T.Lock);
+  // What the function holds itself is no concern of its callers' order.
+  if (Out.Takes.size() < MaxTakes &&
+      llvm::none_of(Out.Takes, [&](const TakenLock &O) {
+        return O.Lock == T.Lock && O.Shared == T.Shared;
+      }))
+    Out.Takes.push_back(T);
+}
+
+void HeldSets::step(uint32_t Fn, Definitions Def, Point At, State &S,
+                    Facts &Out, const Visitor *See) const {
+  const Function &F = P.Functions[Fn];
+  const Instr &I = F.Blocks[At.Block].Instrs[At.Instr];
+  if (I.Kind == InstrKind::Call) {
+    call(Fn, Def, At, S, Out, See);
+    return;
+  }
+  const LockDetail *L =
+      I.Kind == InstrKind::Lock ? &F.Locks[I.Detail] : nullptr;
+  if (L && !counts(*L))
+    L = nullptr;
+  const LockName N = L ? nameOf(F, Def, *L) : LockName();
+  std::vector<TakenLock> Takes;
+  bool MayTake = false;
+  if (L) {
+    MayTake = L->What == Op::Acquire || L->What == Op::WaitByArg ||
+              L->What == Op::TryAcquire;
+    // With a condition it may come back without.
+    const bool Takes1 = L->What == Op::Acquire ||
+                        (L->What == Op::WaitByArg &&
+                         L->Wait.K == Operand::Kind::Const && L->Wait.Value);
+    if (Takes1 && N.known())
+      Takes.push_back({N, {}, At, L->Mode == catalog::Mode::Shared});
+  }
+  if (See)
+    (*See)({At, S.Now, S.Now, Takes, S.May});
+  if (!L)
+    return;
+  for (const TakenLock &T : Takes) {
+    take(T, S, Out);
+    S.Now.push_back({N, At, At, T.Shared});
+  }
+  if (MayTake)
+    S.May.insert(N);
+  if (L->What == Op::Release || L->What == Op::Transfer ||
+      L->What == Op::Destroy) {
+    drop(N, S.Now, Out);
+    if (N.known())
+      S.May.erase(N);
+  }
+}
+
+void HeldSets::call(uint32_t Fn, Definitions Def, Point At, State &S,
+                    Facts &Out, const Visitor *See) const {
+  const Function &F = P.Functions[Fn];
+  const CallDetail &D = F.Calls[F.Blocks[At.Block].Instrs[At.Instr].Detail];
+  const uint32_t To = CallGraph::callee(P, D);
+  if (To == None || !G.TouchesLocks[To]) {
+    if (See)
+      (*See)({At, S.Now, S.Now, {}, S.May});
+    return;
+  }
+  auto Here = [&](LockName N) {
+    return N.K != LockName::Kind::Param ? N
+           : N.Id < D.Args.size()       ? trace(F, Def, D.Args[N.Id])
+                                        : LockName();
+  };
+  const Facts &Callee = Of[To];
+  std::vector<HeldLock> Kept = S.Now;
+  if (Callee.DropsUnknown)
+    Kept.clear();
+  for (const LockName &N : Callee.Drops) {
+    const LockName Mine = Here(N);
+    llvm::erase_if(Kept, [&](const HeldLock &H) { return H.Lock == Mine; });
+  }
+  std::vector<TakenLock> Takes;
+  for (const TakenLock &T : Callee.Takes) {
+    TakenLock Mine = T;
+    Mine.Lock = Here(T.Lock);
+    if (!Mine.Lock.known() || Mine.Via.size() >= MaxDepth)
+      continue;
+    Mine.Via.insert(Mine.Via.begin(), At);
+    Takes.push_back(std::move(Mine));
+  }
+  if (See)
+    (*See)({At, S.Now, Kept, Takes, S.May});
+  for (const TakenLock &T : Takes)
+    take(T, S, Out);
+  if (Callee.DropsUnknown)
+    Out.DropsUnknown = true, S.Now.clear();
+  for (const LockName &N : Callee.Drops) {
+    drop(Here(N), S.Now, Out);
+    if (Here(N).known())
+      S.May.erase(Here(N));
+  }
+  for (const HeldLock &H : Callee.Gains)
+    if (const LockName Mine = Here(H.Lock); Mine.known())
+      S.Now.push_back({Mine, At, H.Event, H.Shared});
+  for (const LockName &N : Callee.MayGain)
+    S.May.insert(Here(N));
+}
+
+std::vector<std::optional<HeldSets::State>>
+HeldSets::flow(uint32_t Fn, Definitions Def) const {
+  const Function &F = P.Functions[Fn];
+  std::vector<std::optional<State>> At(F.Blocks.size());
+  std::vector<uint32_t> Work = {0};
+  At[0] = State();
+  Facts Ignored;
+  while (!Work.empty()) {
+    const uint32_t B = Work.back();
+    Work.pop_back();
+    State S = *At[B];
+    for (uint32_t I = 0; I < F.Blocks[B].Instrs.size(); ++I)
+      step(Fn, Def, {Fn, B, I}, S, Ignored, nullptr);
+    for (uint32_t To : F.Blocks[B].Term.Targets)
+      if (join(At[To], S))
+        Work.push_back(To);
+  }
+  return At;
+}
+
+void HeldSets::summarise(uint32_t Fn) {
+  const Function &F = P.Functions[Fn];
+  const std::vector<const Instr *> Def = definitions(F);
+  const std::vector<std::optional<State>> At = flow(Fn, Def);
+  std::optional<State> AtReturn;
+  Facts Out;
+  for (uint32_t B = 0; B < F.Blocks.size(); ++B) {
+    if (!At[B])
+      continue;
+    State S = *At[B];
+    for (uint32_t I = 0; I < F.Blocks[B].Instrs.size(); ++I)
+      step(Fn, Def, {Fn, B, I}, S, Out, nullptr);
+    if (F.Blocks[B].Term.Kind == TermKind::Return)
+      join(AtReturn, S);
+  }
+  if (AtReturn) {
+    Out.Gains = AtReturn->Now;
+    Out.MayGain = AtReturn->May;
+  }
+  // What is acquired on some ways only may not be on that of a caller.
+  llvm::erase_if(Out.Takes, [&](const TakenLock &T) {
+    return !AtReturn || !AtReturn->Taken.contains(T.Lock);
+  });
+  Of[Fn] = std::move(Out);
+}
+
+void HeldSets::walk(uint32_t Fn, Visitor See) const {
+  const Function &F = P.Functions[Fn];
+  if (F.Blocks.empty())
+    return;
+  const std::vector<const Instr *> Def = definitions(F);
+  std::vector<std::optional<State>> At;
+  if (G.TouchesLocks[Fn])
+    At = flow(Fn, Def);
+  Facts Ignored;
+  for (uint32_t B = 0; B < F.Blocks.size(); ++B) {
+    if (!At.empty() && !At[B])
+      continue;
+    State S = At.empty() ? State() : *At[B];
+    for (uint32_t I = 0; I < F.Blocks[B].Instrs.size(); ++I)
+      step(Fn, Def, {Fn, B, I}, S, Ignored, &See);
+    See({{Fn, B, uint32_t(F.Blocks[B].Instrs.size())},
+         S.Now,
+         S.Now,
+         {},
+         S.May});
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Callers
+//===----------------------------------------------------------------------===//
+
+bool HeldSets::callersKnown(uint32_t Fn) const {
+  return !P.Functions[Fn].AddressTaken && !G.Recursive[Fn] &&
+         ByCallers[Fn].has_value();
+}
+
+std::vector<HeldLock> HeldSets::byEveryCaller(uint32_t Fn) const {
+  return callersKnown(Fn) ? *ByCallers[Fn] : std::vector<HeldLock>();
+}
+
+void HeldSets::tellCallees(uint32_t Fn) {
+  const Function &F = P.Functions[Fn];
+  if (G.Callees[Fn].empty())
+    return;
+  const bool Lost = !F.LostParts.empty();
+  const std::vector<HeldLock> Context = byEveryCaller(Fn);
+  walk(Fn, [&](const Here &H) {
+    const Block &B = F.Blocks[H.At.Block];
+    if (H.At.Instr >= B.Instrs.size() ||
+        B.Instrs[H.At.Instr].Kind != InstrKind::Call)
+      return;
+    const uint32_t To =
+        CallGraph::callee(P, F.Calls[B.Instrs[H.At.Instr].Detail]);
+    if (To == None)
+      return;
+    std::vector<HeldLock> Both;
+    if (!Lost) {
+      Both.assign(H.Now.begin(), H.Now.end());
+      llvm::append_range(Both, Context);
+    }
+    join(ByCallers[To], Both);
+    std::set<LockName> &May = MayByCallers[To];
+    May.insert(H.May.begin(), H.May.end());
+    May.insert(MayByCallers[Fn].begin(), MayByCallers[Fn].end());
+    if (Lost)
+      May.insert(LockName());
+  });
+}

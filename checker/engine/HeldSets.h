@@ -1,0 +1,147 @@
+//===- HeldSets.h - which locks are held where, on every path -------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What is held before each instruction: on every path to it (must), and on some
+// path (may). In: a program, its call graph. Out: names of locks, with the
+// acquire that they are held since; what each function acquires; what all its
+// callers hold.
+//
+// This is a plain forward data flow, once for all locks of the driver; it knows
+// nothing of conditions and replays no path. Rules that compare locks with each
+// other, or with calls and data, are built on it: an answer of "must" is right,
+// one of "may" is wide. Balance is a matter of the simulation.
+//
+// A lock is the member or the global that it is in, for the whole driver. A
+// callee's parameters are translated at each call.
+//
+// Engler, Ashcraft: RacerX: effective, static detection of race conditions and
+// deadlocks, SOSP 2003.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_ENGINE_HELDSETS_H
+#define SPINLINT_ENGINE_HELDSETS_H
+
+#include "engine/CallGraph.h"
+#include "engine/Result.h"
+#include "llvm/ADT/ArrayRef.h"
+#include <optional>
+#include <set>
+
+namespace spinlint::engine {
+
+/// What a lock is called in the whole driver; or which parameter it is.
+struct LockName {
+  enum class Kind : uint8_t { None, Member, Global, System, Param };
+  Kind K = Kind::None;
+  uint32_t Id = 0; ///< Label, global, class of the catalog, or parameter.
+  bool known() const { return K != Kind::None; }
+  auto operator<=>(const LockName &) const = default;
+};
+
+struct HeldLock {
+  LockName Lock;
+  Point At;    ///< The event, or the call that returns with it.
+  Point Event; ///< The event itself.
+  bool Shared = false;
+};
+
+/// Something that a function, or what it calls, acquires.
+struct TakenLock {
+  LockName Lock;
+  std::vector<Point> Via; ///< Calls, outermost first.
+  Point Event;
+  bool Shared = false;
+};
+
+class HeldSets {
+public:
+  HeldSets(const program::Program &P, const catalog::Catalog &C,
+           const CallGraph &G, LabelTable &Labels);
+
+  /// Before an instruction.
+  struct Here {
+    Point At;
+    /// Acquired by the function itself and held on every path, in the order of
+    /// the acquires; includes what its callees return with.
+    llvm::ArrayRef<HeldLock> Now;
+    /// The same, without what a call here may give back before it acquires.
+    llvm::ArrayRef<HeldLock> Kept;
+    /// Acquired by the instruction on every way through it.
+    llvm::ArrayRef<TakenLock> Takes;
+    /// Held on some path, by the function itself. A lock without a name is
+    /// LockName().
+    const std::set<LockName> &May;
+  };
+  using Visitor = llvm::function_ref<void(const Here &)>;
+  /// Shows each instruction that can be reached, in the order of the blocks.
+  /// The terminator of a block is shown as an instruction too.
+  void walk(uint32_t Fn, Visitor See) const;
+
+  /// What is held whenever `Fn` is called: by all of its callers. Nothing if
+  /// some caller may not be seen.
+  std::vector<HeldLock> byEveryCaller(uint32_t Fn) const;
+  /// What is held in some call of `Fn`, by any caller on the way.
+  const std::set<LockName> &bySomeCaller(uint32_t Fn) const {
+    return MayByCallers[Fn];
+  }
+  /// Whether what callers hold is known: all calls of it are seen.
+  bool callersKnown(uint32_t Fn) const;
+
+  /// The lock that an event acts on.
+  LockName nameOf(const program::Function &F,
+                  llvm::ArrayRef<const program::Instr *> Def,
+                  const program::LockDetail &L) const;
+  /// The member or the global that an address is of, or the parameter that it
+  /// is the value of.
+  LockName trace(const program::Function &F,
+                 llvm::ArrayRef<const program::Instr *> Def,
+                 program::Operand O) const;
+  /// "ADAPTER.Lock", "g_Lock", "cancel spin lock"; empty for a parameter.
+  std::string text(const LockName &N) const;
+
+  /// The instruction that defines each register of a function.
+  static std::vector<const program::Instr *>
+  definitions(const program::Function &F);
+
+private:
+  struct State {
+    std::vector<HeldLock> Now;
+    std::set<LockName> Taken; ///< Acquired on every path since the entry.
+    std::set<LockName> May;
+  };
+  struct Facts {
+    std::vector<TakenLock> Takes; ///< On every way to a return.
+    std::vector<HeldLock> Gains;  ///< Held at every return.
+    std::set<LockName> MayGain;   ///< Held at some return.
+    std::set<LockName> Drops;     ///< Given back, though not taken there.
+    bool DropsUnknown = false;    ///< Gives back some lock without a name.
+  };
+  using Definitions = llvm::ArrayRef<const program::Instr *>;
+
+  static bool join(std::optional<std::vector<HeldLock>> &To,
+                   llvm::ArrayRef<HeldLock> From);
+  static bool join(std::optional<State> &To, const State &From);
+  static void drop(const LockName &N, std::vector<HeldLock> &S, Facts &Out);
+  std::vector<std::optional<State>> flow(uint32_t Fn, Definitions Def) const;
+  void summarise(uint32_t Fn);
+  void tellCallees(uint32_t Fn);
+  void step(uint32_t Fn, Definitions Def, Point At, State &S, Facts &Out,
+            const Visitor *See) const;
+  void call(uint32_t Fn, Definitions Def, Point At, State &S, Facts &Out,
+            const Visitor *See) const;
+  static void take(const TakenLock &T, State &S, Facts &Out);
+  bool counts(const program::LockDetail &L) const;
+
+  const program::Program &P;
+  const catalog::Catalog &C;
+  const CallGraph &G;
+  LabelTable &Labels;
+  std::vector<Facts> Of;
+  std::vector<std::optional<std::vector<HeldLock>>> ByCallers;
+  std::vector<std::set<LockName>> MayByCallers;
+};
+
+} // namespace spinlint::engine
+
+#endif // SPINLINT_ENGINE_HELDSETS_H

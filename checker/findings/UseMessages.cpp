@@ -1,0 +1,118 @@
+//===- UseMessages.cpp - the words for how locks are used -----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What is wrong beside the balance of a lock: its storage, its life, the order
+// of locks, what is done while one is held, and the data that one guards.
+//
+//===----------------------------------------------------------------------===//
+#include "findings/Fixits.h"
+#include "findings/Messages.h"
+
+namespace spinlint::findings {
+
+using catalog::Defect;
+using engine::Violation;
+
+static std::string quoted(llvm::StringRef Text) {
+  return ("'" + Text + "'").str();
+}
+
+std::string Messages::useMessage(const Violation &V) const {
+  const std::string Lock = lockName(V);
+  const std::string Api = actor(V.Event, V.At);
+  const std::string Acquirer = actor(V.AcquiredEvent, V.Acquired);
+  const std::string By = Acquirer.empty() ? "" : "; acquired by " + Acquirer;
+  const std::string Function =
+      quoted(P.Symbols[P.Functions[V.At.Function].Symbol].Name);
+  switch (V.Kind) {
+  case Defect::InitWhileHeld:
+    return Api + (V.May ? " may initialise " : " initialises ") + Lock +
+           " while it is held" + By;
+  case Defect::FreedWhileHeld:
+    return Api + (V.May ? " may free " : " frees ") + Lock +
+           " while it is held" + By;
+  case Defect::ReleaseOrder:
+    return Api + " releases " + Lock + " before " + quoted(V.Subject) +
+           ", which was acquired after it";
+  case Defect::LockHierarchy:
+    return Api + " acquires " + Lock + " while " + quoted(V.Subject) +
+           " is held, which has to be acquired after it";
+  case Defect::CallUnderLock:
+    return V.Subject + " is called while " + Lock + " is held" + By;
+  case Defect::LongHold:
+    return Lock + " is held for long here: " + V.Subject + By;
+  case Defect::OutsideRegion:
+    return Api + " acquires " + Lock +
+           " where normal kernel APCs are enabled; enter a critical region "
+           "first";
+  case Defect::WrongRoutine:
+    return V.Subject + " must not be called in " + Function;
+  case Defect::HandleReuse:
+    return Api + " is given a handle that is still in use" + By;
+  case Defect::PageableLock:
+    return Lock + " is in memory that can be paged out: " + V.Subject;
+  case Defect::LocalLock:
+    return Lock + " is a local variable of " + Function +
+           ", so that no other thread can meet it there: it protects nothing";
+  case Defect::OpaqueAccess:
+    return quoted(V.Subject) + " is a part of a lock, and only its own "
+                               "functions may touch it";
+  case Defect::SharedWithIsr:
+    return quoted(V.Subject) + " is guarded only by " + Lock +
+           " here, and an interrupt service routine accesses it too";
+  case Defect::UnguardedAccess:
+    return quoted(V.Subject) + " is accessed without " + Lock +
+           " here, which is held elsewhere where it is accessed";
+  case Defect::LatePending:
+    return "the request is marked pending after " + Lock +
+           " is released: by then it may be gone";
+  case Defect::NoParent:
+    return V.Subject + " creates a lock without a parent object here, which "
+                       "lives until the driver is unloaded";
+  case Defect::SeveralLocks:
+    return Lock + " is one more lock where a driver should have one";
+  default:
+    return Lock;
+  }
+}
+
+std::string Messages::whyUse(const Violation &V) const {
+  const catalog::LockClass *Class = C.lockClass(V.Class);
+  switch (V.Kind) {
+  case Defect::InitWhileHeld:
+    return "The lock is free at once, with its owner at work, and the owner's "
+           "release then frees a lock that somebody else may hold.";
+  case Defect::FreedWhileHeld:
+    return Class ? Class->WhyLeaked : "";
+  case Defect::ReleaseOrder:
+    return "Locks that are given back out of order are hard to follow, and "
+           "restore the wrong IRQL as soon as one of them saves it.";
+  case Defect::LockHierarchy:
+    return "Whoever takes them in the right order at the same time waits for "
+           "ever.";
+  case Defect::CallUnderLock:
+    return "The call may come back into the driver before it returns, and wait "
+           "for the lock that its own processor holds.";
+  case Defect::LongHold:
+    return "Every other processor that wants the lock spins all that time, and "
+           "nothing else runs on this one. The limit is 25 microseconds.";
+  case Defect::OutsideRegion:
+    return "The thread can be suspended while it owns the resource, and "
+           "everybody else then waits for it (bug check 0xC4/0x37).";
+  case Defect::PageableLock:
+    return "At DISPATCH_LEVEL the memory cannot be fetched, and the system "
+           "stops (bug check 0xA or 0xD1, 0xC4/0xE1 under Driver Verifier).";
+  case Defect::SharedWithIsr:
+    return "The interrupt comes while the lock is held, on the same processor "
+           "too, and nothing stops its routine.";
+  case Defect::UnguardedAccess:
+    return "Another processor may change the data at the same time.";
+  case Defect::LatePending:
+    return "Another thread may complete and free the request in between.";
+  default:
+    return "";
+  }
+}
+
+} // namespace spinlint::findings
