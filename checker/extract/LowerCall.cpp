@@ -501,8 +501,14 @@ Operand FunctionLowering::lockEvent(const CallExpr *E, const PlannedEvent &P) {
     D.Flags = At(Find(Eff.FlagsArg, In->FlagsArg));
     D.Tag = At(Find(Eff.TagArg, In->TagArg));
     D.KindOf = At(Find(Eff.KindArg, In->KindArg));
-    if (D.KindOf.isNone())
-      D.KindOf = At(Find(Eff.ContextArg, In->ContextArg));
+    int ContextArg = Find(Eff.ContextArg, In->ContextArg);
+    if (D.KindOf.isNone()) {
+      D.KindOf = At(ContextArg);
+    } else if (ContextArg >= 0 && Args[ContextArg].K != Operand::Kind::Const) {
+      // It has a lock of this kind of its own.
+      D.Lock = Args[ContextArg];
+      D.LockText = Words(Eff.ContextArg, ContextArg);
+    }
     if (Eff.Where == catalog::LockWhere::Arg && D.Lock.isNone()) {
       lost("call of " + P.Api->Name + " (its lock is not understood)",
            P.Chain[0].Loc);
