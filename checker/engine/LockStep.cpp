@@ -187,7 +187,8 @@ bool LockStepper::mayTakeAgain(const LockAction &A, const LockState &L) const {
              return F.Mode == Mode::Shared || F.FromCaller;
            });
   case Recursion::NoPromotion:
-    return A.Mode == Mode::Shared || llvm::any_of(L.Frames, [](const Frame &F) {
+    return A.Mode == Mode::Shared || !L.held() ||
+           llvm::any_of(L.Frames, [](const Frame &F) {
              return F.Mode != Mode::Shared || F.FromCaller;
            });
   case Recursion::None:
