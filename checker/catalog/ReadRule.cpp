@@ -165,7 +165,16 @@ void CatalogReader::readReport(const YamlFile &F, const YamlNode &Node,
   if (!Row.isMap())
     return;
   Report R;
-  Row.word<Defect>("defect", R.Kind, defectFromName, allDefects(), Required);
+  std::vector<Defect> Kinds;
+  std::vector<std::string> Names;
+  Row.words("defect", Names, Required,
+            [&](const char *At, const std::string &Name) {
+              if (std::optional<Defect> D = defectFromName(Name))
+                Kinds.push_back(*D);
+              else
+                Row.complain(At, "'defect' must be one of " + allDefects() +
+                                     ", not '" + Name + "'");
+            });
   Row.words("classes", R.Classes, RowReader::Optional, noteClasses());
   Row.words("calls", R.Calls, RowReader::Optional,
             [&](const char *At, const std::string &Name) {
@@ -184,7 +193,10 @@ void CatalogReader::readReport(const YamlFile &F, const YamlNode &Node,
   }
   Row.flag("primary", R.Primary);
   Row.finish();
-  Out.Reports.push_back(std::move(R));
+  for (Defect Kind : Kinds) {
+    R.Kind = Kind;
+    Out.Reports.push_back(R);
+  }
 }
 
 } // namespace spinlint::catalog

@@ -11,7 +11,7 @@
 // With the stub alone the lock is held; the body does not take it.
 // RUN: sh -c '%spinlint check use.lockprog > out; test $? -eq 1'
 // RUN: FileCheck --check-prefix=STUB %s < out
-// STUB: use.c:4:{{[0-9]+}}: warning: '&D->Lock' is still held at this return; acquired by take [ddi-lock-balance]
+// STUB: use.c:4:{{[0-9]+}}: warning: '&D->Lock' is still held at this return; acquired by take [ddi-spin-lock]
 // RUN: sh -c '%spinlint check use.lockprog body.lockprog > out; test $? -eq 1'
 // RUN: FileCheck --check-prefix=BODY --implicit-check-not=warning: %s < out
 // BODY: body.c:2:{{[0-9]+}}: warning: 'take' is declared to acquire '&D->Lock', which is not held when it returns here [ddi-lock-annotation]

@@ -69,7 +69,7 @@ NTSTATUS found_with_its_resource_bad(PCACHE Cache) {
   if (Fcb == NULL)
     return STATUS_NOT_FOUND;
   if (Cache->Stopping)
-    // CHECK: [[#@LINE+1]]:5: warning: {{.*}} is still held at this return{{.*}} [ddi-lock-balance]
+    // CHECK: [[#@LINE+1]]:5: warning: {{.*}} is still held at this return{{.*}} [ddi-exclusive-resource-access]
     return STATUS_UNSUCCESSFUL;
   ExReleaseResourceLite(&Fcb->NPFcb->Resource);
   return STATUS_SUCCESS;
@@ -89,7 +89,7 @@ void two_names_bad(PFCB Fcb) {
   ExAcquireResourceExclusiveLite(&Fcb->NPFcb->Resource, TRUE);
   Fcb->Id++;
   ExReleaseResourceLite(Fcb->Header.Resource);
-  // CHECK: [[#@LINE+1]]:3: warning: ExReleaseResourceLite releases '&Fcb->NPFcb->Resource', which is not held{{.*}} [ddi-lock-balance]
+  // CHECK: [[#@LINE+1]]:3: warning: ExReleaseResourceLite releases '&Fcb->NPFcb->Resource', which is not held{{.*}} [ddi-exclusive-resource-access]
   ExReleaseResourceLite(&Fcb->NPFcb->Resource);
 }
 
@@ -120,7 +120,7 @@ NTSTATUS chunk_in_each_turn_bad(PCACHE Cache) {
     ExAcquireResourceExclusiveLite(&Chunk->Lock, TRUE);
     Status = Flush(Cache);
     if (!NT_SUCCESS(Status))
-      // CHECK: [[#@LINE+1]]:7: warning: '&Chunk->Lock' is still held at this return{{.*}} [ddi-lock-balance]
+      // CHECK: [[#@LINE+1]]:7: warning: '&Chunk->Lock' is still held at this return{{.*}} [ddi-exclusive-resource-access]
       return Status;
     ExReleaseResourceLite(&Chunk->Lock);
     Link = Link->Flink;
@@ -176,7 +176,7 @@ BOOLEAN fast_io_ok(PCACHE Cache, BOOLEAN Wait) {
 BOOLEAN fast_io_bad(PCACHE Cache, BOOLEAN Wait) {
   FsRtlEnterFileSystem();
   if (!ExAcquireResourceSharedLite(&Cache->TreeLock, Wait))
-    // CHECK: [[#@LINE+1]]:5: warning: {{.*}}critical region{{.*}} is still held at this return{{.*}} [ddi-lock-balance]
+    // CHECK: [[#@LINE+1]]:5: warning: {{.*}}critical region{{.*}} is still held at this return{{.*}} [ddi-critical-regions]
     return FALSE;
   Cache->Length++;
   ExReleaseResourceLite(&Cache->TreeLock);
@@ -244,7 +244,7 @@ BOOLEAN raise_and_try_bad(PCACHE Cache) {
   if (KeTryToAcquireSpinLockAtDpcLevel(&Cache->Lock)) {
     if (Cache->Stopping) {
       KeLowerIrql(Irql);
-      // CHECK: [[#@LINE+1]]:7: warning: '&Cache->Lock' is still held at this return{{.*}} [ddi-lock-balance]
+      // CHECK: [[#@LINE+1]]:7: warning: '&Cache->Lock' is still held at this return{{.*}} [ddi-spin-lock]
       return FALSE;
     }
     Done = TryProduce(Cache);
@@ -274,7 +274,7 @@ void handle_released_twice_bad(PCACHE Cache) {
   if (Cache->Stopping)
     KeReleaseInStackQueuedSpinLock(&Handle);
   Cache->Length++;
-  // CHECK: [[#@LINE+1]]:3: warning: KeReleaseInStackQueuedSpinLock {{.*}}not held{{.*}} [ddi-lock-balance]
+  // CHECK: [[#@LINE+1]]:3: warning: KeReleaseInStackQueuedSpinLock {{.*}}not held{{.*}} [ddi-queued-spin-lock-release]
   KeReleaseInStackQueuedSpinLock(&Handle);
 }
 
@@ -300,7 +300,7 @@ NTSTATUS ported_wrappers_bad(PCACHE Cache) {
   ULONG_PTR Flags;
   spin_lock_irqsave(Cache, Flags);
   if (Cache->Stopping)
-    // CHECK: [[#@LINE+1]]:5: warning: '&(Cache)->Lock' is still held at this return{{.*}} [ddi-lock-balance]
+    // CHECK: [[#@LINE+1]]:5: warning: '&(Cache)->Lock' is still held at this return{{.*}} [ddi-spin-lock]
     return STATUS_UNSUCCESSFUL;
   spin_unlock_irqrestore(Cache, Flags);
   return STATUS_SUCCESS;

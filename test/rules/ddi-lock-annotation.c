@@ -89,7 +89,7 @@ void deeper_ok(PEXTENSION E) {
 _Requires_lock_held_(E->Lock)
 void again_bad(PEXTENSION E) {
   KIRQL Irql;
-  // CHECK: [[#@LINE+1]]:3: warning: KeAcquireSpinLock acquires '&E->Lock', which is already held; 'again_bad' is declared to be called so [ddi-lock-balance]
+  // CHECK: [[#@LINE+1]]:3: warning: KeAcquireSpinLock acquires '&E->Lock', which is already held; 'again_bad' is declared to be called so [ddi-spin-lock]
   KeAcquireSpinLock(&E->Lock, &Irql);
   E->Count++;
   KeReleaseSpinLock(&E->Lock, Irql);
@@ -330,7 +330,7 @@ void library_ok(PEXTENSION E) {
     library_release(E);
 }
 
-// CHECK: [[#@LINE+5]]:5: warning: '&E->Lock' is still held at this return; acquired by library_acquire [ddi-lock-balance]
+// CHECK: [[#@LINE+5]]:5: warning: '&E->Lock' is still held at this return; acquired by library_acquire [ddi-spin-lock]
 void library_leak_bad(PEXTENSION E) {
   library_acquire(E);
   if (!E->Count) {

@@ -424,3 +424,53 @@ void released_before_it_is_freed_bad(NDIS_HANDLE Context,
   NdisReleaseSpinLock(&Adapter->Lock);
   NdisFreeSpinLock(&Adapter->Lock);
 }
+
+//--- KSPIN_LOCK: wdm.SpinlockRelease, kmdf.SpinlockRelease, storport.SpinLockRelease
+
+typedef struct _VCB {
+  KSPIN_LOCK Lock;
+  KSPIN_LOCK QueueLock;
+  ULONG Count;
+} VCB, *PVCB;
+
+void try_result_ignored_bad(PVCB Vcb) {
+  KIRQL OldIrql = KeRaiseIrqlToDpcLevel();
+  KeTryToAcquireSpinLockAtDpcLevel(&Vcb->Lock);
+  Vcb->Count++;
+  // CHECK: [[#@LINE+1]]:3: warning: KeReleaseSpinLock {{.*}} '&Vcb->Lock'{{.*}}not held{{.*}} [ddi-spin-lock-release]
+  KeReleaseSpinLock(&Vcb->Lock, OldIrql);
+}
+
+NTSTATUS kspin_label_before_the_acquire_bad(PVCB Vcb) {
+  NTSTATUS Status = STATUS_UNSUCCESSFUL;
+  KIRQL OldIrql = 0;
+  if (Vcb->Count == 0)
+    goto Exit;
+  KeAcquireSpinLock(&Vcb->Lock, &OldIrql);
+  Vcb->Count--;
+  Status = STATUS_SUCCESS;
+Exit:
+  // CHECK: [[#@LINE+1]]:3: warning: KeReleaseSpinLock releases '&Vcb->Lock', which is not held{{.*}} [ddi-spin-lock-release]
+  KeReleaseSpinLock(&Vcb->Lock, OldIrql);
+  return Status;
+}
+
+void kspin_wrong_lock_bad(PVCB Vcb) {
+  KeAcquireSpinLockAtDpcLevel(&Vcb->Lock);
+  Vcb->Count++;
+  KeReleaseSpinLockFromDpcLevel(&Vcb->Lock);
+  // CHECK: [[#@LINE+1]]:3: warning: KeReleaseSpinLockFromDpcLevel releases '&Vcb->Lock', which is not held{{.*}} [ddi-spin-lock-release]
+  KeReleaseSpinLockFromDpcLevel(&Vcb->Lock);
+}
+
+// Its callers hold it.
+static void KspinDrop(PVCB Vcb, KIRQL OldIrql) {
+  KeReleaseSpinLock(&Vcb->Lock, OldIrql);
+}
+
+void kspin_dropped_by_a_helper_ok(PVCB Vcb) {
+  KIRQL OldIrql;
+  KeAcquireSpinLock(&Vcb->Lock, &OldIrql);
+  Vcb->Count++;
+  KspinDrop(Vcb, OldIrql);
+}

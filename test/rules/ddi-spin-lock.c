@@ -621,3 +621,152 @@ NDIS_STATUS retaken_and_left_bad(PADAPTER Adapter) {
   NdisReleaseSpinLock(&Adapter->Lock);
   return NDIS_STATUS_SUCCESS;
 }
+
+//--- KSPIN_LOCK: wdm.SpinLock, kmdf.Spinlock, storport.SpinLock ---------------
+
+typedef struct _VCB {
+  KSPIN_LOCK Lock;
+  KSPIN_LOCK QueueLock;
+  LIST_ENTRY Fcbs;
+  ULONG Count;
+} VCB, *PVCB;
+
+typedef struct _FCB {
+  LIST_ENTRY Link;
+  ULONG Id;
+} FCB, *PFCB;
+
+NTSTATUS spin_lock_early_return_bad(PVCB Vcb) {
+  KIRQL OldIrql;
+  KeAcquireSpinLock(&Vcb->Lock, &OldIrql);
+  if (Vcb->Count == 0)
+    // CHECK: [[#@LINE+1]]:5: warning: '&Vcb->Lock' is still held at this return; acquired by KeAcquireSpinLock [ddi-spin-lock]
+    return STATUS_NOT_FOUND;
+  Vcb->Count--;
+  KeReleaseSpinLock(&Vcb->Lock, OldIrql);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS spin_lock_ok(PVCB Vcb) {
+  NTSTATUS Status = STATUS_SUCCESS;
+  KIRQL OldIrql;
+  KeAcquireSpinLock(&Vcb->Lock, &OldIrql);
+  if (Vcb->Count == 0)
+    Status = STATUS_NOT_FOUND;
+  else
+    Vcb->Count--;
+  KeReleaseSpinLock(&Vcb->Lock, OldIrql);
+  return Status;
+}
+
+void spin_lock_twice_bad(PVCB Vcb) {
+  KIRQL OldIrql, OtherIrql;
+  KeAcquireSpinLock(&Vcb->Lock, &OldIrql);
+  // CHECK: [[#@LINE+1]]:3: warning: KeAcquireSpinLock acquires '&Vcb->Lock', which is already held; acquired by KeAcquireSpinLock [ddi-spin-lock]
+  KeAcquireSpinLock(&Vcb->Lock, &OtherIrql);
+  Vcb->Count = 0;
+  KeReleaseSpinLock(&Vcb->Lock, OtherIrql);
+  KeReleaseSpinLock(&Vcb->Lock, OldIrql);
+}
+
+void spin_locks_nested_ok(PVCB Vcb) {
+  KIRQL OldIrql;
+  KeAcquireSpinLock(&Vcb->Lock, &OldIrql);
+  KeAcquireSpinLockAtDpcLevel(&Vcb->QueueLock);
+  Vcb->Count = 0;
+  KeReleaseSpinLockFromDpcLevel(&Vcb->QueueLock);
+  KeReleaseSpinLock(&Vcb->Lock, OldIrql);
+}
+
+// Sound: the caller's raise is undone by the release.
+void raised_and_restored_by_release_ok(PVCB Vcb) {
+  KIRQL OldIrql = KeRaiseIrqlToDpcLevel();
+  KeAcquireSpinLockAtDpcLevel(&Vcb->Lock);
+  Vcb->Count++;
+  KeReleaseSpinLock(&Vcb->Lock, OldIrql);
+}
+
+NTSTATUS try_at_dpc_level_ok(PVCB Vcb) {
+  KIRQL OldIrql = KeRaiseIrqlToDpcLevel();
+  if (!KeTryToAcquireSpinLockAtDpcLevel(&Vcb->Lock)) {
+    KeLowerIrql(OldIrql);
+    return STATUS_RETRY;
+  }
+  Vcb->Count++;
+  KeReleaseSpinLock(&Vcb->Lock, OldIrql);
+  return STATUS_SUCCESS;
+}
+
+#define FOUR(X) X X X X
+
+PFCB Find(PVCB Vcb, ULONG Id, BOOLEAN Acquire) {
+  KIRQL Irql;
+  PFCB Fcb = NULL;
+  PLIST_ENTRY Link = Vcb->Fcbs.Flink;
+  FOUR(FOUR(FOUR(DbgPrint("%u %u\n", Vcb->Count, Id);)))
+  if (Acquire)
+    KeAcquireSpinLock(&Vcb->QueueLock, &Irql);
+  for (ULONG I = 0; I < Vcb->Count; I++, Link = Link->Flink) {
+    Fcb = CONTAINING_RECORD(Link, FCB, Link);
+    if (Fcb->Id == Id)
+      break;
+  }
+  if (Acquire)
+    KeReleaseSpinLock(&Vcb->QueueLock, Irql);
+  return Fcb;
+}
+
+void found_under_the_lock_ok(PVCB Vcb) {
+  KIRQL Irql;
+  KeAcquireSpinLock(&Vcb->QueueLock, &Irql);
+  Find(Vcb, 1, FALSE);
+  KeReleaseSpinLock(&Vcb->QueueLock, Irql);
+  Find(Vcb, 1, TRUE);
+}
+
+void found_under_the_lock_bad(PVCB Vcb) {
+  KIRQL Irql;
+  KeAcquireSpinLock(&Vcb->QueueLock, &Irql);
+  // CHECK: [[#@LINE+1]]:3: warning: Find acquires '&Vcb->QueueLock', which is already held{{.*}} [ddi-spin-lock]
+  Find(Vcb, 1, TRUE);
+  KeReleaseSpinLock(&Vcb->QueueLock, Irql);
+}
+
+void spin_lock_in_each_turn_bad(PVCB Vcb, ULONG Rounds) {
+  KIRQL OldIrql;
+  do {
+    // CHECK: [[#@LINE+1]]:5: warning: '&Vcb->Lock' is acquired but not released in a turn of this loop{{.*}} [ddi-spin-lock]
+    KeAcquireSpinLock(&Vcb->Lock, &OldIrql);
+    Vcb->Count++;
+  } while (--Rounds > 0);
+  KeReleaseSpinLock(&Vcb->Lock, OldIrql);
+}
+
+// Of a DPC, in either family.
+KDEFERRED_ROUTINE dpc_takes_it_twice_bad;
+VOID dpc_takes_it_twice_bad(PKDPC Dpc, PVOID Context, PVOID First, PVOID Second) {
+  PVCB Vcb = (PVCB)Context;
+  KIRQL OldIrql;
+  KeAcquireSpinLockAtDpcLevel(&Vcb->Lock);
+  // CHECK: [[#@LINE+1]]:3: warning: KeAcquireSpinLock acquires '&Vcb->Lock', which is already held{{.*}} [ddi-spin-lock]
+  KeAcquireSpinLock(&Vcb->Lock, &OldIrql);
+  KeReleaseSpinLock(&Vcb->Lock, OldIrql);
+  KeReleaseSpinLockFromDpcLevel(&Vcb->Lock);
+}
+
+// A threaded DPC may use the plain or the ForDpc form.
+void for_dpc_ok(PVCB Vcb) {
+  KIRQL OldIrql = KeAcquireSpinLockForDpc(&Vcb->Lock);
+  Vcb->Count++;
+  KeReleaseSpinLockForDpc(&Vcb->Lock, OldIrql);
+}
+
+NDIS_STATUS for_dpc_left_bad(PVCB Vcb) {
+  KIRQL OldIrql = KeAcquireSpinLockForDpc(&Vcb->Lock);
+  if (Vcb->Count == 0)
+    // CHECK: [[#@LINE+1]]:5: warning: '&Vcb->Lock' is still held at this return; acquired by KeAcquireSpinLockForDpc [ddi-spin-lock]
+    return NDIS_STATUS_FAILURE;
+  Vcb->Count--;
+  KeReleaseSpinLockForDpc(&Vcb->Lock, OldIrql);
+  return NDIS_STATUS_SUCCESS;
+}

@@ -140,7 +140,7 @@ void early_release_and_again_bad(Adapter *A) {
   UniqueLock Guard(&A->Queue);
   if (A->Ready)
     Guard.release();
-  // CHECK: [[#@LINE+1]]:{{[0-9]+}}: warning: {{.*}}release{{.*}}not held{{.*}} [ddi-lock-balance]
+  // CHECK: [[#@LINE+1]]:{{[0-9]+}}: warning: {{.*}}release{{.*}}not held{{.*}} [ddi-spin-lock-release]
   Guard.release();
 }
 

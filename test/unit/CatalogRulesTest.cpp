@@ -30,6 +30,7 @@ unsigned primaries(const Catalog &C, const Situation &S) {
       continue;
     N += any_of(R.Reports, [&](const Report &Row) {
       return Row.Primary && Row.Kind == S.Kind &&
+             (Row.Classes.empty() || is_contained(Row.Classes, S.Class)) &&
              all_of(Row.When, [&](const ReportTest &T) { return holds(T, S); });
     });
   }
@@ -140,13 +141,53 @@ TEST(CatalogRules, FindingMovesToTheNextEnabledRule) {
             "SpinLockBalanced SpinLockDprRelease");
 }
 
-TEST(CatalogRules, OtherClassesHaveTwoRules) {
+TEST(CatalogRules, OtherClassesHaveTheirOwnRules) {
   Situation S;
-  S.Class = "eresource";
   S.FrameLevel = Level::Normal;
-  S.FrameMode = Mode::Shared;
+  S.FrameMode = Mode::Exclusive;
   S.Kind = Defect::HeldAtExit;
+  const std::pair<const char *, const char *> Leaks[] = {
+      {"spin_lock", "SpinLock SpinLockDpc"},
+      {"queued_spin_lock", "QueuedSpinLock QueuedSpinLockRelease"},
+      {"cancel_spin_lock", "CancelSpinLock"},
+      {"critical_region", "CriticalRegions"},
+      {"guarded_region", "GuardedRegions"},
+      {"eresource", "ExclusiveResourceAccess"},
+      {"remove_lock", "RemoveLock"},
+      {"wdf_spin_lock", "WdfSpinLock WdfSpinLockRelease"},
+      {"wdf_wait_lock", "WdfWaitLock WdfWaitLockRelease"},
+      {"wdf_interrupt_lock", "WdfInterruptLock WdfInterruptLockRelease"},
+      {"storport_spin_lock", "StorportSpinLock"},
+      {"ks_device_mutex", "KsDeviceMutex"},
+      {"ks_control_mutex", "KsFilterMutex"},
+      {"ks_processing_mutex", "KsProcessingMutex"},
+      {"fast_mutex", "LockBalance"},
+  };
+  for (const auto &[Class, Rules] : Leaks) {
+    S.Class = Class;
+    EXPECT_EQ(ids(S), Rules) << Class;
+  }
+  S.Class = "eresource";
+  S.FrameMode = Mode::Shared;
   EXPECT_EQ(ids(S), "LockBalance");
+  S.FrameLevel.reset();
+  S.FrameMode.reset();
+  S.EventLevel = Level::Normal;
+  S.EventMode = Mode::Any;
+  S.Kind = Defect::ReleaseUnheld;
+  const std::pair<const char *, const char *> Releases[] = {
+      {"spin_lock", "SpinLockRelease"},
+      {"queued_spin_lock", "QueuedSpinLockRelease QueuedSpinLock"},
+      {"cancel_spin_lock", "CancelSpinLockRelease CancelSpinLock"},
+      {"eresource", "ExclusiveResourceAccess"},
+      {"wdf_spin_lock", "WdfSpinLockRelease WdfSpinLock"},
+      {"storport_spin_lock", "StorportSpinLock4 StorportSpinLock"},
+      {"ex_push_lock", "LockBalance"},
+  };
+  for (const auto &[Class, Rules] : Releases) {
+    S.Class = Class;
+    EXPECT_EQ(ids(S), Rules) << Class;
+  }
   S.Class = "ex_push_lock";
   S.EventLevel = Level::Normal;
   S.EventMode = Mode::Exclusive;

@@ -76,8 +76,11 @@ TEST(RuleSelection, ListsTheOtherRulesWhetherEnabledOrNot) {
 TEST(RuleSelection, OtherClassesHaveTheirOwnRules) {
   auto Leak = ndis(Defect::HeldAtExit, Level::Normal, Level::Normal);
   Leak.Class = "spin_lock";
+  EXPECT_EQ(primary(Leak), "SpinLock");
+  EXPECT_EQ(primary(Leak, "-ddi-spin-lock"), "SpinLockDpc");
+  EXPECT_EQ(primary(Leak, "-*,ddi-lock-balance"), "");
+  Leak.Class = "fast_mutex";
   EXPECT_EQ(primary(Leak), "LockBalance");
-  EXPECT_EQ(primary(Leak, "-*,ddi-spin-lock*"), "");
 }
 
 TEST(RuleSelection, RefusesWhatEnablesNothing) {
