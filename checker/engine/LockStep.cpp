@@ -187,8 +187,10 @@ bool LockStepper::mayTakeAgain(const LockAction &A, const LockState &L) const {
              return F.Mode == Mode::Shared || F.FromCaller;
            });
   case Recursion::NoPromotion:
-    return A.Mode == Mode::Shared || !L.held() ||
-           llvm::any_of(L.Frames, [](const Frame &F) {
+    // The caller may own it exclusively, which nobody relies on for spin locks.
+    if (!L.held() && A.Class->Kind == catalog::LockKind::RwWait)
+      return true;
+    return A.Mode == Mode::Shared || llvm::any_of(L.Frames, [](const Frame &F) {
              return F.Mode != Mode::Shared || F.FromCaller;
            });
   case Recursion::None:

@@ -4,7 +4,7 @@
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out
 // RUN: FileCheck --check-prefix=SUMMARY %s < %t.err
 // SUMMARY: 0 inconclusive, 0 not analysed
-#include <ntddk.h>
+#include <ndis.h>
 
 typedef struct _EXTENSION {
   KSPIN_LOCK Lock;
@@ -345,4 +345,30 @@ void library_twice_bad(PEXTENSION E) {
   library_release(E);
   // CHECK: [[#@LINE+1]]:3: warning: library_release releases '&E->Lock', which is not held; library_release has released it before
   library_release(E);
+}
+
+//--- A reader/writer lock that a large callee takes and gives back ----------------
+
+typedef struct _SWITCH {
+  PNDIS_RW_LOCK_EX Lock;
+  ULONG Ports;
+} SWITCH, *PSWITCH;
+
+#define FOUR(X) X X X X
+
+void add_port(PSWITCH Switch) {
+  LOCK_STATE_EX State;
+  NdisAcquireRWLockWrite(Switch->Lock, &State, 0);
+  FOUR(FOUR(FOUR(DbgPrint("%u\n", Switch->Ports);)))
+  Switch->Ports++;
+  NdisReleaseRWLock(Switch->Lock, &State);
+}
+
+_Requires_lock_held_(Switch->Lock) void clear_ports(PSWITCH Switch);
+
+// That the callee may be called with it held says nothing of this caller.
+void clear_without_the_lock_bad(PSWITCH Switch) {
+  add_port(Switch);
+  // CHECK: [[#@LINE+1]]:3: warning: 'clear_ports' is declared to be called with 'Switch->Lock' held, but it is not held here [ddi-lock-annotation]
+  clear_ports(Switch);
 }
