@@ -40,8 +40,9 @@ constexpr StringRef DefectNames[] = {
     "wrong-routine",     "handle-reuse",      "pageable-lock",
     "local-lock",        "opaque-access",     "shared-with-isr",
     "unguarded-access",  "late-pending",      "no-parent",
-    "several-locks",     "irql-out-of-range", "blocks-under-lock",
-    "irql-not-restored", "broken-promise",    "lock-in-paged-code"};
+    "several-locks",     "costly-form",       "irql-out-of-range",
+    "blocks-under-lock", "irql-not-restored", "broken-promise",
+    "lock-in-paged-code"};
 static_assert(std::size(DefectNames) == NumDefects);
 constexpr StringRef LevelNames[] = {"normal", "dpr", "for_dpc", "unsafe",
                                     "irq"};
@@ -162,7 +163,7 @@ Expected<std::shared_ptr<const Catalog>> Catalog::load(StringRef Dir,
                                                        StringRef Project) {
   std::vector<std::string> Paths;
   if (!Dir.empty())
-    for (StringRef Sub : {"classes", "apis", "roles", ""})
+    for (StringRef Sub : {"classes", "apis", "roles", "coverage", ""})
       if (Error E = listYaml(Dir, Sub, Paths))
         return std::move(E);
 

@@ -262,19 +262,21 @@ enum class Defect {
   LatePending,  ///< A queued IRP is marked pending after the lock is released.
   NoParent,     ///< A lock object that lives until the driver is unloaded.
   SeveralLocks, ///< More such locks than there should be.
+  CostlyForm,   ///< A form that raises the IRQL, where it never needs to.
   IrqlOutOfRange,  ///< A call at an IRQL that it does not allow.
   BlocksUnderLock, ///< A call that may wait while a spin lock is held.
   IrqlNotRestored, ///< Restored wrongly, out of order, or never.
   BrokenPromise,   ///< An annotation says otherwise.
   LockInPagedCode, ///< A spin lock is taken in code that can be paged out.
 };
-inline constexpr unsigned NumDefects = 30;
+inline constexpr unsigned NumDefects = 31;
 
 /// What is worth a note and makes no function wrong.
 inline bool isAdvice(Defect D) {
   return D == Defect::LongHold || D == Defect::UnguardedAccess ||
          D == Defect::NoParent || D == Defect::SeveralLocks ||
-         D == Defect::OpaqueAccess || D == Defect::ReleaseOrder;
+         D == Defect::OpaqueAccess || D == Defect::ReleaseOrder ||
+         D == Defect::CostlyForm;
 }
 /// Of the IRQL, not of what is held.
 inline bool isOfIrql(Defect D) { return D >= Defect::IrqlOutOfRange; }
@@ -318,7 +320,7 @@ struct Rule {
   std::string Check; ///< "ddi-spin-lock-dpr"
   std::string Title;
   std::vector<std::string> Sdv; ///< "ndis.SpinLockDpr"
-  /// Sentences of DDI pages that it checks: "SL-010", see docs/requirements.md.
+  /// Sentences of DDI pages that it checks: "SL-010".
   std::vector<std::string> Requirements;
   std::vector<std::string> Classes;
   RuleShape Shape = RuleShape::Typestate;
@@ -334,6 +336,24 @@ struct Rule {
   bool IsNote = false;     ///< Its findings are notes: they fail no run.
 };
 
+/// A sentence of a DDI page that binds a driver. File:
+/// rules/coverage/requirements.yaml.
+struct Requirement {
+  std::string Id;   ///< "SL-010"
+  std::string Page; ///< "AQ", "RL"
+  std::string Text; ///< In our own words.
+  /// Tests that show how it is kept, where it is a fact and no duty.
+  std::vector<std::string> Tests;
+};
+
+/// A rule of Microsoft's on locks or on the IRQL. File:
+/// rules/coverage/sdv.yaml.
+struct SdvRule {
+  std::string Name;   ///< "wdm.SpinLockSafe"
+  std::string Of;     ///< "spin locks"
+  std::string WhyNot; ///< Empty, or why no rule of ours reports it.
+};
+
 /// "SpinLockDpr" -> "ddi-spin-lock-dpr"; "Irql_Synch_Function" ->
 /// "ddi-irql-synch-function".
 std::string checkNameFor(llvm::StringRef RuleId);
@@ -344,7 +364,8 @@ public:
   /// loads it), so this cannot fail.
   static std::shared_ptr<const Catalog> builtin();
 
-  /// Reads `Dir`/classes/*.yaml, apis/*.yaml, roles/*.yaml and *.yaml, or what
+  /// Reads `Dir`/classes/*.yaml, apis/*.yaml, roles/*.yaml, coverage/*.yaml and
+  /// *.yaml, or what
   /// is in the binary if `Dir` is empty, and adds the project file `Project`,
   /// if that is not empty. Errors carry `file:line:column: ` and a sentence
   /// that says what to do.
@@ -368,6 +389,9 @@ public:
   const std::vector<LockClass> &lockClasses() const { return Classes; }
   const std::vector<Role> &roles() const { return Roles; }
   const std::vector<Rule> &rules() const { return Rules; }
+  /// As they stand in the files.
+  const std::vector<Requirement> &requirements() const { return Requirements; }
+  const std::vector<SdvRule> &sdvRules() const { return SdvRules; }
 
 private:
   friend class CatalogReader;
@@ -375,6 +399,8 @@ private:
   std::vector<LockClass> Classes;
   std::vector<Role> Roles;
   std::vector<Rule> Rules;
+  std::vector<Requirement> Requirements;
+  std::vector<SdvRule> SdvRules;
   llvm::StringMap<unsigned> ApiIndex, ClassIndex, RoleIndex, RuleIndex;
   std::string Checks; ///< Of the project file.
   uint64_t Hash = 0;

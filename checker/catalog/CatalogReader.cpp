@@ -49,10 +49,12 @@ CatalogReader::read(ArrayRef<SourceText> Sources) {
       readApis(F, F.Root);
     else if (Folder == "roles")
       readRoles(F, F.Root);
+    else if (Folder == "coverage")
+      readCoverage(F, F.Root);
     else
       Problems.push_back(F.complaint(
-          nullptr, "the catalog has the folders classes, apis and roles; move "
-                   "the file to one of them"));
+          nullptr, "the catalog has the folders classes, apis, roles and "
+                   "coverage; move the file to one of them"));
   }
   checkReferences();
   checkReleases();
@@ -107,6 +109,17 @@ void CatalogReader::checkReferences() {
     if (!ClassNames.count(M.Name))
       complain(M, "there is no lock class '" + M.Name + "' in classes/" +
                       nearest(ClassNames, M.Name));
+  // A catalog of somebody's own need not say what it covers.
+  if (!RequirementIds.empty())
+    for (const Mention &M : RequirementMentions)
+      if (!RequirementIds.count(M.Name))
+        complain(M, "there is no requirement '" + M.Name + "' in coverage/" +
+                        nearest(RequirementIds, M.Name));
+  if (!SdvNames.empty())
+    for (const Mention &M : SdvMentions)
+      if (!SdvNames.count(M.Name))
+        complain(M, "there is no rule '" + M.Name + "' in coverage/" +
+                        nearest(SdvNames, M.Name));
   for (const Mention &M : CallMentions)
     if (!ApiNames.count(M.Name))
       complain(M, "'calls' names '" + M.Name + "', which has no row in apis/" +

@@ -51,6 +51,8 @@ private:
                const std::string &Class);
   void readCalls(const YamlFile &F, const YamlNode &Node, const Api &Defaults);
   void readEffect(RowReader &Row, const std::string &Class, Api &Out);
+  /// What rules are held against (ReadCoverage.cpp).
+  void readCoverage(const YamlFile &F, const YamlNode &Root);
   void readRoles(const YamlFile &F, const YamlNode &Root);
   void readRole(const YamlFile &F, const YamlNode &Node,
                 const std::string &Framework);
@@ -85,8 +87,10 @@ private:
   unsigned Current = 0;
   bool InProject = false; ///< The current file is the user's.
   std::vector<std::string> Problems;
-  Names ClassNames, ApiNames, RoleNames, RuleIds, RuleChecks;
-  std::vector<Mention> ClassMentions, CallMentions;
+  Names ClassNames, ApiNames, RoleNames, RuleIds, RuleChecks, RequirementIds,
+      SdvNames;
+  std::vector<Mention> ClassMentions, CallMentions, RequirementMentions,
+      SdvMentions;
   /// Names of `releases:`, with the class of the effect that gives them.
   std::vector<std::pair<Mention, std::string>> ReleaseMentions;
 };

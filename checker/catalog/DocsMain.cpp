@@ -44,10 +44,22 @@ static std::vector<std::string> strays(const std::vector<Page> &Pages) {
   return Out;
 }
 
+/// Where the test of a check stands, from the root of the tree.
+static std::string testOf(StringRef Check) {
+  for (StringRef Suffix : {".c", ".cpp"}) {
+    SmallString<128> Path(Dir);
+    sys::path::append(Path, "..", "..", "test/rules/" + Check + Suffix);
+    if (sys::fs::exists(Path))
+      return ("test/rules/" + Check + Suffix).str();
+  }
+  return ("no test of " + Check).str();
+}
+
 int main(int argc, char **argv) {
   cl::ParseCommandLineOptions(argc, argv,
                               "Writes the pages of the rules from rules/.\n");
   std::vector<Page> Pages = rulePages(*Catalog::builtin());
+  Pages.push_back(coveragePage(*Catalog::builtin(), testOf));
   bool Stale = false;
   for (const Page &P : Pages) {
     SmallString<128> Path(Dir);

@@ -78,8 +78,14 @@ void CatalogReader::readRule(const YamlFile &F, const YamlNode &Node,
   Rule R;
   Row.text("rule", R.Id, Required);
   Row.prose("title", R.Title, Required);
-  Row.words("sdv", R.Sdv);
-  Row.words("requirements", R.Requirements);
+  auto Note = [&](std::vector<Mention> &To) {
+    return [&](const char *At, const std::string &Name) {
+      To.push_back(mention(At, Name));
+    };
+  };
+  Row.words("sdv", R.Sdv, RowReader::Optional, Note(SdvMentions));
+  Row.words("requirements", R.Requirements, RowReader::Optional,
+            Note(RequirementMentions));
   Row.words("classes", R.Classes, Required, noteClasses());
   Row.word<RuleShape>("shape", R.Shape, shapeFromName,
                       "typestate, guard, relation, census", Required);

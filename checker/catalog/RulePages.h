@@ -30,6 +30,14 @@ struct Page {
 /// The page of each rule, and README.md, which lists them.
 std::vector<Page> rulePages(const Catalog &C);
 
+/// The page that says which rule checks what is in rules/coverage/. `TestOf`
+/// says where the test of a check stands.
+Page coveragePage(const Catalog &C,
+                  llvm::function_ref<std::string(llvm::StringRef)> TestOf);
+
+/// A sentence for each row of it without a rule, which no reason explains.
+std::vector<std::string> uncovered(const Catalog &C);
+
 } // namespace spinlint::catalog
 
 #endif // SPINLINT_CATALOG_RULEPAGES_H

@@ -9,12 +9,11 @@
 #include "engine/BackPointers.h"
 #include "engine/Blame.h"
 #include "engine/Census.h"
+#include "engine/DriverRules.h"
 #include "engine/GroupFindings.h"
 #include "engine/Inert.h"
-#include "engine/InitCensus.h"
 #include "engine/IrqlAnalysis.h"
 #include "engine/Judge.h"
-#include "engine/LockOrder.h"
 #include "engine/LockStep.h"
 #include "engine/ResultOrder.h"
 #include "engine/Session.h"
@@ -171,10 +170,7 @@ private:
         continue;
       addLate(std::move(V));
     }
-    for (Violation &V : neverInitialised(P, C, G, Labels, Entries))
-      addLate(std::move(V));
-    const HeldSets Held(P, C, G, Labels);
-    for (Violation &V : orderViolations(P, C, G, Held))
+    for (Violation &V : driverViolations({P, C, G, Labels, Entries, Limits}))
       addLate(std::move(V));
     Order.apply(Out);
     Result R = std::move(Out);
@@ -510,7 +506,9 @@ private:
     Blamed.dropRepeated(Found);
     Blamed.add(Fn, Found);
     Blamed.dropImplied(Found);
-    if (!Found.empty())
+    if (llvm::any_of(Found, [](const Violation &V) {
+          return !catalog::isAdvice(V.Kind);
+        }))
       verdict(Fn, Verdict::Defect, "");
     else if (!Doubt.empty())
       verdict(Fn, Verdict::Inconclusive, Doubt);

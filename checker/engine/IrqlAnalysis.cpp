@@ -70,6 +70,8 @@ IrqlFindings IrqlAnalysis::analyse(uint32_t Fn, const Body &B,
       examine(Callee);
   }
   judgePaging(W.P, Table, B, Fn, R);
+  if (!W.Limits.skips(catalog::Defect::CostlyForm))
+    judgeForms(W.P, W.C, B, Fn, W.Entries[Fn], R);
   return R;
 }
 

@@ -64,6 +64,12 @@ void judgeIrql(const Context &X, Simulation &Sim, uint32_t Fn, IrqlFindings &R);
 void judgePaging(const program::Program &P, const IrqlTable &Table,
                  const Body &B, uint32_t Fn, IrqlFindings &R);
 
+/// Spin locks that are acquired by a form that raises the IRQL where the system
+/// always calls the function at DISPATCH_LEVEL; adds to `R`.
+void judgeForms(const program::Program &P, const catalog::Catalog &C,
+                const Body &B, uint32_t Fn, const EntryKind &Entry,
+                IrqlFindings &R);
+
 /// What callers have to know, from a finished simulation.
 IrqlSummary summariseIrql(const Context &X, Simulation &Sim, uint32_t Fn);
 

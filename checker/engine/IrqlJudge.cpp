@@ -285,6 +285,63 @@ void engine::judgePaging(const Program &P, const IrqlTable &Table,
     R.Found.push_back(std::move(*One));
 }
 
+/// The API that acquires such a lock and leaves the IRQL alone, or null. Of
+/// several the one whose name is most alike.
+static const catalog::Api *formAtDispatch(const catalog::Catalog &C,
+                                          const LockDetail &L) {
+  const catalog::Api *Best = nullptr;
+  size_t Alike = 0;
+  for (const catalog::Api &A : C.apis())
+    for (const catalog::LockEffect &E : A.Effects) {
+      const auto [Here, There] = std::mismatch(L.Api.begin(), L.Api.end(),
+                                               A.Name.begin(), A.Name.end());
+      const size_t Same = size_t(Here - L.Api.begin());
+      if (E.Class == L.Class && E.What == L.What && E.LockMode == L.Mode &&
+          E.LockLevel == catalog::Level::Dpr && (!Best || Same > Alike)) {
+        Best = &A;
+        Alike = Same;
+      }
+    }
+  return Best;
+}
+
+void engine::judgeForms(const Program &P, const catalog::Catalog &C,
+                        const Body &B, uint32_t Fn, const EntryKind &Entry,
+                        IrqlFindings &R) {
+  if (!Entry.Role ||
+      Entry.Irql != IrqlRange{IrqlRange::Dispatch, IrqlRange::Dispatch})
+    return;
+  std::vector<Violation> Found;
+  for (uint32_t Pt = 0; Pt < B.PointAt.size(); ++Pt) {
+    const LockDetail *L = B.lockAt(Pt);
+    // Something else may have lowered it.
+    if (L && (L->What == catalog::Op::LowerIrql ||
+              L->What == catalog::Op::RaiseIrql))
+      return;
+    if (!L || B.origin(Pt).Copy || B.OrderOf[B.PointAt[Pt].first] == None ||
+        L->What != catalog::Op::Acquire || !L->Flags.isNone() ||
+        L->Level != catalog::Level::Normal)
+      continue;
+    const catalog::Api *Better = formAtDispatch(C, *L);
+    if (!Better)
+      continue;
+    Violation V;
+    V.Kind = Defect::CostlyForm;
+    V.At = V.Event = B.origin(Pt).At;
+    V.Class = L->Class;
+    V.LockKey = V.LockText = L->LockText;
+    V.EventLevel = L->Level;
+    V.EventMode = L->Mode;
+    V.Subject = Better->Name;
+    V.Role = Entry.Role;
+    Step First;
+    First.At = {Fn, 0, 0};
+    V.Witness.push_back(First);
+    Found.push_back(std::move(V));
+  }
+  llvm::append_range(R.Found, std::move(Found));
+}
+
 void engine::judgeIrql(const Context &X, Simulation &Sim, uint32_t Fn,
                        IrqlFindings &R) {
   IrqlJudge(X, Sim, Fn, R).run();

@@ -72,6 +72,11 @@ std::string Messages::useMessage(const Violation &V) const {
                        "lives until the driver is unloaded";
   case Defect::SeveralLocks:
     return Lock + " is one more lock where a driver should have one";
+  case Defect::CostlyForm:
+    return Api +
+           " raises and saves the IRQL, which is always DISPATCH_LEVEL "
+           "here; " +
+           V.Subject + " does not";
   default:
     return Lock;
   }
@@ -108,6 +113,8 @@ std::string Messages::whyUse(const Violation &V) const {
            "too, and nothing stops its routine.";
   case Defect::UnguardedAccess:
     return "Another processor may change the data at the same time.";
+  case Defect::CostlyForm:
+    return "Each acquire and release writes the IRQL for nothing.";
   case Defect::LatePending:
     return "Another thread may complete and free the request in between.";
   default:
