@@ -46,10 +46,10 @@ FITTING_DEFECTS = {
     "mismatched_release": {"mode-mismatch", "release-unheld", "held-at-exit"},
     "uninit_lock": {"use-before-init"},
     "irql_too_high": {"irql-out-of-range", "blocks-under-lock"},
-    "irql_too_low": {"irql-out-of-range"},
-    "blocking_under_spinlock": {"blocks-under-lock", "irql-out-of-range"},
-    "order": {"irql-not-restored", "lock-order"},
-    "other": {"irql-not-restored", "irql-out-of-range"},
+    "irql_too_low": {"irql-out-of-range", "wrong-routine"},
+    "blocking_under_spinlock": {"blocks-under-lock", "irql-out-of-range", "call-under-lock", "long-hold"},
+    "order": {"irql-not-restored", "lock-order", "release-order", "lock-hierarchy"},
+    "other": {"irql-not-restored", "irql-out-of-range", "outside-region", "freed-while-held"},
 }
 
 # Rows whose class says what the author wrote, not what a checker sees.
@@ -58,6 +58,27 @@ FITTING_DEFECTS_OF_ROW = {
     # recurse: what goes wrong is that it stays held.
     "btrfs-19": {"double-acquire", "held-at-exit", "loop-imbalance"},
 }
+
+# What kind of lock a row is about, by the first pattern that its API matches;
+# the drivers' own names stand for what they are made from.
+LOCK_FAMILIES = [
+    ("cancel spin lock", r"CancelSpinLock"),
+    ("remove lock", r"RemoveLock"),
+    ("critical region", r"CriticalRegion"),
+    ("reader/writer spin lock", r"EX_SPIN_LOCK|rcu"),
+    ("spin lock", r"spin_|SpinLock"),
+    ("mutex", r"mutex_"),
+    ("reader/writer lock of Solaris", r"rw_enter"),
+    ("resource", r"Resource|ERESOURCE|DokanFCB|AFSAcquire"),
+]
+
+
+def lock_family(row):
+    for family, pattern in LOCK_FAMILIES:
+        if re.search(pattern, row["lock_api"]):
+            return family
+    return "other"
+
 
 # For output without `defect`: the first pattern found in the message decides.
 DEFECT_OF_MESSAGE = [
@@ -206,7 +227,7 @@ def function_at(path, line):
     return ""
 
 
-def read_findings(output, cwd):
+def read_findings(output, cwd, remarks=True):
     """(findings, [(file, function, verdict, reason)]); ValueError if the output cannot be read."""
     text = output.strip()
     if text.startswith("{"):
@@ -216,7 +237,7 @@ def read_findings(output, cwd):
                         f.get("lock") or lock_of_message(f.get("message", "")), f.get("check", ""),
                         f.get("message", ""),
                         tuple((n.get("file", ""), int(n.get("line", 0))) for n in f.get("notes", [])))
-                for f in data["findings"]]
+                for f in data["findings"] if remarks or f.get("severity") != "note"]
         verdicts = [(f.get("file", ""), f.get("name", ""), f.get("verdict", ""), f.get("reason", ""))
                     for f in data.get("functions", [])]
         return rows, verdicts
@@ -342,7 +363,7 @@ def run_side(args, config, row, side, scratch, whole):
     if p.returncode not in (0, 1, 2) or (p.returncode == 2 and not p.stdout.strip()):
         return Side(False, f"exit code {p.returncode}: {last_line(p.stderr)}", [])
     try:
-        findings, verdicts = read_findings(p.stdout, root)
+        findings, verdicts = read_findings(p.stdout, root, args.remarks)
     except (ValueError, KeyError, TypeError) as e:
         return Side(False, f"unreadable output: {e}", [])
     verdict = reason = ""
@@ -429,7 +450,7 @@ def print_table(scores, whole):
     classes = collections.defaultdict(list)
     for s in scores:
         classes[s.row["bug_class"]].append(s)
-    width = max([len(c) for c in classes] + [len("bug class")])
+    width = max([len(c) for c in classes] + [len(family) for family, _ in LOCK_FAMILIES])
     print(f"{'bug class':<{width}}  rows  parsed  parent reported  fix silent  both          in a caller"
           + ("  or whole driver" if whole is not None else ""))
 
@@ -442,8 +463,15 @@ def print_table(scores, whole):
             either = sum(found(s, whole) for s in rows)
             print(f"  {either:>7} ({percent(either, len(rows)):>3.0f} %)", end="")
         print()
-    for name in sorted(classes, key=lambda c: (-len(classes[c]), c)):
-        line(name, classes[name])
+    def lines(groups):
+        for name in sorted(groups, key=lambda c: (-len(groups[c]), c)):
+            line(name, groups[name])
+    lines(classes)
+    families = collections.defaultdict(list)
+    for s in scores:
+        families[lock_family(s.row)].append(s)
+    print("by kind of lock:")
+    lines(families)
     line("all", scores)
     return classes
 
@@ -467,6 +495,7 @@ def arguments(argv):
     p.add_argument("--needs", action="append", default=[], help="only rows that need this analysis")
     p.add_argument("--class", action="append", default=[], dest="classes", help="only rows of this bug class")
     p.add_argument("--id", action="append", default=[], dest="ids", help="only this row")
+    p.add_argument("--remarks", action="store_true", help="remarks (severity note) count as findings")
     p.add_argument("--timeout", type=int, default=120, metavar="S", help="for one side, a file by itself")
     p.add_argument("--whole-timeout", type=int, default=600, metavar="S", help="for one side, the driver")
     p.add_argument("--json", metavar="FILE", help="write the scores there too")
