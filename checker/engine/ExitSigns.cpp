@@ -62,6 +62,12 @@ std::optional<Excuse> ExitSigns::toldApart(TermId Key, const Exit &A,
       returned(A).disjoint(returned(B)) &&
       (!onlyACount(A, B) || reliedOn(Key, A)))
     return Excuse::ByResult;
+  // The result is the object that the lock is a part of; on the other exit it
+  // is another one, or none.
+  if (F.Returns == ReturnKind::Pointer && A.Value != NoTerm &&
+      B.Value != NoTerm && T.object(A.Value) == T.object(Key) &&
+      T.object(B.Value) != T.object(Key))
+    return Excuse::ByResult;
   // By a flag that it passed. Facts on other entry values would tell apart
   // what the caller does not look at.
   for (auto &[Term, C] : A.S.Facts)

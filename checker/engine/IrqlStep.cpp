@@ -78,6 +78,9 @@ void IrqlStepper::error(Defect D, const IrqlQuestion &Q, const IrqlRange &Is,
   E.Allowed = Q.Allowed;
   E.Via = Q.Via;
   E.Waits = Q.Waits;
+  E.ByTest = D == Defect::IrqlOutOfRange &&
+             now() == T.entry(TermTable::IrqlCell) &&
+             !startRange().disjoint(Q.Allowed) && Is != startRange();
   Out.Errors.push_back({E, S});
   if (X.Record)
     Out.Errors.back().S.Trace.push_back(

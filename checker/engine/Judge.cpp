@@ -277,6 +277,23 @@ private:
                   comesWith(Key, true) ? Released : Exits());
   }
 
+  /// A wrapper that nobody calls, and whose result says whether it has acquired
+  /// the lock: there would be a release if there were a caller.
+  bool isUnusedTry(TermId Key, const Exit &Held) {
+    if (!Entry.Unseen || Entry.AddressTaken || Entry.Strict)
+      return false;
+    bool Fails = false;
+    for (const Exit &E : Sim.exits()) {
+      const LockState *L = E.S.lock(Key);
+      if (L && L->held())
+        continue;
+      if (Signs.toldApart(Key, Held, E) != Excuse::ByResult)
+        return false;
+      Fails = true;
+    }
+    return Fails;
+  }
+
   /// Whether a call, not code in place, left it: that was judged there.
   bool isOfCallee(const Frame &F) const {
     const Instr *I = F.Site == None ? nullptr : X.B.instr(F.Site);
@@ -323,7 +340,7 @@ private:
       else
         excuse(Why, H->PointNo, Key);
       if (!Leaks && !L.UnseenCall && !L.Frames.back().MayBeGone &&
-          leftToUnseen(Key, *H))
+          !isUnusedTry(Key, *H) && leftToUnseen(Key, *H))
         Kept[H->PointNo].push_back(H);
     }
     for (auto &[At, Exits] : Wrong) {

@@ -54,14 +54,27 @@ private:
       for (const TakenLock &T : H.Takes)
         if (T.Lock.K != LockName::Kind::Param && counts(T.Event))
           for (const HeldLock &Outer : H.Kept)
-            edge(Outer, T, H.Kept, Context);
+            edge(Fn, Outer, T, H.Kept, Context);
     });
   }
 
-  void edge(const HeldLock &Outer, const TakenLock &T,
+  bool isRecursive(const Point &Event) const {
+    const LockDetail *L = eventAt(P, Event);
+    const catalog::LockClass *Class = L ? C.lockClass(L->Class) : nullptr;
+    return Class && (Class->Recursive == catalog::Recursion::All ||
+                     Class->Recursive == catalog::Recursion::NoPromotion);
+  }
+
+  void edge(uint32_t Fn, const HeldLock &Outer, const TakenLock &T,
             llvm::ArrayRef<HeldLock> Now, llvm::ArrayRef<HeldLock> Context) {
     if (Outer.Lock == T.Lock || Outer.Lock.K == LockName::Kind::Param ||
         !counts(Outer.Event))
+      return;
+    // Who has it already waits for nobody. Of a lock that its owner may take
+    // again it is enough that some caller has it: it is meant to be held.
+    auto Same = [&](const HeldLock &H) { return H.Lock == T.Lock; };
+    if (llvm::any_of(Context, Same) || llvm::any_of(Now, Same) ||
+        (isRecursive(T.Event) && Held.bySomeCaller(Fn).contains(T.Lock)))
       return;
     std::vector<Edge> &To = Edges[{Outer.Lock, T.Lock}];
     if (To.size() >= MaxEdges || llvm::any_of(To, [&](const Edge &E) {

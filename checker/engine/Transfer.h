@@ -35,6 +35,9 @@ struct ErrorEdge {
   IrqlRange Level, Allowed; ///< Of defects of the IRQL.
   std::vector<Point> Via;
   bool Waits = false;
+  /// That the level is wrong, only a test on the path says: neither how the
+  /// function is called nor what it has done.
+  bool ByTest = false;
   bool sameAs(const ErrorEdge &O) const {
     return Kind == O.Kind && PointNo == O.PointNo && Event == O.Event &&
            Held.Site == O.Held.Site;

@@ -477,3 +477,47 @@ VOID one_table_bad(PTABLE Table) {
 
 // Told once, where the two names meet.
 VOID calls_it_ok(PTABLE Table) { one_table_bad(Table); }
+
+// The node that is found is returned locked; those that were looked at before
+// it were given back.
+static PNODE FindLocked(PTABLE Table, ULONG Id) {
+  PNODE Found = NULL;
+  PLIST_ENTRY Entry;
+  for (Entry = Table->Nodes.Flink; Entry != &Table->Nodes;
+       Entry = Entry->Flink) {
+    PNODE Node = CONTAINING_RECORD(Entry, NODE, Link);
+    ExAcquireResourceSharedLite(&Node->Resource, TRUE);
+    if (Node->Id == Id) {
+      Found = Node;
+      break;
+    }
+    ExReleaseResourceLite(&Node->Resource);
+  }
+  return Found;
+}
+
+VOID find_by_entry_ok(PTABLE Table) {
+  KeEnterCriticalRegion();
+  PNODE Node = FindLocked(Table, 1);
+  if (Node)
+    ExReleaseResourceLite(&Node->Resource);
+  KeLeaveCriticalRegion();
+}
+
+PNODE find_with_mode_bad(PTABLE Table, ULONG Id) {
+  PLIST_ENTRY Entry;
+  for (Entry = Table->Nodes.Flink; Entry != &Table->Nodes;
+       Entry = Entry->Flink) {
+    PNODE Node = CONTAINING_RECORD(Entry, NODE, Link);
+    ExAcquireResourceSharedLite(&Node->Resource, TRUE);
+    if (Node->Id == Id) {
+      if (Node->Mode)
+        // CHECK: [[#@LINE+1]]:9: warning: '&Node->Resource' is still held at this return
+        return Node;
+      ExReleaseResourceLite(&Node->Resource);
+      return Node;
+    }
+    ExReleaseResourceLite(&Node->Resource);
+  }
+  return NULL;
+}

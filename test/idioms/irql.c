@@ -251,3 +251,41 @@ VOID set_up_callouts_ok(FWPS_CALLOUT *Callouts) {
   Callouts[0].classifyFn = classify_bind_ok;
   Callouts[1].classifyFn = classify_bind_bad;
 }
+
+// A macro that logs asks for the level; what is called after it is called
+// whatever the answer was.
+static ULONG DebugMask;
+BOOLEAN LogIsCached(PVOID Context);
+VOID PushLog(PVOID Context, PCSTR Text);
+
+#define LOG(Context, Text)                                                     \
+  {                                                                            \
+    KIRQL LogIrql = KeGetCurrentIrql();                                        \
+    if (DebugMask)                                                             \
+      DbgPrint(Text);                                                          \
+    if (LogIrql == PASSIVE_LEVEL && LogIsCached(Context))                      \
+      PushLog(Context, Text);                                                  \
+  }
+
+NTSTATUS log_before_passive_call_ok(PUNICODE_STRING Name) {
+  LOG(NULL, "delete");
+  return IoDeleteSymbolicLink(Name);
+}
+
+static ERESOURCE LogResource;
+
+VOID log_under_resource_ok(PUNICODE_STRING Name) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&LogResource, TRUE);
+  LOG(NULL, "delete");
+  IoDeleteSymbolicLink(Name);
+  ExReleaseResourceLite(&LogResource);
+  KeLeaveCriticalRegion();
+}
+
+// Here the call is made because the level is higher.
+VOID call_where_test_fails_bad(PUNICODE_STRING Name) {
+  if (KeGetCurrentIrql() != PASSIVE_LEVEL)
+    // CHECK: [[#@LINE+1]]:5: warning: IoDeleteSymbolicLink needs PASSIVE_LEVEL, but the IRQL is APC_LEVEL or above here [ddi-call-irql]
+    IoDeleteSymbolicLink(Name);
+}

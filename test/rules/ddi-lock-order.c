@@ -197,3 +197,42 @@ void two_objects_ok(PEXTENSION A, PEXTENSION B) {
   Give(&B->Self);
   Give(&A->Self);
 }
+
+// What every caller holds already is waited for by nobody.
+typedef struct _VOLUME {
+  ERESOURCE List, File;
+} VOLUME, *PVOLUME;
+
+static void notify(PVOLUME V) {
+  ExAcquireResourceExclusiveLite(&V->List, TRUE);
+  ExReleaseResourceLite(&V->List);
+}
+
+static void delete_file(PVOLUME V) {
+  ExAcquireResourceExclusiveLite(&V->File, TRUE);
+  notify(V);
+  ExReleaseResourceLite(&V->File);
+}
+
+void cleanup_ok(PVOLUME V) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&V->List, TRUE);
+  delete_file(V);
+  ExReleaseResourceLite(&V->List);
+  KeLeaveCriticalRegion();
+}
+
+// A resource may be taken again: one of the callers has it, so it is meant so.
+void clean_some_ok(PVOLUME V, BOOLEAN Listed) {
+  if (Listed)
+    delete_file(V);
+}
+
+void query_ok(PVOLUME V) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&V->List, TRUE);
+  ExAcquireResourceSharedLite(&V->File, TRUE);
+  ExReleaseResourceLite(&V->File);
+  ExReleaseResourceLite(&V->List);
+  KeLeaveCriticalRegion();
+}
