@@ -212,6 +212,9 @@ struct Role {
   /// It may return with a lock that it did not come with, or without one that
   /// it came with (IO_CSQ acquire and release callbacks).
   bool ExitUnchecked = false;
+  /// Nobody else is at what it works on: that is not in use yet, or no longer,
+  /// or the system has called another routine of the driver to lock it.
+  bool Alone = false;
   /// A level at which the system is known to call it, of those that are
   /// possible: what is wrong there is wrong. Empty: which one is not known.
   std::string AlsoAt;
@@ -276,7 +279,7 @@ inline bool isAdvice(Defect D) {
   return D == Defect::LongHold || D == Defect::UnguardedAccess ||
          D == Defect::NoParent || D == Defect::SeveralLocks ||
          D == Defect::OpaqueAccess || D == Defect::ReleaseOrder ||
-         D == Defect::CostlyForm;
+         D == Defect::CostlyForm || D == Defect::SharedWithIsr;
 }
 /// Of the IRQL, not of what is held.
 inline bool isOfIrql(Defect D) { return D >= Defect::IrqlOutOfRange; }

@@ -409,6 +409,7 @@ void CatalogReader::readRole(const YamlFile &F, const YamlNode &Node,
   readIrqlRange(Row, R.IrqlMin, R.IrqlMax);
   readIrqlName(Row, "also_at", R.AlsoAt);
   Row.flag("exit_unchecked", R.ExitUnchecked);
+  Row.flag("alone", R.Alone);
   std::vector<std::string> Places;
 
   auto AddPlace = [&](const char *At, const std::string &Text) {

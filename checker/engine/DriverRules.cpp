@@ -6,17 +6,38 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/DriverRules.h"
+#include "engine/GuardedBy.h"
 #include "engine/InitCensus.h"
+#include "engine/IsrSharedData.h"
 #include "engine/LockOrder.h"
+#include "engine/OpaqueAccess.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace spinlint;
 using namespace spinlint::engine;
+using catalog::Defect;
+
+/// Only those that somebody asks for, and in a whole driver.
+static void dataViolations(const Driver &D, const HeldSets &Held,
+                           std::vector<Violation> &Found) {
+  if (!D.Limits.skips(Defect::OpaqueAccess))
+    llvm::append_range(Found, opaqueAccesses(D.P, D.C, Held));
+  const bool Guards = !D.Limits.skips(Defect::UnguardedAccess);
+  const bool Isrs = !D.Limits.skips(Defect::SharedWithIsr) && hasIsr(D.Entries);
+  if (!D.Limits.Whole || (!Guards && !Isrs))
+    return;
+  const Accesses All(D.P, D.C, D.G, D.Labels, Held, D.Entries);
+  if (Isrs)
+    llvm::append_range(Found, sharedWithIsr(Held, All));
+  if (Guards)
+    llvm::append_range(Found, unguardedAccesses(D.P, Held, All));
+}
 
 std::vector<Violation> engine::driverViolations(const Driver &D) {
   std::vector<Violation> Found =
       neverInitialised(D.P, D.C, D.G, D.Labels, D.Entries);
   const HeldSets Held(D.P, D.C, D.G, D.Labels);
   llvm::append_range(Found, orderViolations(D.P, D.C, D.G, Held));
+  dataViolations(D, Held, Found);
   return Found;
 }

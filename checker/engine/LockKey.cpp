@@ -50,16 +50,17 @@ std::optional<uint32_t> engine::impliedLock(const catalog::Catalog &C,
   return std::nullopt;
 }
 
-bool engine::isPartOfLock(const catalog::Catalog &C, const FieldRef &F) {
+const catalog::LockClass *engine::lockWithPart(const catalog::Catalog &C,
+                                               const FieldRef &F) {
   llvm::StringRef Record = F.Record;
   Record.consume_front("struct ");
   llvm::StringRef Bare = Record;
   Bare.consume_front("_");
-  return llvm::any_of(C.lockClasses(), [&](const catalog::LockClass &Class) {
-    return llvm::any_of(Class.Types, [&](llvm::StringRef Type) {
-      return Type == Record || Type == Bare;
-    });
-  });
+  for (const catalog::LockClass &Class : C.lockClasses())
+    for (llvm::StringRef Type : Class.Types)
+      if (Type == Record || Type == Bare)
+        return &Class;
+  return nullptr;
 }
 
 TermId engine::lockKey(const Context &X, State &S, const LockDetail &L,

@@ -20,9 +20,15 @@ namespace spinlint::engine {
 std::optional<uint32_t> impliedLock(const catalog::Catalog &C,
                                     const program::LockDetail &L);
 
-/// Whether a member is a part of a lock (NDIS_SPIN_LOCK's SpinLock), and so no
-/// name of one.
-bool isPartOfLock(const catalog::Catalog &C, const program::FieldRef &F);
+/// The class of the lock that a member is a part of (NDIS_SPIN_LOCK's
+/// SpinLock), or null.
+const catalog::LockClass *lockWithPart(const catalog::Catalog &C,
+                                       const program::FieldRef &F);
+/// Whether it is, and so no name of a lock.
+inline bool isPartOfLock(const catalog::Catalog &C,
+                         const program::FieldRef &F) {
+  return lockWithPart(C, F);
+}
 
 /// The lock that an event acts on, as a value in `S`.
 TermId lockKey(const Context &X, State &S, const program::LockDetail &L,

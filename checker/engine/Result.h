@@ -71,6 +71,14 @@ struct Nesting {
   std::string Outer, Inner; ///< "ADAPTER.Lock", "g_Lock".
 };
 
+/// Another access to the data that a violation is about.
+struct DataAccess {
+  Point At;
+  bool Write = false;
+  bool Locked = false;                ///< With the lock held.
+  const catalog::Role *Isr = nullptr; ///< On behalf of such a routine.
+};
+
 /// One defect.
 struct Violation {
   catalog::Defect Kind = catalog::Defect::DoubleAcquire;
@@ -108,6 +116,8 @@ struct Violation {
   bool GivesUp = false; ///< A release of what the system needs held until the
                         ///< function returns.
   std::vector<Step> Witness;
+  /// Of data and its lock: where else it is accessed. Subject is the data.
+  std::vector<DataAccess> Accesses;
   /// Of a lock order: each acquires what the next holds. The first is At.
   std::vector<Nesting> Circle;
   /// Other offending places that blame the same acquire (more leaking exits

@@ -16,6 +16,7 @@
 #include "clang/Basic/Builtins.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -140,6 +141,25 @@ Operand FunctionLowering::call(const CallExpr *E, Operand Into) {
   return plainCall(E, Callee, Into);
 }
 
+/// What an inline function of a system header does to what it is given, without
+/// its body: lists are worked on so.
+void FunctionLowering::systemArguments(const CallExpr *E,
+                                       const FunctionDecl *Callee,
+                                       CallDetail &D) const {
+  constexpr unsigned MaxBits = 32;
+  const FunctionDecl *Def = nullptr;
+  if (isa<CXXMethodDecl>(Callee) || !Callee->hasBody(Def) ||
+      U.inUserCode(Def->getLocation()) || Def->isVariadic())
+    return;
+  for (unsigned I = 0; I != std::min(Def->getNumParams(), MaxBits); ++I) {
+    QualType T = Def->getParamDecl(I)->getType();
+    if (!T->isPointerType() || !T->getPointeeType()->isRecordType() ||
+        T->getPointeeType().isVolatileQualified())
+      continue;
+    (T->getPointeeType().isConstQualified() ? D.Reads : D.Writes) |= 1u << I;
+  }
+}
+
 Operand FunctionLowering::plainCall(const CallExpr *E,
                                     const FunctionDecl *Callee, Operand Into) {
   CallDetail D;
@@ -201,6 +221,7 @@ Operand FunctionLowering::plainCall(const CallExpr *E,
     D.Callee = U.symbol(Callee);
     U.need(Callee);
     NoReturn = Callee->isNoReturn();
+    systemArguments(E, Callee, D);
   } else if (Virtual) {
     D.Target = unknown();
   }
@@ -293,8 +314,9 @@ std::optional<Operand> FunctionLowering::intrinsic(const CallExpr *E,
       T = T->getPointeeType();
     bool Whole = V == Operand::constant(0) && !T->isVoidType() &&
                  Size == Operand::constant(sizeOf(T));
+    llvm::SaveAndRestore Wiping(Access, uint8_t(Access | Wiped));
     if (!Whole || !zero(A, T))
-      forget(A);
+      forget(A, Size.K == Operand::Kind::Const ? Size.Value : 0);
     return A;
   }
   if ((Name == "memcpy" || Name == "memmove" || Name == "__builtin_memcpy" ||
@@ -302,8 +324,9 @@ std::optional<Operand> FunctionLowering::intrinsic(const CallExpr *E,
       N == 3) {
     Operand A = value(E->getArg(0));
     discard(E->getArg(1));
-    discard(E->getArg(2));
-    forget(A);
+    Operand Size = value(E->getArg(2));
+    llvm::SaveAndRestore Wiping(Access, uint8_t(Access | Wiped));
+    forget(A, Size.K == Operand::Kind::Const ? Size.Value : 0);
     return A;
   }
   if (ID == 0)
@@ -352,6 +375,7 @@ std::optional<Operand> FunctionLowering::intrinsic(const CallExpr *E,
     if (Exchange && E->getType()->isPointerType() && V == Operand::constant(0))
       Taken.A = A;
     Operand Old = emit(Taken, true);
+    llvm::SaveAndRestore Atomic(Access, uint8_t(Access | Interlocked));
     if (Exchange) {
       store(A, V);
       return Old;

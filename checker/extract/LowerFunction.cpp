@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "extract/LowerFunction.h"
 #include "extract/SalMacros.h"
+#include "program/TextKeywords.h"
 #include "clang/AST/DeclCXX.h"
 
 using namespace clang;
@@ -148,6 +149,16 @@ Operand FunctionLowering::emit(Instr I, bool HasResult) {
   if (HasResult)
     I.Result = Out.NumRegs++;
   I.Where = U.Text.place(Here);
+  if (text::hasAccessBits(I.Kind)) {
+    I.Code |= Access;
+    // The member stands at the end of what is read, and at the beginning of
+    // what is assigned to.
+    SourceLocation Member =
+        I.Kind == InstrKind::Load ? Here.getEnd() : Here.getBegin();
+    if (Member.isMacroID() &&
+        !U.inUserCode(Ctx.getSourceManager().getSpellingLoc(Member)))
+      I.Code |= BySystem;
+  }
   uint32_t R = I.Result;
   Out.Blocks[Cur].Instrs.push_back(std::move(I));
   return HasResult ? Operand::reg(R) : Operand();
@@ -181,7 +192,8 @@ Operand FunctionLowering::field(Operand A, int64_t Offset, StringRef Record,
   std::string Key = (Record + Twine('\0') + Name).str();
   auto [It, New] = FieldIndex.try_emplace(Key, Out.Fields.size());
   if (New)
-    Out.Fields.push_back({Record.str(), Name.str()});
+    Out.Fields.push_back(
+        {Record.str(), Name.str(), U.SystemRecords.contains(Record)});
   Instr I;
   I.Kind = InstrKind::Field;
   I.A = A;
@@ -333,12 +345,13 @@ Operand FunctionLowering::compare(CompareCode C, Operand A, Operand B) {
 
 Operand FunctionLowering::unknown() { return emit(Instr(), true); }
 
-void FunctionLowering::forget(Operand A) {
+void FunctionLowering::forget(Operand A, int64_t Bytes) {
   if (A.isNone() || A.K == Operand::Kind::Const)
     return;
   Instr I;
   I.Kind = InstrKind::Forget;
   I.A = A;
+  I.Imm = Bytes;
   emit(I, false);
 }
 

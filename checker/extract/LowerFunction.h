@@ -124,7 +124,7 @@ private:
   Operand binary(program::BinaryCode C, Operand A, Operand B, QualType T);
   Operand compare(program::CompareCode C, Operand A, Operand B);
   Operand unknown();
-  void forget(Operand A);
+  void forget(Operand A, int64_t Bytes = 0);
   void assume(Operand A);
   Operand truncate(Operand V, QualType T);
   Operand convert(Operand V, QualType From, QualType To, const Expr *E);
@@ -218,6 +218,8 @@ private:
   /// Byte by byte: what is known of `From` is known of `To`.
   void copy(Operand To, Operand From, QualType T);
   bool zero(Operand A, QualType T);
+  void systemArguments(const clang::CallExpr *E, const clang::FunctionDecl *F,
+                       program::CallDetail &D) const;
   unsigned countCells(QualType T, unsigned Limit) const;
   void noteFunctionStore(const Expr *LHS, const Expr *RHS);
 
@@ -287,6 +289,7 @@ private:
   Operand ResultSlot; ///< Parameter that says where the result is made.
   llvm::SmallVector<std::pair<QualType, Operand>, 2> Extended;
   unsigned LoopDepth = 0;
+  uint8_t Access = 0; ///< AccessBits of what is lowered.
 };
 
 } // namespace spinlint::extract

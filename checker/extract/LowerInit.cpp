@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "extract/LowerFunction.h"
 #include "clang/AST/RecordLayout.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -73,6 +74,7 @@ void FunctionLowering::forEachBase(
 }
 
 void FunctionLowering::copy(Operand To, Operand From, QualType T) {
+  llvm::SaveAndRestore Whole(Access, uint8_t(Access | Wiped));
   // Who wrote which member of a union is not known.
   const RecordDecl *RD = T->getAsRecordDecl();
   if (From.isNone() || (RD && RD->isUnion()) ||
@@ -101,6 +103,7 @@ void FunctionLowering::copy(Operand To, Operand From, QualType T) {
 }
 
 bool FunctionLowering::zero(Operand A, QualType T) {
+  llvm::SaveAndRestore Whole(Access, uint8_t(Access | Wiped));
   if (countCells(T, MaxCells) > MaxCells)
     return false;
   if (const ConstantArrayType *Array = Ctx.getAsConstantArrayType(T)) {
@@ -207,6 +210,7 @@ void FunctionLowering::initialise(Operand A, QualType T, const Expr *Init) {
 
 void FunctionLowering::initialiseList(Operand A, QualType T,
                                       const InitListExpr *IL) {
+  llvm::SaveAndRestore Whole(Access, uint8_t(Access | Wiped));
   if (IL->isTransparent() && IL->getNumInits() == 1)
     return initialise(A, T, IL->getInit(0));
   if (const ConstantArrayType *Array = Ctx.getAsConstantArrayType(T)) {

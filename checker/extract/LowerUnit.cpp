@@ -287,6 +287,8 @@ std::string UnitLowering::recordName(const RecordDecl *RD) {
     Name += ")";
   }
   It->second = Name;
+  if (!inUserCode(RD->getLocation()))
+    SystemRecords.insert(Name);
   return Name;
 }
 

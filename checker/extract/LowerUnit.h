@@ -18,6 +18,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/StringSet.h"
 #include <deque>
 #include <set>
 
@@ -59,6 +60,11 @@ public:
   void registerArgument(const clang::FunctionDecl *F, llvm::StringRef Ddi,
                         int Arg);
 
+  bool inUserCode(clang::SourceLocation L) const {
+    return !Text.inSystemHeader(L);
+  }
+  llvm::StringSet<> SystemRecords; ///< Names of those that it defines.
+
   /// The program has an event (or needs none) for this use of `Api`.
   void tokenDone(llvm::StringRef Api, clang::SourceLocation Loc);
   /// Its call exists in the AST; losing it would be an error of ours.
@@ -79,10 +85,6 @@ private:
   void lower(const clang::FunctionDecl *F);
   void describe(const clang::FunctionDecl *F, program::Function &Out);
   void tokens();
-  bool inUserCode(clang::SourceLocation L) const {
-    return !Text.inSystemHeader(L);
-  }
-
   clang::SourceManager &SM;
   llvm::DenseMap<const clang::FunctionDecl *, uint32_t> Symbols;
   llvm::StringMap<uint32_t> SymbolByUsr, GlobalByUsr;

@@ -16,6 +16,7 @@
 
 #include "engine/Result.h"
 #include "findings/Finding.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace spinlint::findings {
 
@@ -41,6 +42,10 @@ private:
   std::string actor(const engine::Point &Event, const engine::Point &At) const;
   std::string useMessage(const engine::Violation &V) const;
   std::string whyUse(const engine::Violation &V) const;
+  std::string opaqueMessage(const engine::Violation &V) const;
+  void accessNotes(
+      const engine::Violation &V,
+      llvm::function_ref<void(const program::Place &, std::string)> Add) const;
   std::string irqlMessage(const engine::Violation &V) const;
   std::string promiseMessage(const engine::Violation &V) const;
   std::string whyIrql(const engine::Violation &V) const;

@@ -184,6 +184,8 @@ std::vector<Note> Messages::notes(const Violation &V) const {
           Inner + " is acquired here, with " + Outer + " held");
   }
 
+  accessNotes(V, Add);
+
   for (const Step &S : V.Witness) {
     if (!S.Relevant)
       continue;

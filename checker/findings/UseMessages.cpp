@@ -6,8 +6,10 @@
 // of locks, what is done while one is held, and the data that one guards.
 //
 //===----------------------------------------------------------------------===//
+#include "engine/Accesses.h"
 #include "findings/Fixits.h"
 #include "findings/Messages.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace spinlint::findings {
 
@@ -16,6 +18,47 @@ using engine::Violation;
 
 static std::string quoted(llvm::StringRef Text) {
   return ("'" + Text + "'").str();
+}
+
+/// What does keep an interrupt service routine out, in the framework of the one
+/// that is meant.
+static std::string instead(const catalog::Catalog &C, const Violation &V) {
+  const catalog::Role *Isr = V.Accesses.front().Isr;
+  for (const catalog::Role &R : C.roles())
+    if (Isr && R.Framework == Isr->Framework && !R.HeldAtEntry.empty() &&
+        engine::isInterruptRole(R) &&
+        llvm::all_of(R.RegisteredBy, [](const auto &By) {
+          return !By.Ddi.empty() && By.Struct.empty();
+        }))
+      return "; use " + R.RegisteredBy.front().Ddi;
+  return "";
+}
+
+std::string Messages::opaqueMessage(const Violation &V) const {
+  const engine::DataAccess &Of = V.Accesses.front();
+  if (!(Of.At == V.At))
+    return quoted(V.Subject) + " is overwritten here, after it was initialised";
+  return quoted(V.Subject) + " is a part of a lock, and only the system may " +
+         (Of.Write ? "write" : "read") + " it";
+}
+
+void Messages::accessNotes(
+    const Violation &V,
+    llvm::function_ref<void(const program::Place &, std::string)> Add) const {
+  for (const engine::DataAccess &A : V.Accesses) {
+    if (A.At == V.At)
+      continue;
+    if (V.Kind == Defect::OpaqueAccess) {
+      Add(placeOf(A.At), quoted(V.Subject) + " is initialised here");
+      continue;
+    }
+    const std::string Text =
+        quoted(V.Subject) + (A.Write ? " is written here" : " is read here");
+    if (A.Isr)
+      Add(placeOf(A.At), Text + " on behalf of a " + A.Isr->Name);
+    else
+      Add(placeOf(A.At), Text + " with " + quoted(V.LockText) + " held");
+  }
 }
 
 std::string Messages::useMessage(const Violation &V) const {
@@ -56,14 +99,19 @@ std::string Messages::useMessage(const Violation &V) const {
     return Lock + " is a local variable of " + Function +
            ", so that no other thread can meet it there: it protects nothing";
   case Defect::OpaqueAccess:
-    return quoted(V.Subject) + " is a part of a lock, and only its own "
-                               "functions may touch it";
+    return opaqueMessage(V);
   case Defect::SharedWithIsr:
-    return quoted(V.Subject) + " is guarded only by " + Lock +
-           " here, and an interrupt service routine accesses it too";
+    return quoted(V.Subject) + " is guarded by " + Lock +
+           " here, which does not keep out the interrupt service routine that "
+           "writes it" +
+           instead(C, V);
   case Defect::UnguardedAccess:
-    return quoted(V.Subject) + " is accessed without " + Lock +
-           " here, which is held elsewhere where it is accessed";
+    return quoted(V.Subject) +
+           (V.Accesses.front().Write ? " is written" : " is read") +
+           " without " + Lock +
+           (V.Released.valid() ? " here, after it was released"
+                               : " here, which is held elsewhere where it is "
+                                 "accessed");
   case Defect::LatePending:
     return "the request is marked pending after " + Lock +
            " is released: by then it may be gone";
@@ -111,6 +159,9 @@ std::string Messages::whyUse(const Violation &V) const {
   case Defect::SharedWithIsr:
     return "The interrupt comes while the lock is held, on the same processor "
            "too, and nothing stops its routine.";
+  case Defect::OpaqueAccess:
+    return "What the parts mean is the system's business and differs between "
+           "versions; a lock that is overwritten lets a second owner in.";
   case Defect::UnguardedAccess:
     return "Another processor may change the data at the same time.";
   case Defect::CostlyForm:

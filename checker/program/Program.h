@@ -79,6 +79,7 @@ enum class InstrKind : uint8_t {
   Lock,    ///< Detail: LockDetail. Result: value of the API, if any.
   Assume,  ///< A is nonzero from here on (NT_ASSERT, _Analysis_assume_).
   Forget,  ///< Cells at address A and beyond (the object) change unseen.
+           ///< Imm: so many bytes are overwritten; 0: not known.
 };
 
 enum class UnaryCode : uint8_t { Neg, BitNot, Not };
@@ -96,9 +97,16 @@ enum class BinaryCode : uint8_t {
 };
 enum class CompareCode : uint8_t { Eq, Ne, Lt, Le, Gt, Ge, ULt, ULe, UGt, UGe };
 
+/// What is special about a load, a store or a forget. Bits of Instr::Code.
+enum AccessBits : uint8_t {
+  Interlocked = 1, ///< No other thread can come between.
+  BySystem = 2,    ///< Written in the body of a macro of a system header.
+  Wiped = 4,       ///< One of many: a whole object is filled, set or copied.
+};
+
 struct Instr {
   InstrKind Kind = InstrKind::Unknown;
-  uint8_t Code = 0;       ///< UnaryCode, BinaryCode or CompareCode.
+  uint8_t Code = 0;       ///< UnaryCode, BinaryCode, CompareCode; AccessBits.
   uint32_t Result = None; ///< Register defined, each at most once textually.
   Operand A, B;
   int64_t Imm = 0;
@@ -109,8 +117,9 @@ struct Instr {
 /// Which member a Field instruction names. For messages ("Adapter->Lock") and
 /// to tell apart what cannot alias.
 struct FieldRef {
-  std::string Record; ///< "struct _ADAPTER", anonymous ones by their place.
-  std::string Name;   ///< "Lock"; dotted through anonymous members.
+  std::string Record;  ///< "struct _ADAPTER", anonymous ones by their place.
+  std::string Name;    ///< "Lock"; dotted through anonymous members.
+  bool System = false; ///< The record is defined by a system header.
   bool operator==(const FieldRef &) const = default;
 };
 
@@ -120,6 +129,9 @@ struct CallDetail {
   std::vector<Operand> Args;
   std::vector<std::string> Spelling; ///< Macros it came through, outermost 1st.
   bool MayRaise = false;             ///< An SEH exception may leave it.
+  /// Arguments whose objects an inline function of a system header reads or
+  /// writes by itself (RemoveHeadList), one bit for each.
+  uint32_t Reads = 0, Writes = 0;
 };
 
 /// Where the whole statement of an event stands, for edits that delete it,

@@ -36,10 +36,11 @@
 // One statement a line; `\` at its end continues it. `#` and `;` start a
 // comment. Operands: %reg, integer, &local, @global, fn:function, `-` for none.
 // Places are file:line[:column[:begin:end]]. A string without a keyword is the
-// author's text. Everything that is left out has the default of Program.h,
-// with these exceptions: the USR is `c:@F@Name` (functions) or `c:@Name`
-// (globals), the column is 1, `via` is [api], a function that is only named
-// becomes a symbol. Names that are no C names are quoted: &"a b".
+// author's text. `interlocked`, `by_system` and `wiped` after a load, a store
+// or a forget are AccessBits. Everything that is left out has the default of
+// Program.h, with these exceptions: the USR is `c:@F@Name` (functions) or
+// `c:@Name` (globals), the column is 1, `via` is [api], a function that is only
+// named becomes a symbol. Names that are no C names are quoted: &"a b".
 //
 // Field references of a function are shared when equal and numbered by first
 // use; calls and locks are numbered in the order of their instructions.

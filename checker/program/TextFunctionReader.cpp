@@ -287,6 +287,10 @@ bool Reader::instrOrTerminator(bool &Terminated) {
   }
   if (instr(I, Word, At))
     return true;
+  if (text::hasAccessBits(I.Kind))
+    for (unsigned Bit = 0; Bit != std::size(text::AccessWords); ++Bit)
+      if (take(llvm::StringRef(text::AccessWords[Bit])))
+        I.Code |= 1u << Bit;
   if (take("at") && place(I.Where))
     return true;
   B.Instrs.push_back(std::move(I));
@@ -298,7 +302,8 @@ bool Reader::instr(Instr &I, const std::string &Word, const Token &At) {
     I.Kind = Word == "load"     ? InstrKind::Load
              : Word == "assume" ? InstrKind::Assume
                                 : InstrKind::Forget;
-    return operand(I.A);
+    return operand(I.A) ||
+           (I.Kind == InstrKind::Forget && take("bytes") && integer(I.Imm));
   }
   if (Word == "store") {
     I.Kind = InstrKind::Store;
@@ -317,6 +322,7 @@ bool Reader::instr(Instr &I, const std::string &Word, const Token &At) {
     FieldRef R;
     if (string(R.Record) || string(R.Name))
       return true;
+    R.System = take("system");
     std::string Key = R.Record + '\0' + R.Name;
     auto [It, New] = FieldIndex.try_emplace(Key, F->Fields.size());
     if (New)
@@ -389,11 +395,15 @@ bool Reader::call(Instr &I) {
       return true;
   }
   while (!atLineEnd() && !Tok.isWord("at")) {
-    if (take("raises"))
+    if (take("raises")) {
       C.MayRaise = true;
-    else if (!take("via"))
-      return expected("an attribute of a call");
-    else if (list(C.Spelling))
+      continue;
+    }
+    const bool Bad = take("reads")    ? count(C.Reads)
+                     : take("writes") ? count(C.Writes)
+                     : take("via")    ? list(C.Spelling)
+                                      : expected("an attribute of a call");
+    if (Bad)
       return true;
   }
   I.Detail = F->Calls.size();

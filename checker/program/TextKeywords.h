@@ -10,8 +10,8 @@
 #ifndef SPINLINT_PROGRAM_TEXTKEYWORDS_H
 #define SPINLINT_PROGRAM_TEXTKEYWORDS_H
 
+#include "program/Program.h"
 #include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/StringRef.h"
 #include <optional>
 
 namespace spinlint::program::text {
@@ -24,6 +24,14 @@ inline constexpr llvm::StringLiteral CompareWords[] = {
 inline constexpr llvm::StringLiteral BranchWords[] = {
     "if",      "while",  "for",       "do",   "conditional",
     "logical", "switch", "range_for", "other"};
+/// One for each bit of AccessBits.
+inline constexpr llvm::StringLiteral AccessWords[] = {"interlocked",
+                                                      "by_system", "wiped"};
+inline constexpr unsigned AllAccessBits = 1u << std::size(AccessWords);
+inline bool hasAccessBits(InstrKind K) {
+  return K == InstrKind::Load || K == InstrKind::Store ||
+         K == InstrKind::Forget;
+}
 inline constexpr llvm::StringLiteral LinkageWords[] = {"external", "internal",
                                                        "inline"};
 inline constexpr llvm::StringLiteral ReturnWords[] = {

@@ -392,6 +392,8 @@ void Writer::instr(const Instr &I) {
       quoted(R.Record);
       OS << ' ';
       quoted(R.Name);
+      if (R.System)
+        OS << " system";
     }
     break;
   case InstrKind::Index:
@@ -439,8 +441,14 @@ void Writer::instr(const Instr &I) {
   case InstrKind::Forget:
     OS << "forget ";
     operand(I.A);
+    if (I.Imm)
+      OS << " bytes " << I.Imm;
     break;
   }
+  if (text::hasAccessBits(I.Kind))
+    for (unsigned Bit = 0; Bit != std::size(text::AccessWords); ++Bit)
+      if (I.Code >> Bit & 1)
+        OS << ' ' << text::AccessWords[Bit];
   where("at", I.Where);
   OS << '\n';
 }
@@ -468,6 +476,10 @@ void Writer::call(const CallDetail &C) {
   }
   if (C.MayRaise)
     OS << " raises";
+  if (C.Reads)
+    OS << " reads " << C.Reads;
+  if (C.Writes)
+    OS << " writes " << C.Writes;
 }
 
 void Writer::lock(const LockDetail &L) {

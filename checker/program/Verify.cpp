@@ -132,9 +132,11 @@ bool Verifier::shape(const Instr &I) {
   switch (I.Kind) {
   case InstrKind::Load:
     NeedsA = NeedsResult = true;
+    Codes = text::AllAccessBits;
     break;
   case InstrKind::Store:
     NeedsA = NeedsB = true;
+    Codes = text::AllAccessBits;
     break;
   case InstrKind::Field:
     NeedsA = NeedsResult = HasImm = true;
@@ -173,8 +175,11 @@ bool Verifier::shape(const Instr &I) {
     Details = F->Locks.size();
     break;
   case InstrKind::Assume:
-  case InstrKind::Forget:
     NeedsA = true;
+    break;
+  case InstrKind::Forget:
+    NeedsA = HasImm = true;
+    Codes = text::AllAccessBits;
     break;
   }
   if (I.A.isNone() == NeedsA || I.B.isNone() == NeedsB)

@@ -32,9 +32,10 @@ auto members(const Geometry &G) {
 auto members(const Instr &I) {
   return std::tie(I.Kind, I.Code, I.Result, I.A, I.B, I.Imm, I.Detail, I.Where);
 }
-auto members(const FieldRef &R) { return std::tie(R.Record, R.Name); }
+auto members(const FieldRef &R) { return std::tie(R.Record, R.Name, R.System); }
 auto members(const CallDetail &C) {
-  return std::tie(C.Callee, C.Target, C.Args, C.Spelling, C.MayRaise);
+  return std::tie(C.Callee, C.Target, C.Args, C.Spelling, C.MayRaise, C.Reads,
+                  C.Writes);
 }
 auto members(const Local &L) {
   return std::tie(L.Name, L.Type, L.Param, L.Escapes, L.Cleared, L.Static,
@@ -142,15 +143,17 @@ function SendQueue internal returns status roles ["MINIPORT_SEND"] address_taken
 b0:
   %0 = load &Adapter
   %1 = field %0 + 16 "struct _ADAPTER" "Lock"
-  %9 = field %0 + -16
+  %9 = field %0 + -16 "struct _LIST_ENTRY" "Flink" system
   acquire ndis_spin_lock %1 api "NdisAcquireSpinLock" via ["M", "NdisAcquireSpinLock"] "&A->\"L\"\n\t\\ \xff" stmt 0:12:1:3:4 indent "\t" only_child macro_body alone api_at 0:1:2:3:4 at 0:12:5:340:377
   %2 = call fn:Compute(%0, 4) at 0:13:5
   %10 = call *%2() via ["M"] raises
   call fn:ns::Class::~Class(-, -5, fn:Compute.2, @"x y", &Adapter.2)
   call fn:"operator()" *%2()
   call ?()
+  call fn:Compute(%0, %1) via ["M"] reads 1 writes 2
   %11 = try_acquire spin_lock @g_lock where handle mode shared level dpr when zero handle &Status irql_out &Status irql_in 3 irql_returned wait 1 flags 2 tag 3 kind 4 api "K" via [] "t" handle_text "h" irql_text "i"
-  store &Status, %2 at 0:14
+  store &Status, %2 interlocked by_system wiped at 0:14
+  %15 = load &Status by_system at 0:14
   %3 = lt %2, 0
   %4 = neg %2
   %5 = ugt %2, -9223372036854775808
@@ -162,6 +165,7 @@ b0:
   %13 = shl %2, 9223372036854775807
   assume %3
   forget &Adapter
+  forget &Adapter bytes 24 wiped
   br %3 ? b1 : b2 if "Status < 0" at 0:14:9
 b1:
   return %2 "Status" reads at 0:15:9

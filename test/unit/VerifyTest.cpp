@@ -105,7 +105,7 @@ TEST(Verify, Instructions) {
             In + "an instruction lacks a result");
   EXPECT_EQ(After(0, [](Instr &I) { I.Imm = 4; }),
             In + "an instruction has an immediate that its kind does not use");
-  EXPECT_EQ(After(0, [](Instr &I) { I.Code = 1; }),
+  EXPECT_EQ(After(0, [](Instr &I) { I.Code = 8; }),
             In + "an instruction has an unknown code");
   EXPECT_EQ(After(0, [](Instr &I) { I.Detail = 0; }),
             In + "an instruction names detail 0, which does not exist");
