@@ -9,6 +9,7 @@
 //===----------------------------------------------------------------------===//
 #include "extract/SharedHeaders.h"
 #include "extract/Extract.h"
+#include "extract/LockEvents.h"
 #include "clang/AST/Decl.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/HeaderSearch.h"
@@ -69,6 +70,7 @@ private:
 
 void SharedHeaders::attach(CompilerInstance &CI, const catalog::Catalog &C) {
   Preprocessor &PP = CI.getPreprocessor();
+  Known = &C;
   Recorded = attachRecorder(PP, C);
   auto Callbacks = std::make_unique<Includes>(*this, PP.getSourceManager());
   Callbacks->PP = &PP;
@@ -82,7 +84,9 @@ void SharedHeaders::declared(Decl *D, const CompilerInstance &CI) {
       SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation())))
     return;
   if (const auto *F = dyn_cast<FunctionDecl>(D)) {
-    if (!F->isThisDeclarationADefinition())
+    // Of a lock API it matters that its name is no call here.
+    const catalog::Api *Row = Known ? apiOf(*Known, F) : nullptr;
+    if (!F->isThisDeclarationADefinition() && (!Row || Row->Effects.empty()))
       return;
   } else if (const auto *V = dyn_cast<VarDecl>(D)) {
     if (!V->hasInit())

@@ -62,6 +62,7 @@ private:
   using FileID = llvm::sys::fs::UniqueID;
 
   std::shared_ptr<UnitRecord> Recorded;
+  const catalog::Catalog *Known = nullptr;
   std::vector<clang::Decl *> Parsed;
   std::vector<clang::LocalDeclID> Decls;
   /// What each line of the preamble brings in of the user's files.
