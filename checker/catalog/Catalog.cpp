@@ -54,6 +54,9 @@ constexpr StringRef OpNames[] = {
     "need_held",   "need_unheld", "end_held",   "end_unheld"};
 constexpr StringRef KindNames[] = {"spin",   "rw_spin",  "wait", "rw_wait",
                                    "region", "refcount", "irql"};
+constexpr StringRef RecursionNames[] = {"none", "shared", "no_promotion",
+                                        "all"};
+constexpr StringRef PairingNames[] = {"any", "level", "api"};
 constexpr StringRef SuccessNames[] = {"nonzero", "zero", "non_negative"};
 
 } // namespace
@@ -80,6 +83,16 @@ std::optional<Op> opFromName(StringRef Name) {
 StringRef successName(Success S) { return SuccessNames[size_t(S)]; }
 std::optional<Success> successFromName(StringRef Name) {
   return fromName<Success>(SuccessNames, Name);
+}
+
+StringRef kindName(LockKind K) { return KindNames[size_t(K)]; }
+StringRef recursionName(Recursion R) { return RecursionNames[size_t(R)]; }
+std::optional<Recursion> recursionFromName(StringRef Name) {
+  return fromName<Recursion>(RecursionNames, Name);
+}
+StringRef pairingName(Pairing P) { return PairingNames[size_t(P)]; }
+std::optional<Pairing> pairingFromName(StringRef Name) {
+  return fromName<Pairing>(PairingNames, Name);
 }
 
 std::string checkNameFor(StringRef RuleId) {
@@ -163,7 +176,7 @@ Expected<std::shared_ptr<const Catalog>> Catalog::load(StringRef Dir,
                                                        StringRef Project) {
   std::vector<std::string> Paths;
   if (!Dir.empty())
-    for (StringRef Sub : {"classes", "apis", "roles", "coverage", ""})
+    for (StringRef Sub : {"classes", "apis", "roles", "names", "coverage", ""})
       if (Error E = listYaml(Dir, Sub, Paths))
         return std::move(E);
 

@@ -237,6 +237,26 @@ struct Role {
   } DispatchFlag;
 };
 
+/// Words in names of functions that say what these do to a lock. In lower case.
+/// File: rules/names/*.yaml.
+struct LockWords {
+  /// `mutex_lock` and `mutex_unlock`.
+  struct Pair {
+    std::string Acquire, Release;
+    LockKind Kind = LockKind::Spin; ///< Spin: nothing is said of the kind.
+  };
+  std::vector<Pair> Pairs;
+  std::vector<std::string> Try, Shared, Exclusive;
+  std::vector<std::string> Waits; ///< A thread waits for such a lock.
+  std::vector<std::string> Init, Destroy;
+  /// Of no account when two names are compared.
+  std::vector<std::string> Variants;
+  /// Say nothing of what is locked: no name of a family of locks.
+  std::vector<std::string> Plain;
+  /// Types of parameters that are not those of locks alone.
+  std::vector<std::string> CommonTypes;
+};
+
 /// What can be wrong with a lock. The fingerprint of a finding is made from
 /// this and never from the rule that reports it.
 enum class Defect {
@@ -287,6 +307,11 @@ inline bool isOfIrql(Defect D) { return D >= Defect::IrqlOutOfRange; }
 llvm::StringRef defectName(Defect D); ///< "double-acquire"
 std::optional<Defect> defectFromName(llvm::StringRef Name);
 std::optional<LockKind> kindFromName(llvm::StringRef Name); ///< "rw_spin"
+llvm::StringRef kindName(LockKind K);
+llvm::StringRef recursionName(Recursion R); ///< "none", "shared", ...
+std::optional<Recursion> recursionFromName(llvm::StringRef Name);
+llvm::StringRef pairingName(Pairing P); ///< "any", "level", "api"
+std::optional<Pairing> pairingFromName(llvm::StringRef Name);
 llvm::StringRef levelName(Level L); ///< "normal", "dpr", "for_dpc", ...
 std::optional<Level> levelFromName(llvm::StringRef Name);
 llvm::StringRef modeName(Mode M); ///< "exclusive", "shared", "any"
@@ -367,11 +392,10 @@ public:
   /// loads it), so this cannot fail.
   static std::shared_ptr<const Catalog> builtin();
 
-  /// Reads `Dir`/classes/*.yaml, apis/*.yaml, roles/*.yaml, coverage/*.yaml and
-  /// *.yaml, or what
-  /// is in the binary if `Dir` is empty, and adds the project file `Project`,
-  /// if that is not empty. Errors carry `file:line:column: ` and a sentence
-  /// that says what to do.
+  /// Reads `Dir`/classes/*.yaml, apis/, roles/, names/ and *.yaml, or what is
+  /// in the binary if `Dir` is empty, and adds the project file `Project`, if
+  /// that is not empty. Errors carry `file:line:column: ` and a sentence that
+  /// says what to do.
   static llvm::Expected<std::shared_ptr<const Catalog>>
   load(llvm::StringRef Dir, llvm::StringRef Project = "");
 
@@ -386,6 +410,8 @@ public:
   const Role *role(llvm::StringRef Name) const;
   /// By id ("SpinLockDpr", ignoring case) or check name.
   const Rule *rule(llvm::StringRef IdOrCheck) const;
+
+  const LockWords &lockWords() const { return Words; }
 
   /// Sorted by name; stable order for output.
   const std::vector<Api> &apis() const { return Apis; }
@@ -405,6 +431,7 @@ private:
   std::vector<Requirement> Requirements;
   std::vector<SdvRule> SdvRules;
   llvm::StringMap<unsigned> ApiIndex, ClassIndex, RoleIndex, RuleIndex;
+  LockWords Words;
   std::string Checks; ///< Of the project file.
   uint64_t Hash = 0;
 };

@@ -49,12 +49,14 @@ CatalogReader::read(ArrayRef<SourceText> Sources) {
       readApis(F, F.Root);
     else if (Folder == "roles")
       readRoles(F, F.Root);
+    else if (Folder == "names")
+      readNames(F);
     else if (Folder == "coverage")
       readCoverage(F, F.Root);
     else
       Problems.push_back(F.complaint(
-          nullptr, "the catalog has the folders classes, apis, roles and "
-                   "coverage; move the file to one of them"));
+          nullptr, "the catalog has the folders classes, apis, roles, names "
+                   "and coverage; move the file to one of them"));
   }
   checkReferences();
   checkReleases();
@@ -80,18 +82,25 @@ void CatalogReader::declare(Names &Known, StringRef Key, RowReader &Row,
     declareAt(Known, Key, mention(Row.at(NameKey), Key), Kind);
 }
 
+bool CatalogReader::readReplaces(RowReader &Row) {
+  bool Replaces = false;
+  if (InProject)
+    Row.flag("replaces", Replaces);
+  return Replaces;
+}
+
 void CatalogReader::declareAt(Names &Known, StringRef Key, Mention Here,
                               StringRef Kind) {
   auto [It, New] = Known.try_emplace(Key, Here);
   if (!New)
     complain(Here, Kind + " '" + Key + "' is there already, at " +
                        Files[It->second.File].place(It->second.At) +
-                       "; remove one or give it another name");
+                       (InProject && It->second.File != Current
+                            ? "; give it another name, or say 'replaces: true'"
+                            : "; remove one or give it another name"));
 }
 
-/// ", did you mean 'x'?" with the nearest of the names, or nothing.
-template <typename Map>
-static std::string nearest(const Map &Known, StringRef Name) {
+std::string CatalogReader::nearestName(const Names &Known, StringRef Name) {
   StringRef Near;
   unsigned Best = std::min<size_t>(5, Name.size() / 3 + 1);
   for (const auto &Entry : Known) {
@@ -108,22 +117,26 @@ void CatalogReader::checkReferences() {
   for (const Mention &M : ClassMentions)
     if (!ClassNames.count(M.Name))
       complain(M, "there is no lock class '" + M.Name + "' in classes/" +
-                      nearest(ClassNames, M.Name));
+                      nearestName(ClassNames, M.Name));
   // A catalog of somebody's own need not say what it covers.
   if (!RequirementIds.empty())
     for (const Mention &M : RequirementMentions)
       if (!RequirementIds.count(M.Name))
         complain(M, "there is no requirement '" + M.Name + "' in coverage/" +
-                        nearest(RequirementIds, M.Name));
+                        nearestName(RequirementIds, M.Name));
   if (!SdvNames.empty())
     for (const Mention &M : SdvMentions)
       if (!SdvNames.count(M.Name))
         complain(M, "there is no rule '" + M.Name + "' in coverage/" +
-                        nearest(SdvNames, M.Name));
+                        nearestName(SdvNames, M.Name));
+  for (const Mention &M : CheckMentions)
+    if (!RuleChecks.count(M.Name))
+      complain(M, "there is no check '" + M.Name + "'" +
+                      nearestName(RuleChecks, M.Name));
   for (const Mention &M : CallMentions)
     if (!ApiNames.count(M.Name))
       complain(M, "'calls' names '" + M.Name + "', which has no row in apis/" +
-                      nearest(ApiNames, M.Name));
+                      nearestName(ApiNames, M.Name));
 }
 
 void CatalogReader::checkReleases() {
@@ -135,7 +148,7 @@ void CatalogReader::checkReleases() {
     if (It == ByName.end()) {
       complain(M, "'releases' names '" + M.Name +
                       "', which has no row in apis/" +
-                      nearest(ApiNames, M.Name));
+                      nearestName(ApiNames, M.Name));
       continue;
     }
     bool GivesBack = any_of(It->second->Effects, [&](const LockEffect &E) {

@@ -3,8 +3,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Decides whether a set of catalog files is sound. In: paths and texts, each
-// one of classes/*.yaml, apis/*.yaml, roles/*.yaml or a rule. Out: a Catalog,
-// or every complaint about them at once.
+// one of classes/*.yaml, apis/*.yaml, roles/*.yaml, names/*.yaml or a rule.
+// Out: a Catalog, or every complaint about them at once.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_CATALOG_CATALOGREADER_H
@@ -58,6 +58,10 @@ private:
                 const std::string &Framework);
   /// `Stem`: of the file; empty: it stands in a project file.
   void readRule(const YamlFile &F, const YamlNode &Node, llvm::StringRef Stem);
+  /// names/*.yaml (ReadNames.cpp).
+  void readNames(const YamlFile &F);
+  /// Globs for checks of a project file; a text or a list.
+  void readChecks(RowReader &Top);
   /// `.spinlint.yaml` (ReadProject.cpp).
   void readProject(const YamlFile &F);
   /// For lists of lock classes, kinds, and names with a `-`.
@@ -75,6 +79,20 @@ private:
                llvm::StringRef NameKey, llvm::StringRef Kind);
   void declareAt(Names &Known, llvm::StringRef Key, Mention Here,
                  llvm::StringRef Kind);
+  /// ", did you mean 'x'?" with the nearest of the names, or nothing.
+  static std::string nearestName(const Names &Known, llvm::StringRef Name);
+  /// `replaces: true` of a row in a project file.
+  bool readReplaces(RowReader &Row);
+  /// Takes away the row of the catalog whose place the one of this name takes.
+  template <typename T, typename NameOf>
+  void replace(Names &Known, std::vector<T> &Rows, Mention Here,
+               llvm::StringRef Kind, NameOf Name);
+  template <typename T>
+  void replace(Names &Known, std::vector<T> &Rows, Mention Here,
+               llvm::StringRef Kind) {
+    replace(Known, Rows, std::move(Here), Kind,
+            [](const T &Row) { return llvm::StringRef(Row.Name); });
+  }
   Mention mention(const char *At, llvm::StringRef Name) const;
   void complain(const Mention &M, const llvm::Twine &Sentence);
 
@@ -89,11 +107,26 @@ private:
   std::vector<std::string> Problems;
   Names ClassNames, ApiNames, RoleNames, RuleIds, RuleChecks, RequirementIds,
       SdvNames;
-  std::vector<Mention> ClassMentions, CallMentions, RequirementMentions,
-      SdvMentions;
+  std::vector<Mention> ClassMentions, CallMentions, CheckMentions,
+      RequirementMentions, SdvMentions;
   /// Names of `releases:`, with the class of the effect that gives them.
   std::vector<std::pair<Mention, std::string>> ReleaseMentions;
 };
+
+template <typename T, typename NameOf>
+void CatalogReader::replace(Names &Known, std::vector<T> &Rows, Mention Here,
+                            llvm::StringRef Kind, NameOf Name) {
+  auto It = Known.find(Here.Name);
+  if (It == Known.end())
+    return complain(Here, "there is no " + Kind + " '" + Here.Name +
+                              "' that this could replace" +
+                              nearestName(Known, Here.Name) +
+                              "; take out 'replaces'");
+  if (It->second.File == Current)
+    return; // Twice in the project file: `declare` complains.
+  Known.erase(It);
+  llvm::erase_if(Rows, [&](const T &Row) { return Name(Row) == Here.Name; });
+}
 
 } // namespace spinlint::catalog
 

@@ -3,22 +3,39 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // `.spinlint.yaml` has the forms of the catalog, as lists under one key each.
-// Decides which rules speak of a class of locks that the user adds: those that
-// speak of all classes.
+// In: its text. Out: rows among those of the catalog, and globs for checks.
 //
 //===----------------------------------------------------------------------===//
 #include "catalog/CatalogReader.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
 namespace spinlint::catalog {
 
+void CatalogReader::readChecks(RowReader &Top) {
+  std::vector<std::string> Globs;
+  Top.words("checks", Globs, RowReader::Optional,
+            [&](const char *At, const std::string &Text) {
+              for (StringRef Glob : split(Text, ',')) {
+                Glob = Glob.trim();
+                Glob.consume_front("-");
+                if (!Glob.empty() && !Glob.contains('*'))
+                  CheckMentions.push_back(mention(At, Glob));
+              }
+            });
+  C->Checks = join(Globs, ",");
+}
+
 void CatalogReader::readProject(const YamlFile &F) {
+  // A file without a word changes nothing.
+  if (F.Root.Is == YamlNode::Kind::Null)
+    return;
   RowReader Top(F, F.Root, "a project file", Problems);
   if (!Top.isMap())
     return;
-  Top.text("checks", C->Checks);
+  readChecks(Top);
   auto Each = [&](StringRef Key, function_ref<void(const YamlNode &)> Read) {
     const YamlNode *Rows = Top.node(Key);
     if (!Rows)

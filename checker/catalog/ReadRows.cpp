@@ -20,23 +20,6 @@ namespace {
 
 constexpr auto Required = RowReader::Required;
 
-std::optional<Recursion> recursionFromName(StringRef Name) {
-  return StringSwitch<std::optional<Recursion>>(Name)
-      .Case("none", Recursion::None)
-      .Case("shared", Recursion::Shared)
-      .Case("no_promotion", Recursion::NoPromotion)
-      .Case("all", Recursion::All)
-      .Default(std::nullopt);
-}
-
-std::optional<Pairing> pairingFromName(StringRef Name) {
-  return StringSwitch<std::optional<Pairing>>(Name)
-      .Case("any", Pairing::Any)
-      .Case("level", Pairing::Level)
-      .Case("api", Pairing::Api)
-      .Default(std::nullopt);
-}
-
 bool isIrqlName(StringRef Name) {
   return is_contained({"PASSIVE_LEVEL", "APC_LEVEL", "DISPATCH_LEVEL",
                        "SYNCH_LEVEL", "DIRQL", "IPI_LEVEL", "HIGH_LEVEL"},
@@ -129,6 +112,9 @@ void CatalogReader::readClass(const YamlFile &F, const YamlNode &Node) {
       Row.complain(Why->At, "'why' needs the key 'mismatch', because releases "
                             "of the class must match; add it");
   }
+  if (readReplaces(Row))
+    replace(ClassNames, C->Classes, mention(Row.at("class"), L.Name),
+            "lock class");
   Row.finish();
   if (!InProject && !L.Name.empty() && sys::path::stem(F.Path) != L.Name)
     Row.complain(Row.at("class"), "lock class '" + L.Name +
@@ -183,10 +169,13 @@ void CatalogReader::readCalls(const YamlFile &F, const YamlNode &Node,
     Row.complain(Row.at("irql"),
                  "a list of calls needs the key 'irql'; add it");
   Row.flag("waits", A.Waits);
+  const bool Replaces = readReplaces(Row);
   std::vector<std::string> All;
   Row.words("names", All, Required,
             [&](const char *At, const std::string &Name) {
               A.Name = Name;
+              if (Replaces)
+                replace(ApiNames, C->Apis, mention(At, Name), "API");
               declareAt(ApiNames, Name, mention(At, Name), "API");
               C->Apis.push_back(A);
             });
@@ -214,9 +203,12 @@ void CatalogReader::readApi(const YamlFile &F, const YamlNode &Node,
     if (Model)
       A = *Model;
     else
-      Row.complain(Row.at("like"), "'like' must name an API further up in this "
-                                   "file, not '" +
-                                       Like + "'");
+      Row.complain(Row.at("like"),
+                   (InProject ? "'like' must name an API of the catalog, or "
+                                "one further up in this file, not '"
+                              : "'like' must name an API further up in this "
+                                "file, not '") +
+                       Like + "'");
   }
   Row.text("name", A.Name, Required);
   Row.text("header", A.Header);
@@ -256,6 +248,8 @@ void CatalogReader::readApi(const YamlFile &F, const YamlNode &Node,
   // Lock DDIs are pure by definition; other rows must say so.
   A.Pure = !A.Effects.empty();
   Row.flag("pure", A.Pure);
+  if (readReplaces(Row))
+    replace(ApiNames, C->Apis, mention(Row.at("name"), A.Name), "API");
   Row.finish();
   declare(ApiNames, A.Name, Row, "name", "API");
   C->Apis.push_back(std::move(A));
@@ -451,6 +445,8 @@ void CatalogReader::readRole(const YamlFile &F, const YamlNode &Node,
                     "'mask' must be a number" + RowReader::found(*Mask));
     Bits.finish();
   }
+  if (readReplaces(Row))
+    replace(RoleNames, C->Roles, mention(Row.at("role"), R.Name), "role");
   Row.finish();
   declare(RoleNames, R.Name, Row, "role", "role");
   C->Roles.push_back(std::move(R));

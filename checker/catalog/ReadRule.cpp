@@ -107,6 +107,7 @@ void CatalogReader::readRule(const YamlFile &F, const YamlNode &Node,
   Row.flag("off_by_default", Off);
   R.OnByDefault = !Off;
   Row.flag("note", R.IsNote);
+  const bool Replaces = readReplaces(Row);
   Row.finish();
 
   if (R.Id.empty())
@@ -118,6 +119,11 @@ void CatalogReader::readRule(const YamlFile &F, const YamlNode &Node,
   R.Check = checkNameFor(R.Id);
   // Two names that differ by case only would be one file on Windows, and two
   // ids may give one check name ("A_B", "AB").
+  if (Replaces) {
+    replace(RuleIds, C->Rules, mention(Row.at("rule"), StringRef(R.Id).lower()),
+            "rule", [](const Rule &X) { return StringRef(X.Id).lower(); });
+    RuleChecks.erase(R.Check);
+  }
   declare(RuleIds, StringRef(R.Id).lower(), Row, "rule", "rule");
   declare(RuleChecks, R.Check, Row, "rule", "check");
   C->Rules.push_back(std::move(R));

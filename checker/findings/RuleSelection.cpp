@@ -51,8 +51,11 @@ RuleSelection::fromGlobs(const catalog::Catalog &C, llvm::StringRef Globs) {
     if (R.Active && Parsed.contains(R.Check, R.OnByDefault))
       Result.Enabled.insert(R.Check);
   if (Result.Enabled.empty())
-    return llvm::createStringError("no check is enabled by '-checks=" + Globs +
-                                   "'; `spinlint rules` lists them");
+    return llvm::createStringError(
+        "no check is enabled by '-checks=" + Globs + "'" +
+        (C.projectChecks().empty() ? ""
+                                   : " and the 'checks' of the project file") +
+        "; `spinlint rules` lists them");
   return Result;
 }
 

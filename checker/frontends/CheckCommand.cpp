@@ -146,7 +146,7 @@ llvm::Error CheckRun::readOptions() {
   if (MinAnalysed < 0 || MinAnalysed > 100)
     return llvm::createStringError("--min-analysed takes a percentage from 0 "
                                    "to 100");
-  auto Loaded = loadCatalog(RulesDir, Files.empty() ? BuildDir : Files.front());
+  auto Loaded = loadCatalog(RulesDir, {Files, BuildDir, Target});
   if (!Loaded)
     return Loaded.takeError();
   Catalog = std::move(*Loaded);

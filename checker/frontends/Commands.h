@@ -45,10 +45,17 @@ int fail(llvm::Error E);
 int fail(const llvm::Twine &Message);
 void warn(const llvm::Twine &Message);
 
+/// Which sources a run is about, as far as the command line says it.
+struct WhichSources {
+  llvm::ArrayRef<std::string> Files;
+  llvm::StringRef BuildDir = ""; ///< Empty: Files are all.
+  llvm::StringRef Target = "";   ///< Empty: all of BuildDir.
+};
+
 /// The catalog in `Dir`, or the one in the binary if `Dir` is empty, with what
-/// the project file for `Start` (a source file or a directory) adds.
+/// the project file of the sources adds.
 llvm::Expected<std::shared_ptr<const catalog::Catalog>>
-loadCatalog(llvm::StringRef Dir, llvm::StringRef Start);
+loadCatalog(llvm::StringRef Dir, const WhichSources &Sources);
 
 } // namespace spinlint::frontends
 

@@ -83,7 +83,7 @@ static int runExplain(const Invocation &Call) {
     Place->Jobs = Jobs;
     return explainPlace(Call, *Place);
   }
-  auto C = loadCatalog(ExplainRules, "");
+  auto C = loadCatalog(ExplainRules, {});
   if (!C)
     return fail(C.takeError());
   const catalog::Rule *R = (*C)->rule(RuleName);
@@ -106,7 +106,7 @@ static int runExplain(const Invocation &Call) {
 }
 
 static int runRules(const Invocation &) {
-  auto C = loadCatalog(ListRules, "");
+  auto C = loadCatalog(ListRules, {});
   if (!C)
     return fail(C.takeError());
   size_t Width = 0;

@@ -39,7 +39,7 @@ public:
   int run() {
     if (llvm::Error E = checkPlace())
       return fail(std::move(E));
-    auto Loaded = loadCatalog(Request.RulesDir, Request.File);
+    auto Loaded = loadCatalog(Request.RulesDir, {Request.File});
     if (!Loaded)
       return fail(Loaded.takeError());
     Catalog = std::move(*Loaded);

@@ -95,7 +95,10 @@ static int extractAll(const Invocation &Call, const catalog::Catalog &Catalog) {
 static int runExtract(const Invocation &Call) {
   if (Output.empty() && DumpWhat == Dump::Nothing)
     return fail("no output; give -o FILE or --dump=program");
-  auto Catalog = loadCatalog(RulesDir, File.empty() ? BuildDir : File);
+  std::vector<std::string> Sources;
+  if (!File.empty())
+    Sources.push_back(File);
+  auto Catalog = loadCatalog(RulesDir, {Sources, BuildDir, Target});
   if (!Catalog)
     return fail(Catalog.takeError());
   if (File.empty())

@@ -63,8 +63,7 @@ static prove::Proof proveOne(const program::Program &P,
 static int runProve(const Invocation &Call) {
   if (Files.empty() && BuildDir.empty())
     return fail("nothing to prove; give files, or -p and a build directory");
-  auto Catalog =
-      loadCatalog(RulesDir, Files.empty() ? BuildDir : Files.front());
+  auto Catalog = loadCatalog(RulesDir, {Files, BuildDir, Target});
   if (!Catalog)
     return fail(Catalog.takeError());
   InputRequest Request{Files, BuildDir, Wdk, "", Call, false, Target, ""};

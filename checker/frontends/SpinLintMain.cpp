@@ -7,6 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/Commands.h"
+#include "project/Project.h"
 #include "project/ProjectFile.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/CommandLine.h"
@@ -44,12 +45,39 @@ static llvm::cl::opt<std::string>
            llvm::cl::value_desc("file"),
            llvm::cl::sub(llvm::cl::SubCommand::getAll()));
 
+/// The sources of a build directory; none if it cannot be read, which is told
+/// when it is read in earnest.
+static std::vector<std::string> sourcesOf(const WhichSources &S) {
+  std::vector<std::string> Out;
+  llvm::SmallString<256> Cwd;
+  llvm::sys::fs::current_path(Cwd);
+  auto Project = project::fromBuildDir(S.BuildDir, {}, {}, Cwd);
+  if (!Project) {
+    llvm::consumeError(Project.takeError());
+    return Out;
+  }
+  for (const project::SourceUnit &U : Project->Units)
+    if (S.Target.empty() || Project->Targets[U.Target].Name == S.Target)
+      Out.push_back(U.File);
+  llvm::sort(Out);
+  return Out;
+}
+
 llvm::Expected<std::shared_ptr<const catalog::Catalog>>
-loadCatalog(llvm::StringRef Dir, llvm::StringRef Start) {
-  const std::string Project = project::findProjectFile(Start, Config);
-  if (Dir.empty() && Project.empty())
+loadCatalog(llvm::StringRef Dir, const WhichSources &S) {
+  std::vector<std::string> Sources = S.Files.vec();
+  if (Sources.empty() && !S.BuildDir.empty())
+    Sources = sourcesOf(S);
+  llvm::Expected<std::string> Project =
+      project::findCommonProjectFile(Sources, Config);
+  if (!Project)
+    return Project.takeError();
+  // Of no source: of the build, or of who asks about no source at all.
+  if (Project->empty() && S.Files.empty())
+    *Project = project::findProjectFile(S.BuildDir, Config);
+  if (Dir.empty() && Project->empty())
     return catalog::Catalog::builtin();
-  return catalog::Catalog::load(Dir, Project);
+  return catalog::Catalog::load(Dir, *Project);
 }
 
 } // namespace spinlint::frontends

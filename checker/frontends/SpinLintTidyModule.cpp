@@ -4,8 +4,9 @@
 //
 // Puts SpinLint into clang-tidy: one check for each active rule of the catalog.
 // In: the unit that clang-tidy parses, and the lock programs of the rest of its
-// driver if the option SpinLint.ProgramDir names their directory. Out:
-// clang-tidy diagnostics, with notes and fix-its.
+// driver if the option SpinLint.ProgramDir names their directory, and a project
+// file: that of the option SpinLint.Config, or as the command line finds it.
+// Out: clang-tidy diagnostics, with notes and fix-its.
 //
 // All checks of a unit share one analysis. The unit cannot be parsed again with
 // repaired declarations, as the command line does; a function that lost a
@@ -37,42 +38,48 @@ using clang::CharSourceRange;
 using clang::SourceLocation;
 using findings::Finding;
 
-/// What outlives a unit: the catalog, and the rest of the driver.
+/// The catalog for some units, or why it cannot be used.
+struct Configuration {
+  std::shared_ptr<const catalog::Catalog> Catalog = catalog::Catalog::builtin();
+  std::string Error; ///< Nothing is analysed.
+  bool Told = false;
+};
+
+/// What outlives a unit: catalogs, and the rest of the driver.
 class DriverKnowledge {
 public:
-  /// The module is loaded before any file is known: only the environment says
-  /// where a project file is.
-  DriverKnowledge() {
-    if (!llvm::sys::Process::GetEnv(project::ProjectFileVariable))
-      return;
-    auto Read = catalog::Catalog::load("", project::findProjectFile(""));
-    if (Read)
-      Catalog = std::move(*Read);
-    else
-      ConfigError = Error = llvm::toString(Read.takeError());
-  }
-
-  std::shared_ptr<const catalog::Catalog> Catalog = catalog::Catalog::builtin();
-  std::string ConfigError; ///< Nothing is analysed.
+  /// For units with this project file; empty: none.
+  std::shared_ptr<Configuration> configuration(llvm::StringRef File);
 
   /// The lock programs in `Dir`, read once; nothing if they cannot be read.
-  const std::vector<program::Program> *rest(llvm::StringRef Dir);
+  const std::vector<program::Program> *rest(llvm::StringRef Dir,
+                                            uint64_t CatalogHash);
   /// Why not; each time for the first who asks.
   std::string takeError() { return std::exchange(Error, ""); }
 
 private:
-  std::string RestDir, Error;
+  llvm::StringMap<std::shared_ptr<Configuration>> Configurations;
+  std::pair<std::string, uint64_t> RestOf;
+  std::string Error;
   std::optional<std::vector<program::Program>> Rest;
+};
+
+/// Options that all checks have; no check's name is in front of theirs.
+struct SharedOptions {
+  std::string ProgramDir; ///< SpinLint.ProgramDir
+  std::string Config;     ///< SpinLint.Config
 };
 
 /// One translation unit, whatever the number of checks that look at it.
 class SharedUnit {
 public:
   SharedUnit(clang::Preprocessor &PP,
-             std::shared_ptr<DriverKnowledge> Knowledge, std::string ProgramDir)
-      : PP(PP), Knowledge(std::move(Knowledge)),
-        ProgramDir(std::move(ProgramDir)),
-        Record(extract::attachRecorder(PP, *this->Knowledge->Catalog)) {}
+             std::shared_ptr<DriverKnowledge> Knowledge,
+             const SharedOptions &Options)
+      : PP(PP), Knowledge(std::move(Knowledge)), ProgramDir(Options.ProgramDir),
+        Config(this->Knowledge->configuration(
+            project::findProjectFile(mainFile(), Options.Config))),
+        Record(extract::attachRecorder(PP, *Config->Catalog)) {}
 
   bool isOf(const clang::Preprocessor &Other) const { return &PP == &Other; }
   void enable(llvm::StringRef Check) { Enabled.insert(Check); }
@@ -89,10 +96,12 @@ public:
 
 private:
   llvm::Error analyse(clang::ASTContext &Context);
+  std::string mainFile() const; ///< Absolute; empty: it has no name.
 
   clang::Preprocessor &PP;
   std::shared_ptr<DriverKnowledge> Knowledge;
   std::string ProgramDir;
+  std::shared_ptr<Configuration> Config;
   std::shared_ptr<extract::UnitRecord> Record;
   llvm::StringSet<> Enabled;
   std::string Root, Error;
@@ -102,18 +111,48 @@ private:
 
 } // namespace
 
+std::shared_ptr<Configuration>
+DriverKnowledge::configuration(llvm::StringRef File) {
+  std::shared_ptr<Configuration> &Known = Configurations[File];
+  if (Known)
+    return Known;
+  Known = std::make_shared<Configuration>();
+  if (File.empty())
+    return Known;
+  auto Read = catalog::Catalog::load("", File);
+  if (Read)
+    Known->Catalog = std::move(*Read);
+  else
+    Known->Error = llvm::toString(Read.takeError());
+  return Known;
+}
+
 const std::vector<program::Program> *
-DriverKnowledge::rest(llvm::StringRef Dir) {
-  if (Dir == RestDir)
+DriverKnowledge::rest(llvm::StringRef Dir, uint64_t CatalogHash) {
+  std::pair<std::string, uint64_t> Of(Dir, CatalogHash);
+  if (Of == RestOf)
     return Rest ? &*Rest : nullptr;
-  RestDir = Dir.str();
+  RestOf = std::move(Of);
   Rest.reset();
-  auto Read = readProgramDir(Dir, Catalog->hash());
+  auto Read = readProgramDir(Dir, CatalogHash);
   if (Read)
     Rest = std::move(*Read);
   else
     Error = llvm::toString(Read.takeError());
   return Rest ? &*Rest : nullptr;
+}
+
+std::string SharedUnit::mainFile() const {
+  const clang::SourceManager &SM = PP.getSourceManager();
+  auto Main = SM.getFileEntryRefForID(SM.getMainFileID());
+  if (!Main)
+    return "";
+  auto Cwd =
+      PP.getFileManager().getVirtualFileSystem().getCurrentWorkingDirectory();
+  llvm::SmallString<256> Path(Main->getName());
+  llvm::sys::path::make_absolute(Cwd ? *Cwd : "/", Path);
+  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+  return std::string(Path);
 }
 
 llvm::ArrayRef<Finding> SharedUnit::findings(clang::ASTContext &Context) {
@@ -130,30 +169,26 @@ llvm::ArrayRef<Finding> SharedUnit::findings(clang::ASTContext &Context) {
 llvm::Error SharedUnit::analyse(clang::ASTContext &Context) {
   static const std::vector<program::Program> None;
   const std::vector<program::Program> *Rest = &None;
-  if (!Knowledge->ConfigError.empty()) {
-    std::string Why = Knowledge->takeError();
-    return Why.empty() ? llvm::Error::success() : llvm::createStringError(Why);
-  }
-  if (!ProgramDir.empty() && !(Rest = Knowledge->rest(ProgramDir))) {
+  const catalog::Catalog &Catalog = *Config->Catalog;
+  if (!Config->Error.empty())
+    return std::exchange(Config->Told, true)
+               ? llvm::Error::success()
+               : llvm::createStringError(Config->Error);
+  if (!ProgramDir.empty() &&
+      !(Rest = Knowledge->rest(ProgramDir, Catalog.hash()))) {
     std::string Why = Knowledge->takeError();
     return Why.empty() ? llvm::Error::success() : llvm::createStringError(Why);
   }
 
-  clang::SourceManager &SM = PP.getSourceManager();
   auto Cwd =
       PP.getFileManager().getVirtualFileSystem().getCurrentWorkingDirectory();
   if (!Rest->empty())
-    if (auto Main = SM.getFileEntryRefForID(SM.getMainFileID())) {
-      llvm::SmallString<256> Path(Main->getName());
-      llvm::sys::path::make_absolute(Cwd ? *Cwd : "/", Path);
-      llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
-      Root = rootOf(*Rest, Path);
-    }
+    if (std::string Main = mainFile(); !Main.empty())
+      Root = rootOf(*Rest, Main);
   // Nothing leaves this process: every file may have its path.
   if (Root.empty())
     Root = Cwd ? llvm::sys::path::root_path(*Cwd).str() : "/";
 
-  const catalog::Catalog &Catalog = *Knowledge->Catalog;
   std::vector<program::Program> Own;
   Own.push_back(extract::lowerUnit(Context, PP, *Record, Catalog, Root));
   llvm::Expected<UnitInDriver> Linked =
@@ -224,25 +259,37 @@ struct ModuleState {
   std::weak_ptr<SharedUnit> Current; ///< The unit that is being read.
 };
 
-/// One for all checks, so it has no check's name in front.
 constexpr llvm::StringLiteral ProgramDirOption = "SpinLint.ProgramDir";
+constexpr llvm::StringLiteral ConfigOption = "SpinLint.Config";
+
+/// Relative paths are those of this process: the working directory of a unit
+/// may be another.
+void makeAbsolute(std::string &Path) {
+  if (Path.empty())
+    return;
+  llvm::SmallString<256> Absolute(Path);
+  llvm::sys::fs::make_absolute(Absolute);
+  Path = std::string(Absolute);
+}
 
 class RuleCheck : public tidy::ClangTidyCheck {
 public:
   RuleCheck(llvm::StringRef Name, tidy::ClangTidyContext *Context,
             std::shared_ptr<ModuleState> State)
-      : ClangTidyCheck(Name, Context), Name(Name), State(std::move(State)),
-        ProgramDir(Options.getLocalOrGlobal(ProgramDirOption, "")) {
-    // Of this process: the working directory of a unit may be another.
-    if (!ProgramDir.empty()) {
-      llvm::SmallString<256> Absolute(ProgramDir);
-      llvm::sys::fs::make_absolute(Absolute);
-      ProgramDir = std::string(Absolute);
-    }
+      : ClangTidyCheck(Name, Context), Name(Name), State(std::move(State)) {
+    Shared.ProgramDir = Options.getLocalOrGlobal(ProgramDirOption, "");
+    Shared.Config = Options.getLocalOrGlobal(ConfigOption, "");
+    makeAbsolute(Shared.ProgramDir);
+    if (Shared.Config != "none")
+      makeAbsolute(Shared.Config);
   }
 
   void storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) override {
-    Opts[ProgramDirOption] = tidy::ClangTidyOptions::ClangTidyValue(ProgramDir);
+    auto Store = [&](llvm::StringRef Option, llvm::StringRef Value) {
+      Opts[Option] = tidy::ClangTidyOptions::ClangTidyValue(Value);
+    };
+    Store(ProgramDirOption, Shared.ProgramDir);
+    Store(ConfigOption, Shared.Config);
   }
 
   void registerPPCallbacks(const clang::SourceManager &,
@@ -252,7 +299,7 @@ public:
     // again for the next preprocessor cannot be mistaken for the old one.
     Unit = State->Current.lock();
     if (!Unit || !Unit->isOf(*PP)) {
-      Unit = std::make_shared<SharedUnit>(*PP, State->Knowledge, ProgramDir);
+      Unit = std::make_shared<SharedUnit>(*PP, State->Knowledge, Shared);
       State->Current = Unit;
     }
     Unit->enable(Name);
@@ -278,7 +325,7 @@ private:
 
   std::string Name;
   std::shared_ptr<ModuleState> State;
-  std::string ProgramDir;
+  SharedOptions Shared;
   std::shared_ptr<SharedUnit> Unit;
 };
 
@@ -286,7 +333,13 @@ class SpinLintModule : public tidy::ClangTidyModule {
 public:
   void addCheckFactories(tidy::ClangTidyCheckFactories &Factories) override {
     auto State = std::make_shared<ModuleState>();
-    for (const catalog::Rule &R : State->Knowledge->Catalog->rules())
+    // The module is loaded before any file is known: only the variable can name
+    // a project file whose rules become checks.
+    std::string File;
+    if (llvm::sys::Process::GetEnv(project::ProjectFileVariable))
+      File = project::findProjectFile("");
+    const auto Config = State->Knowledge->configuration(File);
+    for (const catalog::Rule &R : Config->Catalog->rules())
       if (R.Active)
         Factories.registerCheckFactory(
             R.Check,

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "project/ProjectFile.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
@@ -31,6 +32,29 @@ std::string findProjectFile(llvm::StringRef Start, llvm::StringRef Given) {
       return std::string(File);
   }
   return "";
+}
+
+llvm::Expected<std::string>
+findCommonProjectFile(llvm::ArrayRef<std::string> Sources,
+                      llvm::StringRef Given) {
+  std::string Found;
+  llvm::StringRef FoundFor;
+  llvm::StringSet<> Done; // Directories.
+  for (const std::string &Source : Sources) {
+    if (!Done.insert(llvm::sys::path::parent_path(Source)).second)
+      continue;
+    const std::string File = findProjectFile(Source, Given);
+    if (File.empty() || File == Found)
+      continue;
+    if (!Found.empty())
+      return llvm::createStringError(
+          "two project files: '" + Found + "' for '" + FoundFor + "', and '" +
+          File + "' for '" + Source +
+          "'; name one with --config, or check these sources in two runs");
+    Found = File;
+    FoundFor = Source;
+  }
+  return Found;
 }
 
 } // namespace spinlint::project

@@ -215,7 +215,7 @@ TEST(CatalogErrors, Rules) {
             "'Toy.yaml'");
   EXPECT_EQ(complaints("rules/Toy.yaml", "rule: Toy\n"),
             "rules/Toy.yaml:1:1: error: the catalog has the folders classes, "
-            "apis, roles and coverage; move the file to one of them");
+            "apis, roles, names and coverage; move the file to one of them");
 }
 
 TEST(CatalogErrors, Roles) {
