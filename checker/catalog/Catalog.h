@@ -64,6 +64,11 @@ struct LockClass {
   /// Where a member named so (in part, in any case) is not 0, these locks do
   /// nothing: such paths are left out. Empty: none.
   std::string InertIf;
+  /// Where locks are compared with each other, all of this class are one lock,
+  /// whatever object they belong to; or one for each of `Kinds`.
+  bool ByClass = false;
+  /// Enumerators that tell the locks of one object apart, with their values.
+  std::vector<std::pair<std::string, int>> Kinds;
   std::string WhyLeaked;   ///< What happens when it stays held.
   std::string WhyTwice;    ///< What happens when it is taken twice.
   std::string WhyUnheld;   ///< What happens when it is released unheld.
@@ -170,6 +175,13 @@ struct LockEffect {
   std::vector<std::string> Releases;
 };
 
+/// Locks of a class: all of them, or one of its kinds.
+struct LockRef {
+  std::string Class; ///< "storport_spin_lock"
+  std::string Kind;  ///< "InterruptLock"; empty: all.
+  int KindValue = -1;
+};
+
 /// One DDI. File: rules/apis/*.yaml.
 struct Api {
   std::string Name;
@@ -191,6 +203,17 @@ struct Api {
   /// Calls no driver code and writes nothing but its out-parameters. Lock DDIs
   /// are pure in that sense by definition.
   bool Pure = false;
+  /// Only for drivers that set this member ("RECORD.Member") to this value.
+  std::string NeedsMember;
+  int64_t NeedsValue = 0;
+  std::string NeedsName; ///< The enumerator, for messages.
+  /// Argument that points to the attributes of an object that is made, and
+  /// their member that names the object's parent. -1: none.
+  int AttributesArg = -1;
+  std::string ParentMember;
+  /// Calls that it must come before: the first takes a device that is named in
+  /// the device extension with the lock, all take the device that it is of.
+  std::vector<std::string> Before;
   /// Classes of locks that are in an unknown state after the call
   /// (KeWaitForMultipleObjects on an array of mutexes).
   std::vector<std::string> Forgets;
@@ -215,6 +238,10 @@ struct Role {
   /// Nobody else is at what it works on: that is not in use yet, or no longer,
   /// or the system has called another routine of the driver to lock it.
   bool Alone = false;
+  /// In no configuration may it acquire these.
+  std::vector<LockRef> MustNotAcquire;
+  /// What it makes may live as long as the driver (DriverEntry).
+  bool OfDriver = false;
   /// A level at which the system is known to call it, of those that are
   /// possible: what is wrong there is wrong. Empty: which one is not known.
   std::string AlsoAt;
@@ -353,6 +380,12 @@ struct Rule {
   std::vector<std::string> Classes;
   RuleShape Shape = RuleShape::Typestate;
   std::vector<Report> Reports;
+  /// Locks that have to be acquired in this order; those of one rank are not
+  /// compared.
+  std::vector<std::vector<LockRef>> Order;
+  /// Only in drivers that fill in one of these records with their routines, and
+  /// none of those.
+  std::vector<std::string> DriversWith, DriversWithout;
   std::string Summary; ///< One paragraph: what it reports.
   std::string Why;     ///< Bug check, deadlock.
   std::string Bad;     ///< C example that must warn.

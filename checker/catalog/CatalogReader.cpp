@@ -64,6 +64,7 @@ CatalogReader::read(ArrayRef<SourceText> Sources) {
     return createStringError(join(Problems, "\n"));
   sortAndIndex();
   expandRules();
+  resolveLockRefs();
   return std::shared_ptr<const Catalog>(std::move(C));
 }
 
@@ -133,9 +134,19 @@ void CatalogReader::checkReferences() {
     if (!RuleChecks.count(M.Name))
       complain(M, "there is no check '" + M.Name + "'" +
                       nearestName(RuleChecks, M.Name));
+  for (const Mention &M : KindMentions) {
+    auto [Class, Kind] = StringRef(M.Name).split('.');
+    const auto Of = find_if(
+        C->Classes, [&](const LockClass &L) { return L.Name == Class; });
+    if (Of != C->Classes.end() &&
+        none_of(Of->Kinds, [&](const auto &K) { return K.first == Kind; }))
+      complain(M, "lock class '" + Class + "' has no kind '" + Kind +
+                      "'; its 'kinds' are in classes/" + Class + ".yaml");
+  }
   for (const Mention &M : CallMentions)
     if (!ApiNames.count(M.Name))
-      complain(M, "'calls' names '" + M.Name + "', which has no row in apis/" +
+      complain(M, "'calls' or 'before' names '" + M.Name +
+                      "', which has no row in apis/" +
                       nearestName(ApiNames, M.Name));
 }
 

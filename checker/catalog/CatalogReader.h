@@ -72,6 +72,11 @@ private:
   RowReader::Need unlessOwn() const {
     return InProject ? RowReader::Optional : RowReader::Required;
   }
+  /// `class` or `class.Kind`; values of kinds come later.
+  void readLockRefs(RowReader &Row, llvm::StringRef Key,
+                    std::vector<LockRef> &Out);
+  void readOrder(const YamlFile &F, RowReader &Row, Rule &Out);
+  void resolveLockRefs();
   void readReport(const YamlFile &F, const YamlNode &Node, Rule &Out);
 
   /// Complains when the name is taken, as a whole or ignoring case.
@@ -109,6 +114,8 @@ private:
       SdvNames;
   std::vector<Mention> ClassMentions, CallMentions, CheckMentions,
       RequirementMentions, SdvMentions;
+  /// `class.Kind`, where it stands.
+  std::vector<Mention> KindMentions;
   /// Names of `releases:`, with the class of the effect that gives them.
   std::vector<std::pair<Mention, std::string>> ReleaseMentions;
 };

@@ -98,6 +98,19 @@ void CatalogReader::readClass(const YamlFile &F, const YamlNode &Node) {
   Row.flag("hand_over", L.HandOver);
   Row.flag("deleted_held", L.DeletedHeld);
   Row.text("inert_if", L.InertIf, RowReader::Optional);
+  Row.flag("by_class", L.ByClass);
+  if (const YamlNode *Kinds = Row.node("kinds")) {
+    if (!Kinds->isMap())
+      Row.complain(Kinds->At, "'kinds' must be enumerators with their values" +
+                                  RowReader::found(*Kinds));
+    for (const YamlField &Kind : Kinds->Fields) {
+      unsigned Number = 0;
+      if (!Kind.Value.isScalar() || !to_integer(Kind.Value.Text, Number, 10))
+        Row.complain(Kind.At, "a kind must have a number" +
+                                  RowReader::found(Kind.Value));
+      L.Kinds.emplace_back(Kind.Key, int(Number));
+    }
+  }
   if (const YamlNode *Why = Row.node("why", Required)) {
     RowReader Texts(F, *Why, "'why' of a lock class", Problems);
     Texts.prose("leaked", L.WhyLeaked, Required);
@@ -222,6 +235,25 @@ void CatalogReader::readApi(const YamlFile &F, const YamlNode &Node,
   Row.flag("current_thread", A.CurrentThread);
   Row.flag("current_irql", A.CurrentIrql);
   Row.flag("asserts", A.Asserts);
+  if (const YamlNode *Needs = Row.node("needs_set")) {
+    RowReader Set(F, *Needs, "what has to be set", Problems);
+    Set.text("member", A.NeedsMember, Required);
+    Set.text("name", A.NeedsName, Required);
+    int Value = 0;
+    Set.argument("value", Value, Required);
+    A.NeedsValue = Value;
+    Set.finish();
+  }
+  Row.words("before", A.Before, RowReader::Optional,
+            [&](const char *At, const std::string &Name) {
+              CallMentions.push_back(mention(At, Name));
+            });
+  if (const YamlNode *Parent = Row.node("parent")) {
+    RowReader From(F, *Parent, "a parent object", Problems);
+    From.argument("attributes_arg", A.AttributesArg, Required);
+    From.text("member", A.ParentMember, Required);
+    From.finish();
+  }
   if (!Row.has("op"))
     Row.argument("timeout_arg", A.TimeoutArg);
   Row.words("forgets", A.Forgets, RowReader::Optional, NoteClass);
@@ -404,6 +436,8 @@ void CatalogReader::readRole(const YamlFile &F, const YamlNode &Node,
   readIrqlName(Row, "also_at", R.AlsoAt);
   Row.flag("exit_unchecked", R.ExitUnchecked);
   Row.flag("alone", R.Alone);
+  Row.flag("of_driver", R.OfDriver);
+  readLockRefs(Row, "must_not_acquire", R.MustNotAcquire);
   std::vector<std::string> Places;
 
   auto AddPlace = [&](const char *At, const std::string &Text) {

@@ -70,6 +70,52 @@ void CatalogReader::expandRules() {
   }
 }
 
+void CatalogReader::readLockRefs(RowReader &Row, StringRef Key,
+                                 std::vector<LockRef> &Out) {
+  std::vector<std::string> Words;
+  Row.words(Key, Words, RowReader::Optional,
+            [&](const char *At, const std::string &Name) {
+              auto [Class, Kind] = StringRef(Name).split('.');
+              ClassMentions.push_back(mention(At, Class));
+              if (!Kind.empty())
+                KindMentions.push_back(mention(At, Name));
+              Out.push_back({Class.str(), Kind.str(), -1});
+            });
+}
+
+/// A list of ranks: each one lock, or a list of those that are not compared.
+void CatalogReader::readOrder(const YamlFile &F, RowReader &Row, Rule &Out) {
+  const YamlNode *Ranks = Row.node("order");
+  if (!Ranks)
+    return;
+  if (!Ranks->isList() || Ranks->Items.size() < 2)
+    Row.complain(Ranks->At, "'order' must be a list of two ranks or more, each "
+                            "with the key 'locks'" +
+                                RowReader::found(*Ranks));
+  for (const YamlNode &N : Ranks->Items) {
+    RowReader Rank(F, N, "a rank", Problems);
+    if (!Rank.isMap())
+      continue;
+    readLockRefs(Rank, "locks", Out.Order.emplace_back());
+    Rank.finish();
+  }
+}
+
+void CatalogReader::resolveLockRefs() {
+  auto Resolve = [&](std::vector<LockRef> &Locks) {
+    for (LockRef &L : Locks)
+      if (const LockClass *Class = C->lockClass(L.Class))
+        for (const auto &[Name, Value] : Class->Kinds)
+          if (Name == L.Kind)
+            L.KindValue = Value;
+  };
+  for (Role &R : C->Roles)
+    Resolve(R.MustNotAcquire);
+  for (Rule &R : C->Rules)
+    for (std::vector<LockRef> &Rank : R.Order)
+      Resolve(Rank);
+}
+
 void CatalogReader::readRule(const YamlFile &F, const YamlNode &Node,
                              StringRef Stem) {
   RowReader Row(F, Node, "a rule", Problems);
@@ -96,6 +142,9 @@ void CatalogReader::readRule(const YamlFile &F, const YamlNode &Node,
     for (const YamlNode &N : Rows->Items)
       readReport(F, N, R);
   }
+  readOrder(F, Row, R);
+  Row.words("drivers_with", R.DriversWith);
+  Row.words("drivers_without", R.DriversWithout);
   Row.prose("summary", R.Summary, Required);
   Row.prose("why", R.Why, unlessOwn());
   Row.prose("bad", R.Bad, unlessOwn());

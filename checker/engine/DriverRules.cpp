@@ -11,6 +11,12 @@
 #include "engine/IsrSharedData.h"
 #include "engine/LockOrder.h"
 #include "engine/OpaqueAccess.h"
+#include "engine/DriverKind.h"
+#include "engine/InitCensus.h"
+#include "engine/LockHierarchy.h"
+#include "engine/LockOrder.h"
+#include "engine/ParentObject.h"
+#include "engine/TeardownOrder.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace spinlint;
@@ -39,5 +45,11 @@ std::vector<Violation> engine::driverViolations(const Driver &D) {
   const HeldSets Held(D.P, D.C, D.G, D.Labels);
   llvm::append_range(Found, orderViolations(D.P, D.C, D.G, Held));
   dataViolations(D, Held, Found);
+  llvm::append_range(Found,
+                     hierarchyViolations(D.P, D.C, D.G, Held, D.Entries));
+  llvm::append_range(Found,
+                     driverKindViolations(D.P, D.C, Held, D.Limits.Whole));
+  llvm::append_range(Found, teardownViolations(D.P, D.C));
+  llvm::append_range(Found, parentViolations(D.P, D.C, D.G, Held, D.Entries));
   return Found;
 }

@@ -36,6 +36,7 @@ std::vector<EntryKind> engine::findEntries(const Program &P,
       E.Irql.Hi = std::max(E.Irql.Hi, Levels.Hi);
     }
     E.Strict = true;
+    E.SeveralRoles |= E.Role && E.Role != R;
     E.ExitUnchecked |= R->ExitUnchecked;
     if (!E.Role || !R->HeldAtEntry.empty())
       E.Role = R;

@@ -85,7 +85,23 @@ LockName HeldSets::nameOf(const Function &F, Definitions Def,
                           const LockDetail &L) const {
   if (std::optional<uint32_t> Class = impliedLock(C, L))
     return {LockName::Kind::System, *Class};
-  return trace(F, Def, L.Lock.isNone() ? L.Handle : L.Lock);
+  const catalog::LockClass *Class = C.lockClass(L.Class);
+  if (!Class || !Class->ByClass)
+    return trace(F, Def, L.Lock.isNone() ? L.Handle : L.Lock);
+  LockName N{LockName::Kind::System, uint32_t(Class - C.lockClasses().data())};
+  if (!Class->Kinds.empty()) {
+    if (L.Lock.isNone() || L.KindOf.K != Operand::Kind::Const)
+      return {};
+    N.Part = int32_t(L.KindOf.Value);
+  }
+  return N;
+}
+
+LockName HeldSets::handleOf(const Function &F, Definitions Def,
+                            Operand O) const {
+  if (O.K == Operand::Kind::Local)
+    return {LockName::Kind::Local, uint32_t(O.Value)};
+  return trace(F, Def, O);
 }
 
 std::string HeldSets::text(const LockName &N) const {
@@ -100,6 +116,9 @@ std::string HeldSets::text(const LockName &N) const {
   case LockName::Kind::Global:
     return P.Globals[N.Id].Name;
   case LockName::Kind::System:
+    for (const auto &[Kind, Value] : C.lockClasses()[N.Id].Kinds)
+      if (Value == N.Part)
+        return Kind;
     return C.lockClasses()[N.Id].Title;
   default:
     return "";
@@ -124,11 +143,23 @@ bool HeldSets::join(std::optional<std::vector<HeldLock>> &To,
     return true;
   }
   const size_t Before = To->size();
-  llvm::erase_if(*To, [&](const HeldLock &H) {
-    return llvm::none_of(From,
-                         [&](const HeldLock &O) { return O.Lock == H.Lock; });
+  bool Changed = false;
+  llvm::erase_if(*To, [&](HeldLock &H) {
+    auto Same = llvm::find_if(
+        From, [&](const HeldLock &O) { return O.Lock == H.Lock; });
+    if (Same != From.end() && H.Handle.known() && Same->Handle != H.Handle) {
+      H.Handle = LockName();
+      Changed = true;
+    }
+    // Held for sure on one side: a matter of the parameter after that.
+    if (Same != From.end() && H.IfParam < 0 && Same->IfParam >= 0) {
+      H.IfParam = Same->IfParam;
+      Changed = true;
+    }
+    return Same == From.end() ||
+           (Same->IfParam >= 0 && H.IfParam != Same->IfParam);
   });
-  return To->size() != Before;
+  return Changed || To->size() != Before;
 }
 
 bool HeldSets::join(std::optional<State> &To, const State &From) {
@@ -166,14 +197,78 @@ void HeldSets::drop(const LockName &N, std::vector<HeldLock> &S, Facts &Out) {
     S.erase(std::next(It).base());
 }
 
+/// A handle without a name, or that nothing here was acquired with, may stand
+/// for each lock whose handle has no name either.
+void HeldSets::dropByHandle(const LockName &Handle, State &S, Facts &Out) {
+  auto It = llvm::find_if(llvm::reverse(S.Now), [&](const HeldLock &H) {
+    return Handle.known() && H.Handle == Handle;
+  });
+  if (It != S.Now.rend()) {
+    S.May.erase(It->Lock);
+    S.Now.erase(std::next(It).base());
+    return;
+  }
+  if (!Handle.known()) {
+    Out.DropsUnknown |= S.Now.empty();
+    S.Now.clear();
+    return;
+  }
+  if (Handle.K != LockName::Kind::Local)
+    Out.DropHandles.insert(Handle);
+  llvm::erase_if(S.Now, [](const HeldLock &H) { return !H.Handle.known(); });
+}
+
 void HeldSets::take(const TakenLock &T, State &S, Facts &Out) {
   S.Taken.insert(T.Lock);
   // What the function holds itself is no concern of its callers' order.
   if (Out.Takes.size() < MaxTakes &&
       llvm::none_of(Out.Takes, [&](const TakenLock &O) {
-        return O.Lock == T.Lock && O.Shared == T.Shared;
+        return O.Lock == T.Lock && O.Shared == T.Shared &&
+               O.IfParam == T.IfParam;
       }))
     Out.Takes.push_back(T);
+}
+
+void HeldSets::show(const Visitor &See, Point At, const State &S,
+                    llvm::ArrayRef<HeldLock> Kept,
+                    llvm::ArrayRef<TakenLock> Takes) {
+  auto IsSure = [](const auto &L) { return L.IfParam < 0; };
+  if (llvm::all_of(S.Now, IsSure) && llvm::all_of(Takes, IsSure)) {
+    See({At, S.Now, Kept, Takes, S.May});
+    return;
+  }
+  std::vector<HeldLock> SureNow, SureKept;
+  std::vector<TakenLock> SureTakes;
+  llvm::copy_if(S.Now, std::back_inserter(SureNow), IsSure);
+  llvm::copy_if(Kept, std::back_inserter(SureKept), IsSure);
+  llvm::copy_if(Takes, std::back_inserter(SureTakes), IsSure);
+  See({At, SureNow, SureKept, SureTakes, S.May});
+}
+
+bool HeldSets::isPassed(const Function &F, Definitions Def, const CallDetail &D,
+                        int &Param) const {
+  if (Param < 0)
+    return true;
+  if (unsigned(Param) >= D.Args.size())
+    return false;
+  const Operand &A = D.Args[unsigned(Param)];
+  if (A.K == Operand::Kind::Const) {
+    Param = -1;
+    return A.Value != 0;
+  }
+  const LockName Mine = trace(F, Def, A);
+  Param = int(Mine.Id);
+  return Mine.K == LockName::Kind::Param;
+}
+
+/// Whether a parameter has the value that was passed all the time.
+static bool keepsParam(const Function &F, uint32_t Param) {
+  return llvm::none_of(F.Blocks, [&](const Block &B) {
+    return llvm::any_of(B.Instrs, [&](const Instr &I) {
+      return I.Kind == InstrKind::Store && I.A.K == Operand::Kind::Local &&
+             F.Locals[uint32_t(I.A.Value)].Param == int(Param);
+    });
+  });
 }
 
 void HeldSets::step(uint32_t Fn, Definitions Def, Point At, State &S,
@@ -198,21 +293,33 @@ void HeldSets::step(uint32_t Fn, Definitions Def, Point At, State &S,
     const bool Takes1 = L->What == Op::Acquire ||
                         (L->What == Op::WaitByArg &&
                          L->Wait.K == Operand::Kind::Const && L->Wait.Value);
-    if (Takes1 && N.known())
-      Takes.push_back({N, {}, At, L->Mode == catalog::Mode::Shared});
+    const LockName Asks =
+        L->What == Op::WaitByArg ? trace(F, Def, L->Wait) : LockName();
+    if (N.known() &&
+        (Takes1 || (Asks.K == LockName::Kind::Param && keepsParam(F, Asks.Id))))
+      Takes.push_back({N,
+                       {},
+                       At,
+                       L->Mode == catalog::Mode::Shared,
+                       Takes1 ? -1 : int(Asks.Id)});
   }
   if (See)
-    (*See)({At, S.Now, S.Now, Takes, S.May});
+    show(*See, At, S, S.Now, Takes);
   if (!L)
     return;
   for (const TakenLock &T : Takes) {
     take(T, S, Out);
-    S.Now.push_back({N, At, At, T.Shared});
+    S.Now.push_back(
+        {N, At, At, T.Shared, handleOf(F, Def, L->Handle), T.IfParam});
   }
   if (MayTake)
     S.May.insert(N);
   if (L->What == Op::Release || L->What == Op::Transfer ||
       L->What == Op::Destroy) {
+    if (L->LockAt == catalog::LockWhere::Handle) {
+      dropByHandle(handleOf(F, Def, L->Handle), S, Out);
+      return;
+    }
     drop(N, S.Now, Out);
     if (N.known())
       S.May.erase(N);
@@ -226,13 +333,19 @@ void HeldSets::call(uint32_t Fn, Definitions Def, Point At, State &S,
   const uint32_t To = CallGraph::callee(P, D);
   if (To == None || !G.TouchesLocks[To]) {
     if (See)
-      (*See)({At, S.Now, S.Now, {}, S.May});
+      show(*See, At, S, S.Now, {});
     return;
   }
   auto Here = [&](LockName N) {
     return N.K != LockName::Kind::Param ? N
            : N.Id < D.Args.size()       ? trace(F, Def, D.Args[N.Id])
                                         : LockName();
+  };
+  auto HandleHere = [&](LockName N) {
+    return N.K == LockName::Kind::Local   ? LockName()
+           : N.K != LockName::Kind::Param ? N
+           : N.Id < D.Args.size()         ? handleOf(F, Def, D.Args[N.Id])
+                                          : LockName();
   };
   const Facts &Callee = Of[To];
   std::vector<HeldLock> Kept = S.Now;
@@ -242,17 +355,24 @@ void HeldSets::call(uint32_t Fn, Definitions Def, Point At, State &S,
     const LockName Mine = Here(N);
     llvm::erase_if(Kept, [&](const HeldLock &H) { return H.Lock == Mine; });
   }
+  for (const LockName &N : Callee.DropHandles) {
+    const LockName Mine = HandleHere(N);
+    llvm::erase_if(Kept, [&](const HeldLock &H) {
+      return !Mine.known() || !H.Handle.known() || H.Handle == Mine;
+    });
+  }
   std::vector<TakenLock> Takes;
   for (const TakenLock &T : Callee.Takes) {
     TakenLock Mine = T;
     Mine.Lock = Here(T.Lock);
-    if (!Mine.Lock.known() || Mine.Via.size() >= MaxDepth)
+    if (!Mine.Lock.known() || Mine.Via.size() >= MaxDepth ||
+        !isPassed(F, Def, D, Mine.IfParam))
       continue;
     Mine.Via.insert(Mine.Via.begin(), At);
     Takes.push_back(std::move(Mine));
   }
   if (See)
-    (*See)({At, S.Now, Kept, Takes, S.May});
+    show(*See, At, S, Kept, Takes);
   for (const TakenLock &T : Takes)
     take(T, S, Out);
   if (Callee.DropsUnknown)
@@ -262,9 +382,15 @@ void HeldSets::call(uint32_t Fn, Definitions Def, Point At, State &S,
     if (Here(N).known())
       S.May.erase(Here(N));
   }
-  for (const HeldLock &H : Callee.Gains)
-    if (const LockName Mine = Here(H.Lock); Mine.known())
-      S.Now.push_back({Mine, At, H.Event, H.Shared});
+  for (const LockName &N : Callee.DropHandles)
+    dropByHandle(HandleHere(N), S, Out);
+  for (const HeldLock &H : Callee.Gains) {
+    const LockName Mine = Here(H.Lock);
+    int IfParam = H.IfParam;
+    if (Mine.known() && isPassed(F, Def, D, IfParam))
+      S.Now.push_back(
+          {Mine, At, H.Event, H.Shared, HandleHere(H.Handle), IfParam});
+  }
   for (const LockName &N : Callee.MayGain)
     S.May.insert(Here(N));
 }
@@ -330,11 +456,7 @@ void HeldSets::walk(uint32_t Fn, Visitor See) const {
     State S = At.empty() ? State() : *At[B];
     for (uint32_t I = 0; I < F.Blocks[B].Instrs.size(); ++I)
       step(Fn, Def, {Fn, B, I}, S, Ignored, &See);
-    See({{Fn, B, uint32_t(F.Blocks[B].Instrs.size())},
-         S.Now,
-         S.Now,
-         {},
-         S.May});
+    show(See, {Fn, B, uint32_t(F.Blocks[B].Instrs.size())}, S, S.Now, {});
   }
 }
 

@@ -32,9 +32,11 @@ namespace spinlint::engine {
 
 /// What a lock is called in the whole driver; or which parameter it is.
 struct LockName {
-  enum class Kind : uint8_t { None, Member, Global, System, Param };
+  enum class Kind : uint8_t { None, Member, Global, System, Param, Local };
   Kind K = Kind::None;
   uint32_t Id = 0; ///< Label, global, class of the catalog, or parameter.
+  /// The enumerator that tells the locks of one object apart (StorPort).
+  int32_t Part = -1;
   bool known() const { return K != Kind::None; }
   auto operator<=>(const LockName &) const = default;
 };
@@ -44,6 +46,10 @@ struct HeldLock {
   Point At;    ///< The event, or the call that returns with it.
   Point Event; ///< The event itself.
   bool Shared = false;
+  LockName Handle;  ///< What the release names instead of the lock; may be a
+                    ///< local.
+  int IfParam = -1; ///< Only if this parameter is not zero: it says whether to
+                    ///< wait. Never shown.
 };
 
 /// Something that a function, or what it calls, acquires.
@@ -52,6 +58,7 @@ struct TakenLock {
   std::vector<Point> Via; ///< Calls, outermost first.
   Point Event;
   bool Shared = false;
+  int IfParam = -1;
 };
 
 class HeldSets {
@@ -87,6 +94,11 @@ public:
   }
   /// Whether what callers hold is known: all calls of it are seen.
   bool callersKnown(uint32_t Fn) const;
+  /// Whether `Fn` may give back a lock of its callers.
+  bool givesBack(uint32_t Fn) const {
+    return Of[Fn].DropsUnknown || !Of[Fn].Drops.empty() ||
+           !Of[Fn].DropHandles.empty();
+  }
 
   /// The lock that an event acts on.
   LockName nameOf(const program::Function &F,
@@ -97,7 +109,8 @@ public:
   LockName trace(const program::Function &F,
                  llvm::ArrayRef<const program::Instr *> Def,
                  program::Operand O) const;
-  /// "ADAPTER.Lock", "g_Lock", "cancel spin lock"; empty for a parameter.
+  /// "ADAPTER.Lock", "g_Lock", "cancel spin lock", "InterruptLock"; empty for a
+  /// parameter.
   std::string text(const LockName &N) const;
 
   /// The instruction that defines each register of a function.
@@ -111,11 +124,12 @@ private:
     std::set<LockName> May;
   };
   struct Facts {
-    std::vector<TakenLock> Takes; ///< On every way to a return.
-    std::vector<HeldLock> Gains;  ///< Held at every return.
-    std::set<LockName> MayGain;   ///< Held at some return.
-    std::set<LockName> Drops;     ///< Given back, though not taken there.
-    bool DropsUnknown = false;    ///< Gives back some lock without a name.
+    std::vector<TakenLock> Takes;   ///< On every way to a return.
+    std::vector<HeldLock> Gains;    ///< Held at every return.
+    std::set<LockName> MayGain;     ///< Held at some return.
+    std::set<LockName> Drops;       ///< Given back, though not taken there.
+    std::set<LockName> DropHandles; ///< The same, by its handle.
+    bool DropsUnknown = false;      ///< Gives back some lock without a name.
   };
   using Definitions = llvm::ArrayRef<const program::Instr *>;
 
@@ -123,6 +137,9 @@ private:
                    llvm::ArrayRef<HeldLock> From);
   static bool join(std::optional<State> &To, const State &From);
   static void drop(const LockName &N, std::vector<HeldLock> &S, Facts &Out);
+  static void dropByHandle(const LockName &Handle, State &S, Facts &Out);
+  LockName handleOf(const program::Function &F, Definitions Def,
+                    program::Operand O) const;
   std::vector<std::optional<State>> flow(uint32_t Fn, Definitions Def) const;
   void summarise(uint32_t Fn);
   void tellCallees(uint32_t Fn);
@@ -131,6 +148,13 @@ private:
   void call(uint32_t Fn, Definitions Def, Point At, State &S, Facts &Out,
             const Visitor *See) const;
   static void take(const TakenLock &T, State &S, Facts &Out);
+  /// Whether a parameter of a callee is not zero in a call; if that is a matter
+  /// of the caller's own parameter, `Param` becomes that.
+  bool isPassed(const program::Function &F, Definitions Def,
+                const program::CallDetail &D, int &Param) const;
+  static void show(const Visitor &See, Point At, const State &S,
+                   llvm::ArrayRef<HeldLock> Kept,
+                   llvm::ArrayRef<TakenLock> Takes);
   bool counts(const program::LockDetail &L) const;
 
   const program::Program &P;

@@ -28,6 +28,7 @@ struct EntryKind {
                        ///< address is taken, or it is dead.
   bool AddressTaken = false;
   bool Whole = false; ///< The program is: what nobody in it does, nobody does.
+  bool SeveralRoles = false;  ///< Role is one of them.
   bool ExitUnchecked = false; ///< Its role may leave with another state.
   const catalog::Role *Role = nullptr;
   IrqlRange Irql; ///< At entry, by its roles and its annotations.

@@ -48,6 +48,13 @@ private:
     return Class && Class->Kind != catalog::LockKind::Region;
   }
 
+  /// The order of such locks is LockHierarchy's matter.
+  bool isDocumented(const HeldLock &Outer, const TakenLock &T) const {
+    const LockDetail *A = eventAt(P, Outer.Event), *B = eventAt(P, T.Event);
+    return A && B && C.lockClass(A->Class)->ByClass &&
+           C.lockClass(B->Class)->ByClass;
+  }
+
   void function(uint32_t Fn) {
     const std::vector<HeldLock> Context = Held.byEveryCaller(Fn);
     Held.walk(Fn, [&](const HeldSets::Here &H) {
@@ -68,7 +75,7 @@ private:
   void edge(uint32_t Fn, const HeldLock &Outer, const TakenLock &T,
             llvm::ArrayRef<HeldLock> Now, llvm::ArrayRef<HeldLock> Context) {
     if (Outer.Lock == T.Lock || Outer.Lock.K == LockName::Kind::Param ||
-        !counts(Outer.Event))
+        !counts(Outer.Event) || isDocumented(Outer, T))
       return;
     // Who has it already waits for nobody. Of a lock that its owner may take
     // again it is enough that some caller has it: it is meant to be held.

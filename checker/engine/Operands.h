@@ -24,8 +24,9 @@ void operands(program::Function &F, program::Instr &X, Fn Do) {
       Do(O);
   } else if (X.Kind == program::InstrKind::Lock) {
     program::LockDetail &L = F.Locks[X.Detail];
-    for (program::Operand *O : {&L.Lock, &L.Handle, &L.IrqlOut, &L.IrqlIn,
-                                &L.Wait, &L.Flags, &L.Tag, &L.KindOf})
+    for (program::Operand *O :
+         {&L.Lock, &L.Handle, &L.IrqlOut, &L.IrqlIn, &L.Wait, &L.Flags, &L.Tag,
+          &L.KindOf, &L.Attributes})
       Do(*O);
   }
 }

@@ -112,7 +112,8 @@ struct Violation {
   std::string Subject;
   bool May = false;     ///< Depends on something that was assumed.
   bool Nowhere = false; ///< Of a lock that is not initialised: by nothing in
-                        ///< the driver; Released is where dead code does.
+                        ///< the driver; Released is where dead code does. Of a
+                        ///< wrong routine: wrong wherever the driver does it.
   bool GivesUp = false; ///< A release of what the system needs held until the
                         ///< function returns.
   std::vector<Step> Witness;

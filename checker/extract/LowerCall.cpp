@@ -533,6 +533,7 @@ Operand FunctionLowering::lockEvent(const CallExpr *E, const PlannedEvent &P) {
       D.Lock = Args[ContextArg];
       D.LockText = Words(Eff.ContextArg, ContextArg);
     }
+    D.Attributes = At(Find(P.Api->AttributesArg, P.Api->AttributesArg));
     if (Eff.Where == catalog::LockWhere::Arg && D.Lock.isNone()) {
       lost("call of " + P.Api->Name + " (its lock is not understood)",
            P.Chain[0].Loc);

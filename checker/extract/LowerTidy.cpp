@@ -117,8 +117,9 @@ void FunctionLowering::dropUnusedResults() {
         llvm::for_each(Out.Calls[I.Detail].Args, Use);
       } else if (I.Kind == InstrKind::Lock) {
         const LockDetail &L = Out.Locks[I.Detail];
-        for (const Operand *O : {&L.Lock, &L.Handle, &L.IrqlOut, &L.IrqlIn,
-                                 &L.Wait, &L.Flags, &L.Tag, &L.KindOf})
+        for (const Operand *O :
+             {&L.Lock, &L.Handle, &L.IrqlOut, &L.IrqlIn, &L.Wait, &L.Flags,
+              &L.Tag, &L.KindOf, &L.Attributes})
           Use(*O);
       }
     }

@@ -168,6 +168,10 @@ std::vector<Note> Messages::notes(const Violation &V) const {
 
   if (V.Nowhere && V.Released.valid())
     Add(placeOf(V.Released), "initialised here");
+  if (V.Kind == catalog::Defect::WrongRoutine && V.Released.valid())
+    Add(placeOf(V.Released), actor({}, V.Released) + " is called here");
+  if (V.Kind == catalog::Defect::SeveralLocks)
+    Add(placeOf(V.Released), "the first one is initialised here");
 
   for (size_t I = 0; I < V.Circle.size(); ++I) {
     const engine::Nesting &N = V.Circle[I];
@@ -209,6 +213,9 @@ std::vector<Note> Messages::notes(const Violation &V) const {
                               ? eventName(V.Event) + " is declared here"
                               : eventName(V.Event) + " is called here");
   } else if (const program::LockDetail *Event = lockEvent(P, V.Event)) {
+    if (V.Kind == catalog::Defect::LockHierarchy)
+      for (const Point &Via : llvm::drop_begin(V.Via, V.Via.empty() ? 0 : 1))
+        Add(placeOf(Via), "which calls this");
     if (V.Event != V.At && V.Circle.empty())
       Add(placeOf(V.Event),
           catalog::isContract(Event->What)

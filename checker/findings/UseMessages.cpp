@@ -61,6 +61,11 @@ void Messages::accessNotes(
   }
 }
 
+/// A lock by its own name, or by the title of its class.
+static std::string named(llvm::StringRef Text) {
+  return Text.contains(' ') ? ("the " + Text).str() : quoted(Text);
+}
+
 std::string Messages::useMessage(const Violation &V) const {
   const std::string Lock = lockName(V);
   const std::string Api = actor(V.Event, V.At);
@@ -79,8 +84,8 @@ std::string Messages::useMessage(const Violation &V) const {
     return Api + " releases " + Lock + " before " + quoted(V.Subject) +
            ", which was acquired after it";
   case Defect::LockHierarchy:
-    return Api + " acquires " + Lock + " while " + quoted(V.Subject) +
-           " is held, which has to be acquired after it";
+    return Api + " acquires " + named(V.LockKey) + " while " +
+           named(V.Subject) + " is held, which has to be acquired after it";
   case Defect::CallUnderLock:
     return V.Subject + " is called while " + Lock + " is held" + By;
   case Defect::LongHold:
@@ -90,6 +95,20 @@ std::string Messages::useMessage(const Violation &V) const {
            " where normal kernel APCs are enabled; enter a critical region "
            "first";
   case Defect::WrongRoutine:
+    if (V.Role)
+      return Api + " acquires " + named(V.LockKey) + " in " + Function +
+             ", which must not: it is a " + V.Role->Name;
+    if (V.Nowhere) {
+      const catalog::Api *Needs = C.api(V.Subject);
+      if (!Needs || Needs->NeedsMember.empty())
+        return V.Subject + " must not be called by a driver of this kind";
+      return V.Subject + " is for drivers that set " +
+             quoted(Needs->NeedsMember) + " to " + Needs->NeedsName +
+             ", which nothing in this one does";
+    }
+    if (V.Released.valid())
+      return V.Subject + " comes too late here: " + actor({}, V.Released) +
+             " has been called before";
     return V.Subject + " must not be called in " + Function;
   case Defect::HandleReuse:
     return Api + " is given a handle that is still in use" + By;
@@ -119,7 +138,8 @@ std::string Messages::useMessage(const Violation &V) const {
     return V.Subject + " creates a lock without a parent object here, which "
                        "lives until the driver is unloaded";
   case Defect::SeveralLocks:
-    return Lock + " is one more lock where a driver should have one";
+    return Api + " initialises " + Lock +
+           ", which is one more lock of its kind in one object";
   case Defect::CostlyForm:
     return Api +
            " raises and saves the IRQL, which is always DISPATCH_LEVEL "

@@ -166,7 +166,7 @@ void Linker::rewrite(Function &F) {
   }
   for (LockDetail &L : F.Locks) {
     for (Operand *O : {&L.Lock, &L.Handle, &L.IrqlOut, &L.IrqlIn, &L.Wait,
-                       &L.Flags, &L.Tag, &L.KindOf})
+                       &L.Flags, &L.Tag, &L.KindOf, &L.Attributes})
       operand(*O);
     geometry(L.Edit);
   }

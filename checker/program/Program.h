@@ -165,6 +165,7 @@ struct LockDetail {
                          ///< name, and there is no such call.
   bool Counted = false; ///< The driver itself counts the acquires of its owner.
   Operand Wait, Flags, Tag, KindOf; ///< See catalog::LockEffect.
+  Operand Attributes;     ///< Of an object that is made; see catalog::Api.
   std::string LockText;   ///< Author's text of the lock argument, at the
   std::string HandleText; ///< outermost spelling; likewise the handle
   std::string IrqlText;   ///< and the IRQL variable.

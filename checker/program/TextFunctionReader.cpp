@@ -465,6 +465,7 @@ bool Reader::lock(Instr &I, catalog::Op What) {
             : take("flags")       ? operand(L.Flags)
             : take("tag")         ? operand(L.Tag)
             : take("kind")        ? operand(L.KindOf)
+            : take("attributes")  ? operand(L.Attributes)
             : take("api")         ? string(L.Api)
             : take("handle_text") ? string(L.HandleText)
             : take("irql_text")   ? string(L.IrqlText)

@@ -508,6 +508,7 @@ void Writer::lock(const LockDetail &L) {
   input("flags", L.Flags);
   input("tag", L.Tag);
   input("kind", L.KindOf);
+  input("attributes", L.Attributes);
   text("api", L.Api);
   if (L.Spelling != std::vector<std::string>{L.Api}) {
     OS << " via ";

@@ -61,7 +61,7 @@ void forEachOperand(const Function &F, const Instr &I, Fn Visit) {
   } else if (I.Kind == InstrKind::Lock) {
     const LockDetail &L = F.Locks[I.Detail];
     for (const Operand *O : {&L.Lock, &L.Handle, &L.IrqlOut, &L.IrqlIn, &L.Wait,
-                             &L.Flags, &L.Tag, &L.KindOf})
+                             &L.Flags, &L.Tag, &L.KindOf, &L.Attributes})
       Visit(*O);
   }
 }
@@ -216,7 +216,7 @@ bool Verifier::call(const CallDetail &C) {
 
 bool Verifier::lock(const LockDetail &L) {
   for (const Operand *O : {&L.Lock, &L.Handle, &L.IrqlOut, &L.IrqlIn, &L.Wait,
-                           &L.Flags, &L.Tag, &L.KindOf})
+                           &L.Flags, &L.Tag, &L.KindOf, &L.Attributes})
     if (operand(*O))
       return true;
   return geometry(L.Edit);

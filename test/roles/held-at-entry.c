@@ -80,9 +80,11 @@ BOOLEAN interrupt_takes_it_again_bad(PVOID Ext) {
   return TRUE;
 }
 
-HW_INTERRUPT interrupt_takes_another_ok;
-BOOLEAN interrupt_takes_another_ok(PVOID Ext) {
+// Another lock, but against the order.
+HW_INTERRUPT interrupt_takes_another_bad;
+BOOLEAN interrupt_takes_another_bad(PVOID Ext) {
   STOR_LOCK_HANDLE Handle;
+  // CHECK: [[#@LINE+1]]:3: warning: StorPortAcquireSpinLock acquires 'StartIoLock' while 'InterruptLock' is held
   StorPortAcquireSpinLock(Ext, StartIoLock, NULL, &Handle);
   StorPortReleaseSpinLock(Ext, &Handle);
   return TRUE;

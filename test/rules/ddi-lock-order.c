@@ -236,3 +236,50 @@ void query_ok(PVOLUME V) {
   ExReleaseResourceLite(&V->List);
   KeLeaveCriticalRegion();
 }
+
+//--- Wrappers that are told whether to wait ---------------------------------
+
+static BOOLEAN TakeResource(PERESOURCE Resource, BOOLEAN Wait) {
+  KeEnterCriticalRegion();
+  BOOLEAN Taken = ExAcquireResourceExclusiveLite(Resource, Wait);
+  if (!Taken)
+    KeLeaveCriticalRegion();
+  return Taken;
+}
+static VOID GiveResource(PERESOURCE Resource) {
+  ExReleaseResourceLite(Resource);
+  KeLeaveCriticalRegion();
+}
+typedef struct _TREE {
+  ERESOURCE Tree, Entry, Polite, Other;
+} TREE, *PTREE;
+
+VOID tree_entry(PTREE T) {
+  TakeResource(&T->Tree, TRUE);
+  TakeResource(&T->Entry, TRUE);
+  GiveResource(&T->Entry);
+  GiveResource(&T->Tree);
+}
+VOID entry_tree_bad(PTREE T, BOOLEAN Again) {
+  TakeResource(&T->Entry, TRUE);
+  if (Again) {
+    // CHECK: [[#@LINE+1]]:5: warning: 'TREE.Tree' is acquired while 'TREE.Entry' is held, and elsewhere 'TREE.Entry' while 'TREE.Tree' is [ddi-lock-order]
+    TakeResource(&T->Tree, TRUE);
+    GiveResource(&T->Tree);
+  }
+  GiveResource(&T->Entry);
+}
+
+// Who does not wait is not waited for.
+VOID polite_other_ok(PTREE T) {
+  TakeResource(&T->Polite, TRUE);
+  TakeResource(&T->Other, TRUE);
+  GiveResource(&T->Other);
+  GiveResource(&T->Polite);
+}
+VOID other_polite_ok(PTREE T) {
+  TakeResource(&T->Other, TRUE);
+  if (TakeResource(&T->Polite, FALSE))
+    GiveResource(&T->Polite);
+  GiveResource(&T->Other);
+}

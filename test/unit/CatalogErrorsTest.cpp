@@ -76,7 +76,7 @@ TEST(CatalogErrors, UnknownKey) {
             "classes/toy_lock.yaml:10:1: error: a lock class has no key "
             "'colour_of_the_lock'; it has the keys class, title, types, kind, "
             "recursion, pair, held_irql, zero_init, hand_over, deleted_held, "
-            "inert_if, "
+            "inert_if, by_class, kinds, "
             "why");
 }
 
@@ -204,8 +204,8 @@ TEST(CatalogErrors, Rules) {
             "exclusive, shared, any; this is a level");
   EXPECT_EQ(ruleComplaints("reports:\n"
                            "  - {defect: call-under-lock, calls: [Nothing]}\n"),
-            "Toy.yaml:10:39: error: 'calls' names 'Nothing', which has no row "
-            "in apis/");
+            "Toy.yaml:10:39: error: 'calls' or 'before' names 'Nothing', which "
+            "has no row in apis/");
   EXPECT_EQ(ruleComplaints("reports:\n"
                            "  - {defect: held-at-exit, classes: [-nothing]}\n"),
             "Toy.yaml:10:38: error: there is no lock class 'nothing' in "

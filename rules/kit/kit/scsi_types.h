@@ -118,6 +118,10 @@ typedef struct _ACCESS_RANGE {
   BOOLEAN RangeInMemory;
 } ACCESS_RANGE, *PACCESS_RANGE;
 
+typedef enum _INTERRUPT_SYNCHRONIZATION_MODE {
+  InterruptSupportNone, InterruptSynchronizeAll, InterruptSynchronizePerMessage
+} INTERRUPT_SYNCHRONIZATION_MODE;
+
 struct _PORT_CONFIGURATION_INFORMATION {
   ULONG Length;
   ULONG SystemIoBusNumber;
@@ -170,6 +174,9 @@ struct _PORT_CONFIGURATION_INFORMATION {
   BOOLEAN ResetTargetSupported;
   UCHAR MaximumNumberOfLogicalUnits;
   BOOLEAN WmiDataProvider;
+  // Of storport.h only.
+  BOOLEAN (*HwMSInterruptRoutine)(PVOID HwDeviceExtension, ULONG MessageId);
+  INTERRUPT_SYNCHRONIZATION_MODE InterruptSynchronizationMode;
 };
 
 typedef enum _SCSI_ADAPTER_CONTROL_TYPE {
