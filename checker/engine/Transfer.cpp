@@ -160,7 +160,7 @@ private:
       return true;
     case InstrKind::Unknown:
       age(S, Pt);
-      define(S, I, T.fresh(Pt, I.A.isNone() ? NoTerm : value(X, S, I.A)));
+      define(S, I, T.fresh(Pt, takes(I) ? value(X, S, I.A) : NoTerm));
       return true;
     case InstrKind::Assume:
       if (X.Irql)
@@ -498,9 +498,14 @@ private:
     }
   }
 
+  static bool takes(const Instr &I) {
+    return I.Kind == InstrKind::Unknown && !I.A.isNone() &&
+           UnknownCode(I.Code) == UnknownCode::Taken;
+  }
+
   bool takesPointer(uint32_t Pt) const {
     const Instr *I = Pt < X.B.PointAt.size() ? X.B.instr(Pt) : nullptr;
-    return I && I->Kind == InstrKind::Unknown && !I->A.isNone();
+    return I && takes(*I);
   }
 
   const Context &X;

@@ -61,6 +61,15 @@ const FunctionDecl *constantFunction(const Expr *E, const ASTContext &Ctx) {
   return dyn_cast_or_null<FunctionDecl>(R.Val.getMemberPointerDecl());
 }
 
+Instr triedStore(Operand Address, Operand Value) {
+  Instr I;
+  I.Kind = InstrKind::Unknown;
+  I.Code = static_cast<uint8_t>(UnknownCode::Tried);
+  I.A = Address;
+  I.B = Value;
+  return I;
+}
+
 } // namespace
 
 std::vector<Operand> FunctionLowering::arguments(ArrayRef<const Expr *> Args,
@@ -371,6 +380,10 @@ std::optional<Operand> FunctionLowering::intrinsic(const CallExpr *E,
     }
     bool Exchange =
         Name.starts_with("_InterlockedExchange") && !Name.contains("Add");
+    // Whether it was stored is for the driver to find out by the result.
+    Operand Tried;
+    if (Name.contains("CompareExchange"))
+      Tried = emit(triedStore(A, V), true);
     Instr Taken;
     if (Exchange && E->getType()->isPointerType() && V == Operand::constant(0))
       Taken.A = A;
@@ -385,7 +398,16 @@ std::optional<Operand> FunctionLowering::intrinsic(const CallExpr *E,
     store(A, Old);
     if (Name.contains("Increment") || Name.contains("Decrement"))
       return Old;
+    if (!Tried.isNone())
+      return Tried;
     return E->getType()->isVoidType() ? Operand() : unknown();
+  }
+  if (Name.starts_with("_interlockedbittestandset") && N == 2) {
+    Operand A = value(E->getArg(0));
+    discard(E->getArg(1));
+    Operand Tried = emit(triedStore(A, Operand::constant(1)), true);
+    forget(A);
+    return Tried;
   }
   if (Callee->isNoReturn() || Ctx.BuiltinInfo.isPredefinedLibFunction(ID))
     return std::nullopt;

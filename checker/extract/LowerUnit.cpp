@@ -209,6 +209,17 @@ std::string UnitLowering::typeName(QualType T) const {
   return T.getAsString(Policy);
 }
 
+std::string UnitLowering::signature(const FunctionDecl *F) const {
+  auto Spelt = [&](QualType T) {
+    return T->isPointerType() ? typeName(T->getPointeeType()) + " *"
+                              : typeName(T);
+  };
+  std::string Type = Spelt(F->getReturnType()) + " (";
+  for (const ParmVarDecl *P : F->parameters())
+    Type += (P->getFunctionScopeIndex() ? ", " : "") + Spelt(P->getType());
+  return Type + ")";
+}
+
 uint32_t UnitLowering::symbol(const FunctionDecl *F) {
   F = F->getCanonicalDecl();
   auto [It, New] = Symbols.try_emplace(F, None);
@@ -225,6 +236,8 @@ uint32_t UnitLowering::symbol(const FunctionDecl *F) {
     S.Name = F->getQualifiedNameAsString();
     S.System = Text.inSystemHeader(F->getLocation());
     S.Guards = isGuard(C, F);
+    if (!S.System && !F->isDefined() && !isa<CXXMethodDecl>(F))
+      S.Type = signature(F);
     P.Symbols.push_back(std::move(S));
   }
   return ByUsr->second;

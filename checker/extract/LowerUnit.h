@@ -40,6 +40,8 @@ public:
 
   /// A type as written; nothing of this machine in it.
   std::string typeName(clang::QualType T) const;
+  /// "void (KSPIN_LOCK *)"
+  std::string signature(const clang::FunctionDecl *F) const;
   uint32_t symbol(const clang::FunctionDecl *F);
   /// A function without a declaration of its own, by name (`operator delete`).
   uint32_t symbolNamed(llvm::StringRef Name);

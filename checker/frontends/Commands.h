@@ -34,6 +34,7 @@ struct Command {
   int (*Run)(const Invocation &);
 };
 Command checkCommand();
+Command discoverCommand();
 Command extractCommand();
 Command explainCommand();
 Command proveCommand();

@@ -115,9 +115,9 @@ int main(int Argc, const char **Argv) {
       break;
     }
 
-  const Command Commands[] = {checkCommand(),   extractCommand(),
-                              explainCommand(), proveCommand(),
-                              rulesCommand(),   kitPathCommand()};
+  const Command Commands[] = {
+      checkCommand(), discoverCommand(), extractCommand(), explainCommand(),
+      proveCommand(), rulesCommand(),    kitPathCommand()};
   llvm::cl::SetVersionPrinter([](llvm::raw_ostream &OS) {
     OS << "spinlint " SPINLINT_VERSION " (Clang/LLVM " LLVM_VERSION_STRING
           ")\n";

@@ -85,13 +85,16 @@ void Linker::mapSymbols(Program &U) {
   SymbolOf.clear();
   for (Symbol &S : U.Symbols) {
     auto NewSymbol = [&] {
-      P.Symbols.push_back({S.Usr, S.Name, None, S.System, S.Guards});
+      P.Symbols.push_back({S.Usr, S.Name, None, S.System, S.Guards, S.Type});
       return static_cast<uint32_t>(P.Symbols.size() - 1);
     };
     if (S.Function == None || U.Functions[S.Function].Stub) {
       auto [It, New] = Symbols.try_emplace(S.Usr, P.Symbols.size());
-      if (!New && !WithBody.contains(It->second))
+      if (!New && !WithBody.contains(It->second)) {
         P.Symbols[It->second].System |= S.System;
+        if (P.Symbols[It->second].Type.empty())
+          P.Symbols[It->second].Type = S.Type;
+      }
       SymbolOf.push_back(New ? NewSymbol() : It->second);
       continue;
     }
@@ -114,6 +117,7 @@ void Linker::mapSymbols(Program &U) {
       Symbol = NewSymbol();
     // Who has the body knows best whose it is.
     P.Symbols[Symbol].System = S.System;
+    P.Symbols[Symbol].Type = S.Type;
     WithBody.insert(Symbol);
     Bodies.try_emplace(Key, Symbol);
     SymbolOf.push_back(Symbol);

@@ -74,7 +74,9 @@ enum class InstrKind : uint8_t {
   Compare, ///< Result = (A Code B) ? 1 : 0.
   Cast,    ///< Result = A converted to |Imm| bits; Imm < 0: signed.
   Unknown, ///< Result = something new at each execution. A, if any: address of
-           ///< a pointer that this takes in one step, leaving NULL there.
+           ///< a pointer that this takes in one step, leaving NULL there; or,
+           ///< if Code is Tried, of what it set to B if it could (compare and
+           ///< exchange, test and set).
   Call,    ///< Detail: CallDetail. Result: its value, if any.
   Lock,    ///< Detail: LockDetail. Result: value of the API, if any.
   Assume,  ///< A is nonzero from here on (NT_ASSERT, _Analysis_assume_).
@@ -95,6 +97,8 @@ enum class BinaryCode : uint8_t {
   Shl,
   Shr,
 };
+/// Of an Unknown that has an address.
+enum class UnknownCode : uint8_t { Taken, Tried };
 enum class CompareCode : uint8_t { Eq, Ne, Lt, Le, Gt, Ge, ULt, ULe, UGt, UGe };
 
 /// What is special about a load, a store or a forget. Bits of Instr::Code.
@@ -106,7 +110,8 @@ enum AccessBits : uint8_t {
 
 struct Instr {
   InstrKind Kind = InstrKind::Unknown;
-  uint8_t Code = 0;       ///< UnaryCode, BinaryCode, CompareCode; AccessBits.
+  uint8_t Code = 0; ///< UnaryCode, BinaryCode, CompareCode, UnknownCode or
+                    ///< AccessBits, by Kind.
   uint32_t Result = None; ///< Register defined, each at most once textually.
   Operand A, B;
   int64_t Imm = 0;
@@ -285,6 +290,9 @@ struct Symbol {
                        ///< cannot touch the driver's locks behind its back.
   bool Guards = false; ///< Constructor or destructor of a class that is made
                        ///< from a lock: its body has to be seen.
+  /// "void (KSPIN_LOCK *, KIRQL)", pointers spelt out; of functions that no
+  /// system header declares and no body is seen of.
+  std::string Type;
 };
 
 struct Global {

@@ -311,6 +311,10 @@ bool Reader::instr(Instr &I, const std::string &Word, const Token &At) {
   }
   if (Word == "unknown") {
     I.Kind = InstrKind::Unknown;
+    if (take("tried")) {
+      I.Code = uint8_t(UnknownCode::Tried);
+      return operand(I.A) || need(',') || operand(I.B);
+    }
     return take("taken") && operand(I.A);
   }
   if (Word == "field") {

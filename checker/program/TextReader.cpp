@@ -285,9 +285,10 @@ bool Reader::symbol() {
       S.Guards = true;
       continue;
     }
-    bool Bad = take("name")  ? string(S.Name)
-               : take("usr") ? string(Usr.emplace())
-                             : expected("an attribute of a symbol");
+    bool Bad = take("name")   ? string(S.Name)
+               : take("usr")  ? string(Usr.emplace())
+               : take("type") ? string(S.Type)
+                              : expected("an attribute of a symbol");
     if (Bad)
       return true;
   }

@@ -239,6 +239,7 @@ void Writer::program() {
       OS << " system";
     if (S.Guards)
       OS << " guards";
+    text("type", S.Type);
     OS << '\n';
   }
   for (const Registration &R : P.Registrations) {
@@ -424,8 +425,13 @@ void Writer::instr(const Instr &I) {
   case InstrKind::Unknown:
     OS << "unknown";
     if (!I.A.isNone()) {
-      OS << " taken ";
+      const bool Tried = UnknownCode(I.Code) == UnknownCode::Tried;
+      OS << (Tried ? " tried " : " taken ");
       operand(I.A);
+      if (Tried) {
+        OS << ", ";
+        operand(I.B);
+      }
     }
     break;
   case InstrKind::Call:

@@ -164,6 +164,8 @@ bool Verifier::shape(const Instr &I) {
     break;
   case InstrKind::Unknown:
     NeedsA = !I.A.isNone();
+    NeedsB = NeedsA && UnknownCode(I.Code) == UnknownCode::Tried;
+    Codes = NeedsA ? 2 : 1;
     NeedsResult = true;
     break;
   case InstrKind::Call:

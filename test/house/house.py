@@ -23,7 +23,8 @@ MAY_INCLUDE = {
     "engine": ["catalog", "program"],
     "findings": ["catalog", "program", "engine"],
     "prove": ["catalog", "program", "engine", "findings"],
-    "reports": ["catalog", "program", "engine", "findings"],
+    "discover": ["catalog", "program"],
+    "reports": ["catalog", "program", "engine", "findings", "discover"],
     "frontends": [
         "catalog",
         "program",
@@ -32,13 +33,15 @@ MAY_INCLUDE = {
         "engine",
         "findings",
         "prove",
+        "discover",
         "reports",
     ],
 }
 # Stages that see Clang's AST, and the only ones that include its headers.
 SEE_AST = ["extract", "frontends"]
 AST_HEADERS = re.compile(r"clang/(AST|ASTMatchers|Analysis|CodeGen|Index|Sema)/")
-NO_CLANG = ["catalog", "program", "engine", "findings", "prove", "reports"]
+NO_CLANG = ["catalog", "program", "engine", "findings", "prove", "discover",
+            "reports"]
 
 MAX_LINES = 600
 # Longer files, each with the reason why it is one idea.

@@ -209,6 +209,18 @@ TEST(Link, AFunctionOfTheSystemIsOneInEveryUnit) {
   }
 }
 
+TEST(Link, TypesAreThoseOfFunctionsWithoutABody) {
+  const char Plain[] = "lockprog 1\nfile 0 \"a.c\"\nsymbol Lock\nsymbol Own\n";
+  const char Typed[] = "lockprog 1\nfile 0 \"b.c\"\nsymbol Lock type \"void (L "
+                       "*)\"\nsymbol Own type \"int ()\"\n";
+  const char Body[] = "lockprog 1\nfile 0 \"c.c\"\n"
+                      "function Own at 0:1 {\nb:\n  return\n}\n";
+  LinkResult R = linked({Plain, Typed, Body, Typed});
+  ASSERT_EQ(R.Linked.Symbols.size(), 2u);
+  EXPECT_EQ(R.Linked.Symbols[0].Type, "void (L *)");
+  EXPECT_EQ(R.Linked.Symbols[1].Type, "");
+}
+
 TEST(Link, AChangedFileIsNamedAndLosesItsHash) {
   LinkResult R = linked({UnitA, UnitB, UnitC});
   ASSERT_EQ(R.ChangedFiles.size(), 1u);

@@ -45,7 +45,7 @@ auto members(const Lost &L) { return std::tie(L.What, L.Where); }
 auto members(const Annotation &A) { return std::tie(A.Target, A.Name, A.Args); }
 auto members(const Label &L) { return std::tie(L.Name, L.Block, L.Where); }
 auto members(const Symbol &S) {
-  return std::tie(S.Usr, S.Name, S.Function, S.System);
+  return std::tie(S.Usr, S.Name, S.Function, S.System, S.Type);
 }
 auto members(const Global &G) { return std::tie(G.Usr, G.Name, G.Type); }
 auto members(const File &F) { return std::tie(F.Path, F.Hash, F.System); }
@@ -123,7 +123,7 @@ symbol Compute system
 symbol SendQueue usr "c:send.c@F@SendQueue"
 symbol ns::Class::~Class
 symbol "operator()"
-symbol Compute.2 name "Compute"
+symbol Compute.2 name "Compute" type "void (KSPIN_LOCK *, int)"
 register fn:SendQueue struct "S" field "F"
 register fn:SendQueue ddi "NdisX" arg 3
 slot fn:Compute "struct _OPS" "Run"
@@ -162,6 +162,7 @@ b0:
   %8 = cast %2 to u8
   %12 = unknown
   %14 = unknown taken %1
+  %15 = unknown tried %1, 1
   %13 = shl %2, 9223372036854775807
   assume %3
   forget &Adapter
