@@ -32,8 +32,11 @@ public:
   std::vector<ProposedClass> classes(std::vector<Pairing> &All) const;
 
 private:
-  ProposedClass classOf(ArrayRef<Pairing *> Members,
+  /// `Sole`: no other class has locks of this type.
+  ProposedClass classOf(ArrayRef<Pairing *> Members, bool Sole,
                         std::set<std::string> &Taken) const;
+  /// "spinlock_t" and "PSPINLOCK" are "spinlock".
+  std::vector<std::string> typeWords(StringRef Type) const;
   void addInits(ProposedClass &Out, StringRef Type,
                 const std::vector<std::string> &Subject) const;
 
@@ -57,13 +60,17 @@ void ClassMaker::addInits(ProposedClass &Out, StringRef Type,
     const std::string Given = Of.parameter(0);
     const std::vector<std::string> About = Names.subject(Name);
     // "sema_init" of a `struct semaphore`
-    const bool OfType =
-        !Type.empty() && !About.empty() &&
-        all_of(About, [&](const std::string &W) {
-          return any_of(Names.words(Type), [&](const std::string &T) {
-            return StringRef(T).starts_with(W) || StringRef(W).starts_with(T);
-          });
+    auto Alike = [](const std::vector<std::string> &Some,
+                    const std::vector<std::string> &Of) {
+      return all_of(Some, [&](StringRef W) {
+        return any_of(Of, [&](StringRef T) {
+          return T.starts_with(W) || W.starts_with(T);
         });
+      });
+    };
+    const std::vector<std::string> TypeWords = typeWords(Type);
+    const bool OfType =
+        !Type.empty() && Alike(About, TypeWords) && Alike(TypeWords, About);
     if (About.empty() || (About != Subject && !OfType) || Of.Sites.empty() ||
         Of.Sites.front().Args.empty() ||
         (!Type.empty() && !Given.empty() && Given != Type))
@@ -104,7 +111,16 @@ static bool neverMixed(ArrayRef<Pairing *> Members) {
   return Members.size() > 1;
 }
 
-ProposedClass ClassMaker::classOf(ArrayRef<Pairing *> Members,
+std::vector<std::string> ClassMaker::typeWords(StringRef Type) const {
+  if (Type.size() > 2 && Type.upper() == Type)
+    Type.consume_front("P");
+  std::vector<std::string> Words = Names.words(Type);
+  if (Words.size() > 1 && Words.back() == "t")
+    Words.pop_back();
+  return Words;
+}
+
+ProposedClass ClassMaker::classOf(ArrayRef<Pairing *> Members, bool Sole,
                                   std::set<std::string> &Taken) const {
   ProposedClass Out;
   catalog::LockClass &L = Out.Class;
@@ -122,23 +138,20 @@ ProposedClass ClassMaker::classOf(ArrayRef<Pairing *> Members,
     return any_of(Members, [&](const Pairing *P) { return Holds(*P); });
   };
   if (!Out.Known) {
-    // "spinlock_t" is "spinlock"; "rcu_read_lock", of no type, "rcu_lock".
-    // So is PSPINLOCK.
-    StringRef Bare = Type;
-    if (Bare.size() > 2 && Bare.upper() == Bare)
-      Bare.consume_front("P");
-    std::vector<std::string> Words = Bare.empty() ? Subject : Names.words(Bare);
-    if (Words.size() > 1 && Words.back() == "t")
-      Words.pop_back();
+    // By its type; of owners that have several locks, by what is locked.
+    std::vector<std::string> Words =
+        Sole && !Type.empty() ? typeWords(Type) : Subject;
+    if (C.lockClass(join(Words, "_")))
+      Words = Subject;
     const bool IsLock =
         Best.Kind != LockKind::RefCount && Best.Kind != LockKind::Region;
-    if (Words.empty() ||
-        (Type.empty() && IsLock && !StringRef(Words.back()).ends_with("lock")))
+    if (Words.empty() || ((!Sole || Type.empty()) && IsLock &&
+                          !StringRef(Words.back()).ends_with("lock")))
       Words.push_back(IsLock ? "lock"
                              : Names.words(Best.Acquire->Name).front());
     L.Title = join(Words, " ");
     L.Name = freeName(join(Words, "_"), C, Taken);
-    if (!Type.empty())
+    if (Sole && !Type.empty())
       L.Types = {Type};
     const bool Rw = Any([](const Pairing &P) {
       return P.Take.LockMode == catalog::Mode::Shared;
@@ -152,9 +165,11 @@ ProposedClass ClassMaker::classOf(ArrayRef<Pairing *> Members,
                  ? Best.Kind
              : Waits ? (Rw ? LockKind::RwWait : LockKind::Wait)
                      : (Rw ? LockKind::RwSpin : LockKind::Spin);
-    const bool Counted =
-        L.Kind == LockKind::Region || L.Kind == LockKind::RefCount ||
-        Any([](const Pairing &P) { return P.Why.Nested != 0; });
+    const bool Counted = L.Kind == LockKind::Region ||
+                         L.Kind == LockKind::RefCount ||
+                         Any([](const Pairing &P) {
+                           return P.Why.Nested != 0 || P.Why.Chooses >= 0;
+                         });
     L.Recursive = Counted ? catalog::Recursion::All
                   : Rw    ? catalog::Recursion::Shared
                           : catalog::Recursion::None;
@@ -226,14 +241,16 @@ ProposedClass ClassMaker::classOf(ArrayRef<Pairing *> Members,
 
 std::vector<ProposedClass>
 ClassMaker::classes(std::vector<Pairing> &All) const {
-  // One type is one class; so are acquires with a release in common.
+  // Locks of one type and subject are one class; so are acquires with a release
+  // in common. An owner may have several locks.
   std::vector<unsigned> Of(All.size());
   for (unsigned I = 0; I != All.size(); ++I)
     Of[I] = I;
   for (unsigned I = 0; I != All.size(); ++I)
     for (unsigned J = 0; J != I; ++J) {
       const std::string Type = Search.typeOf(All[I]);
-      const bool Same = (!Type.empty() && Type == Search.typeOf(All[J])) ||
+      const bool Same = (!Type.empty() && Type == Search.typeOf(All[J]) &&
+                         All[I].Rest == All[J].Rest) ||
                         any_of(All[I].Releases, [&](const Callee *R) {
                           return is_contained(All[J].Releases, R);
                         });
@@ -245,8 +262,14 @@ ClassMaker::classes(std::vector<Pairing> &All) const {
     Groups[Of[I]].push_back(&All[I]);
   std::set<std::string> Taken;
   std::vector<ProposedClass> Out;
-  for (auto &[First, Members] : Groups)
-    Out.push_back(classOf(Members, Taken));
+  for (auto &[First, Members] : Groups) {
+    const std::string Type = Search.typeOf(*Members.front());
+    const bool Sole = none_of(Groups, [&](const auto &Other) {
+      return Other.first != First &&
+             Search.typeOf(*Other.second.front()) == Type;
+    });
+    Out.push_back(classOf(Members, Sole, Taken));
+  }
   return Out;
 }
 

@@ -38,6 +38,7 @@ struct Evidence {
                         ///< back.
   unsigned Results = 0; ///< Functions that give it back only after one result.
   std::vector<std::string> Partners; ///< What a release gives back.
+  int Chooses = -1;     ///< An argument that is one constant or another.
   bool Carries = false; ///< What its partner stored or returned is passed back.
   bool HandMade = false; ///< It has a body: a loop around an atomic operation,
                          ///< or the store that ends the wait of one.

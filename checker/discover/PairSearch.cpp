@@ -73,6 +73,7 @@ std::vector<Pairing> PairSearch::pairsByName() const {
       P.Acquire = &Of;
       P.Releases = It->second;
       llvm::erase(P.Releases, &Of);
+      P.Rest = R.Rest;
       P.Kind = C.lockWords().Pairs[R.Pair].Kind;
       Out.push_back(std::move(P));
     }
@@ -144,6 +145,15 @@ bool PairSearch::isIrql(const Pairing &P, StringRef Type) const {
 
 /// What the acquire stores or returns, and the release is given.
 void PairSearch::carried(Pairing &P) const {
+  // `rw_enter(l, RW_READER)` here, `rw_enter(l, RW_WRITER)` there.
+  std::map<int, std::set<StringRef>> Chosen;
+  for (const CallSite &A : P.Acquire->Sites)
+    for (int I = 0; I != int(A.Args.size()); ++I)
+      if (StringRef(A.Args[I]).starts_with("#"))
+        Chosen[I].insert(A.Args[I]);
+  for (const auto &[I, Values] : Chosen)
+    if (I != P.Take.LockArg && Values.size() > 1)
+      P.Why.Chooses = I;
   unsigned Out[4] = {}, Returned = 0, Handle[4] = {}, All = 0;
   std::map<std::string, std::map<int, unsigned>> In;
   for (const CallSite &A : P.Acquire->Sites) {

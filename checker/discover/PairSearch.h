@@ -20,6 +20,7 @@ namespace spinlint::discover {
 struct Pairing {
   const Callee *Acquire = nullptr;
   std::vector<const Callee *> Releases;
+  std::string Rest; ///< Of both names: what is locked.
   catalog::LockKind Kind =
       catalog::LockKind::Spin; ///< What the word says; Spin: nothing.
   catalog::LockEffect Take;
