@@ -69,6 +69,8 @@ struct LockClass {
   bool ByClass = false;
   /// Enumerators that tell the locks of one object apart, with their values.
   std::vector<std::pair<std::string, int>> Kinds;
+  /// Whoever holds it gets no normal kernel APCs.
+  bool DisablesApcs = false;
   std::string WhyLeaked;   ///< What happens when it stays held.
   std::string WhyTwice;    ///< What happens when it is taken twice.
   std::string WhyUnheld;   ///< What happens when it is released unheld.
@@ -197,6 +199,11 @@ struct Api {
   bool CurrentThread = false;      ///< Its result names this thread.
   bool CurrentIrql = false;        ///< Its result is the IRQL.
   bool Asserts = false;            ///< Called where an assertion has failed.
+  bool ReadsDevice = false;        ///< Its result is what a device says.
+  int StallArg = -1;     ///< For how many microseconds it keeps the processor.
+  int QueuesArg = -1;    ///< Inserts into a queue what this is a part of,
+  int QueueLockArg = -1; ///< under this lock, which it takes and gives back.
+  int PendingArg = -1;   ///< Marks this IRP pending.
   /// Argument that points to how long it waits: a null pointer is for ever,
   /// zero is not at all. -1: none, or that of the effect.
   int TimeoutArg = -1;
@@ -245,6 +252,10 @@ struct Role {
   /// A level at which the system is known to call it, of those that are
   /// possible: what is wrong there is wrong. Empty: which one is not known.
   std::string AlsoAt;
+  /// The system is known to call it where normal kernel APCs are enabled.
+  bool ApcsEnabled = false;
+  /// Not where the driver stores it at these places of an array.
+  std::vector<int64_t> ApcsUnknownAt;
   /// One of: stored in Struct::Field; passed as argument Arg to Ddi; passed as
   /// argument Arg of a call through the function pointer Struct::Field; called
   /// Symbol.

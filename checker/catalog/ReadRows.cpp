@@ -111,6 +111,7 @@ void CatalogReader::readClass(const YamlFile &F, const YamlNode &Node) {
       L.Kinds.emplace_back(Kind.Key, int(Number));
     }
   }
+  Row.flag("disables_apcs", L.DisablesApcs);
   if (const YamlNode *Why = Row.node("why", Required)) {
     RowReader Texts(F, *Why, "'why' of a lock class", Problems);
     Texts.prose("leaked", L.WhyLeaked, Required);
@@ -183,6 +184,7 @@ void CatalogReader::readCalls(const YamlFile &F, const YamlNode &Node,
                  "a list of calls needs the key 'irql'; add it");
   Row.flag("waits", A.Waits);
   const bool Replaces = readReplaces(Row);
+  Row.flag("reads_device", A.ReadsDevice);
   std::vector<std::string> All;
   Row.words("names", All, Required,
             [&](const char *At, const std::string &Name) {
@@ -254,6 +256,11 @@ void CatalogReader::readApi(const YamlFile &F, const YamlNode &Node,
     From.text("member", A.ParentMember, Required);
     From.finish();
   }
+  Row.flag("reads_device", A.ReadsDevice);
+  Row.argument("stall_arg", A.StallArg);
+  Row.argument("queues_arg", A.QueuesArg);
+  Row.argument("queue_lock_arg", A.QueueLockArg);
+  Row.argument("pending_arg", A.PendingArg);
   if (!Row.has("op"))
     Row.argument("timeout_arg", A.TimeoutArg);
   Row.words("forgets", A.Forgets, RowReader::Optional, NoteClass);
@@ -438,6 +445,17 @@ void CatalogReader::readRole(const YamlFile &F, const YamlNode &Node,
   Row.flag("alone", R.Alone);
   Row.flag("of_driver", R.OfDriver);
   readLockRefs(Row, "must_not_acquire", R.MustNotAcquire);
+  Row.flag("apcs_enabled", R.ApcsEnabled);
+  std::vector<std::string> Indices;
+  Row.words("apcs_unknown_at", Indices, RowReader::Optional,
+            [&](const char *At, const std::string &Text) {
+              int64_t Index;
+              if (to_integer(Text, Index, 10))
+                R.ApcsUnknownAt.push_back(Index);
+              else
+                Row.complain(At, "'apcs_unknown_at' lists numbers, not '" +
+                                     Text + "'");
+            });
   std::vector<std::string> Places;
 
   auto AddPlace = [&](const char *At, const std::string &Text) {

@@ -170,7 +170,8 @@ private:
         continue;
       addLate(std::move(V));
     }
-    for (Violation &V : driverViolations({P, C, G, Labels, Entries, Limits}))
+    for (Violation &V :
+         driverViolations({P, C, G, Labels, Entries, Limits, Out.Violations}))
       addLate(std::move(V));
     Order.apply(Out);
     Result R = std::move(Out);

@@ -6,16 +6,19 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/DriverRules.h"
+#include "engine/ApcRegions.h"
+#include "engine/DriverKind.h"
 #include "engine/GuardedBy.h"
+#include "engine/HoldTime.h"
 #include "engine/InitCensus.h"
 #include "engine/IsrSharedData.h"
-#include "engine/LockOrder.h"
-#include "engine/OpaqueAccess.h"
-#include "engine/DriverKind.h"
-#include "engine/InitCensus.h"
+#include "engine/LatePending.h"
 #include "engine/LockHierarchy.h"
 #include "engine/LockOrder.h"
+#include "engine/LockUses.h"
+#include "engine/OpaqueAccess.h"
 #include "engine/ParentObject.h"
+#include "engine/ReleaseOrder.h"
 #include "engine/TeardownOrder.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -51,5 +54,17 @@ std::vector<Violation> engine::driverViolations(const Driver &D) {
                      driverKindViolations(D.P, D.C, Held, D.Limits.Whole));
   llvm::append_range(Found, teardownViolations(D.P, D.C));
   llvm::append_range(Found, parentViolations(D.P, D.C, D.G, Held, D.Entries));
+  const LockView View = {D.P, D.C, D.G, Held, D.Entries};
+  if (!D.Limits.skips(Defect::CallUnderLock) ||
+      !D.Limits.skips(Defect::LongHold))
+    llvm::append_range(Found, callsUnderLock(View));
+  if (!D.Limits.skips(Defect::LongHold))
+    llvm::append_range(Found, longHolds(View));
+  if (!D.Limits.skips(Defect::ReleaseOrder))
+    llvm::append_range(Found, crossedReleases(View, D.Before));
+  if (!D.Limits.skips(Defect::OutsideRegion))
+    llvm::append_range(Found, outsideRegions(View));
+  if (!D.Limits.skips(Defect::LatePending))
+    llvm::append_range(Found, latePending(View));
   return Found;
 }

@@ -23,6 +23,8 @@ struct Driver {
   LabelTable &Labels;
   const std::vector<EntryKind> &Entries;
   const Policy &Limits;
+  /// What is known to be wrong.
+  llvm::ArrayRef<Violation> Before;
 };
 
 std::vector<Violation> driverViolations(const Driver &D);

@@ -38,6 +38,8 @@ std::vector<EntryKind> engine::findEntries(const Program &P,
     E.Strict = true;
     E.SeveralRoles |= E.Role && E.Role != R;
     E.ExitUnchecked |= R->ExitUnchecked;
+    if (R->ApcsEnabled)
+      E.WithApcs = R;
     if (!E.Role || !R->HeldAtEntry.empty())
       E.Role = R;
   };

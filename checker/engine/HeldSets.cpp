@@ -110,6 +110,7 @@ std::string HeldSets::text(const LockName &N) const {
     llvm::StringRef Text = Labels.name(N.Id);
     Text.consume_front("struct ");
     Text.consume_front("union ");
+    Text.consume_front("class ");
     Text.consume_front("_");
     return Text.str();
   }
@@ -182,7 +183,8 @@ bool HeldSets::join(std::optional<State> &To, const State &From) {
   return Changed || To->May.size() != Before;
 }
 
-void HeldSets::drop(const LockName &N, std::vector<HeldLock> &S, Facts &Out) {
+void HeldSets::drop(uint32_t Fn, const LockName &N, std::vector<HeldLock> &S,
+                    Facts &Out) {
   if (!N.known()) {
     // It may be any of them.
     Out.DropsUnknown |= S.empty();
@@ -191,10 +193,14 @@ void HeldSets::drop(const LockName &N, std::vector<HeldLock> &S, Facts &Out) {
   }
   auto It = llvm::find_if(llvm::reverse(S),
                           [&](const HeldLock &H) { return H.Lock == N; });
-  if (It == S.rend())
-    Out.Drops.insert(N);
-  else
+  if (It != S.rend()) {
     S.erase(std::next(It).base());
+    return;
+  }
+  Out.Drops.insert(N);
+  // Which of its callers' locks a parameter is, is not known.
+  if (N.K == LockName::Kind::Param)
+    llvm::erase_if(S, [&](const HeldLock &H) { return H.At.Function != Fn; });
 }
 
 /// A handle without a name, or that nothing here was acquired with, may stand
@@ -320,7 +326,7 @@ void HeldSets::step(uint32_t Fn, Definitions Def, Point At, State &S,
       dropByHandle(handleOf(F, Def, L->Handle), S, Out);
       return;
     }
-    drop(N, S.Now, Out);
+    drop(Fn, N, S.Now, Out);
     if (N.known())
       S.May.erase(N);
   }
@@ -353,7 +359,10 @@ void HeldSets::call(uint32_t Fn, Definitions Def, Point At, State &S,
     Kept.clear();
   for (const LockName &N : Callee.Drops) {
     const LockName Mine = Here(N);
-    llvm::erase_if(Kept, [&](const HeldLock &H) { return H.Lock == Mine; });
+    llvm::erase_if(Kept, [&](const HeldLock &H) {
+      return !Mine.known() || H.Lock == Mine ||
+             (Mine.K == LockName::Kind::Param && H.At.Function != Fn);
+    });
   }
   for (const LockName &N : Callee.DropHandles) {
     const LockName Mine = HandleHere(N);
@@ -378,7 +387,7 @@ void HeldSets::call(uint32_t Fn, Definitions Def, Point At, State &S,
   if (Callee.DropsUnknown)
     Out.DropsUnknown = true, S.Now.clear();
   for (const LockName &N : Callee.Drops) {
-    drop(Here(N), S.Now, Out);
+    drop(Fn, Here(N), S.Now, Out);
     if (Here(N).known())
       S.May.erase(Here(N));
   }
@@ -396,11 +405,13 @@ void HeldSets::call(uint32_t Fn, Definitions Def, Point At, State &S,
 }
 
 std::vector<std::optional<HeldSets::State>>
-HeldSets::flow(uint32_t Fn, Definitions Def) const {
+HeldSets::flow(uint32_t Fn, Definitions Def,
+               llvm::ArrayRef<HeldLock> AtEntry) const {
   const Function &F = P.Functions[Fn];
   std::vector<std::optional<State>> At(F.Blocks.size());
   std::vector<uint32_t> Work = {0};
   At[0] = State();
+  At[0]->Now.assign(AtEntry.begin(), AtEntry.end());
   Facts Ignored;
   while (!Work.empty()) {
     const uint32_t B = Work.back();
@@ -418,7 +429,7 @@ HeldSets::flow(uint32_t Fn, Definitions Def) const {
 void HeldSets::summarise(uint32_t Fn) {
   const Function &F = P.Functions[Fn];
   const std::vector<const Instr *> Def = definitions(F);
-  const std::vector<std::optional<State>> At = flow(Fn, Def);
+  const std::vector<std::optional<State>> At = flow(Fn, Def, {});
   std::optional<State> AtReturn;
   Facts Out;
   for (uint32_t B = 0; B < F.Blocks.size(); ++B) {
@@ -441,19 +452,24 @@ void HeldSets::summarise(uint32_t Fn) {
   Of[Fn] = std::move(Out);
 }
 
-void HeldSets::walk(uint32_t Fn, Visitor See) const {
+void HeldSets::walk(uint32_t Fn, Visitor See,
+                    llvm::ArrayRef<HeldLock> AtEntry) const {
   const Function &F = P.Functions[Fn];
   if (F.Blocks.empty())
     return;
   const std::vector<const Instr *> Def = definitions(F);
   std::vector<std::optional<State>> At;
   if (G.TouchesLocks[Fn])
-    At = flow(Fn, Def);
+    At = flow(Fn, Def, AtEntry);
   Facts Ignored;
   for (uint32_t B = 0; B < F.Blocks.size(); ++B) {
     if (!At.empty() && !At[B])
       continue;
-    State S = At.empty() ? State() : *At[B];
+    State S;
+    if (At.empty())
+      S.Now.assign(AtEntry.begin(), AtEntry.end());
+    else
+      S = *At[B];
     for (uint32_t I = 0; I < F.Blocks[B].Instrs.size(); ++I)
       step(Fn, Def, {Fn, B, I}, S, Ignored, &See);
     show(See, {Fn, B, uint32_t(F.Blocks[B].Instrs.size())}, S, S.Now, {});

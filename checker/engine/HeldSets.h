@@ -83,7 +83,10 @@ public:
   using Visitor = llvm::function_ref<void(const Here &)>;
   /// Shows each instruction that can be reached, in the order of the blocks.
   /// The terminator of a block is shown as an instruction too.
-  void walk(uint32_t Fn, Visitor See) const;
+  /// `AtEntry`: held when it is called; in `Now` until it is given back. Their
+  /// acquires are in other functions, or nowhere.
+  void walk(uint32_t Fn, Visitor See,
+            llvm::ArrayRef<HeldLock> AtEntry = {}) const;
 
   /// What is held whenever `Fn` is called: by all of its callers. Nothing if
   /// some caller may not be seen.
@@ -136,11 +139,13 @@ private:
   static bool join(std::optional<std::vector<HeldLock>> &To,
                    llvm::ArrayRef<HeldLock> From);
   static bool join(std::optional<State> &To, const State &From);
-  static void drop(const LockName &N, std::vector<HeldLock> &S, Facts &Out);
   static void dropByHandle(const LockName &Handle, State &S, Facts &Out);
   LockName handleOf(const program::Function &F, Definitions Def,
                     program::Operand O) const;
-  std::vector<std::optional<State>> flow(uint32_t Fn, Definitions Def) const;
+  static void drop(uint32_t Fn, const LockName &N, std::vector<HeldLock> &S,
+                   Facts &Out);
+  std::vector<std::optional<State>>
+  flow(uint32_t Fn, Definitions Def, llvm::ArrayRef<HeldLock> AtEntry) const;
   void summarise(uint32_t Fn);
   void tellCallees(uint32_t Fn);
   void step(uint32_t Fn, Definitions Def, Point At, State &S, Facts &Out,

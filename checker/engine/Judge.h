@@ -31,6 +31,8 @@ struct EntryKind {
   bool SeveralRoles = false;  ///< Role is one of them.
   bool ExitUnchecked = false; ///< Its role may leave with another state.
   const catalog::Role *Role = nullptr;
+  /// The role by which the system calls it with APCs enabled.
+  const catalog::Role *WithApcs = nullptr;
   IrqlRange Irql; ///< At entry, by its roles and its annotations.
 };
 

@@ -79,6 +79,15 @@ struct DataAccess {
   const catalog::Role *Isr = nullptr; ///< On behalf of such a routine.
 };
 
+/// What takes long while a lock is held.
+enum class LongHold : uint8_t {
+  Call,    ///< Subject leaves the driver.
+  Stall,   ///< Subject waits, Amount microseconds in all.
+  Polls,   ///< A loop waits for what a device or another thread does.
+  Turns,   ///< A loop of Amount turns.
+  Endless, ///< A loop without a way out.
+};
+
 /// One defect.
 struct Violation {
   catalog::Defect Kind = catalog::Defect::DoubleAcquire;
@@ -110,6 +119,11 @@ struct Violation {
   /// The API or the member that it is about, where no lock event is: the call
   /// that is not allowed, the data that is accessed without its lock.
   std::string Subject;
+  /// Calls that lead to the function of At, outermost first, where a caller
+  /// holds the lock, or where the system calls another function.
+  std::vector<Point> Callers;
+  LongHold Length = LongHold::Call;
+  int64_t Amount = 0;   ///< Microseconds, or turns of a loop.
   bool May = false;     ///< Depends on something that was assumed.
   bool Nowhere = false; ///< Of a lock that is not initialised: by nothing in
                         ///< the driver; Released is where dead code does. Of a

@@ -166,6 +166,19 @@ std::vector<Note> Messages::notes(const Violation &V) const {
       !Tells(Step::Kind::Release, V.ReleasedEvent))
     Add(placeOf(V.ReleasedEvent), eventText(V, "released", V.ReleasedEvent));
 
+  if (V.Kind == catalog::Defect::OutsideRegion && V.Role) {
+    const uint32_t Start =
+        V.Callers.empty() ? V.At.Function : V.Callers.front().Function;
+    Add(P.Functions[Start].Where,
+        "the system calls '" + P.Symbols[P.Functions[Start].Symbol].Name +
+            "', a " + V.Role->Name + ", with APCs enabled");
+  }
+  for (const Point &Call : V.Callers)
+    Add(placeOf(Call), "'" + eventName(Call) + "' is called here");
+  if (V.Kind == catalog::Defect::LatePending)
+    for (const Point &At : V.Others)
+      Add(placeOf(At), "put into a queue here by " + V.Subject);
+
   if (V.Nowhere && V.Released.valid())
     Add(placeOf(V.Released), "initialised here");
   if (V.Kind == catalog::Defect::WrongRoutine && V.Released.valid())
@@ -206,7 +219,7 @@ std::vector<Note> Messages::notes(const Violation &V) const {
     Add(Where, stepText(V, S));
   }
 
-  if (catalog::isOfIrql(V.Kind) && V.Event != V.At) {
+  if ((catalog::isOfIrql(V.Kind) || !V.Via.empty()) && V.Event != V.At) {
     for (const Point &Via : llvm::drop_begin(V.Via, V.Via.empty() ? 0 : 1))
       Add(placeOf(Via), "'" + eventName(Via) + "' is called here");
     Add(placeOf(V.Event), V.Event.Block == program::None

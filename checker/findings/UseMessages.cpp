@@ -66,6 +66,26 @@ static std::string named(llvm::StringRef Text) {
   return Text.contains(' ') ? ("the " + Text).str() : quoted(Text);
 }
 
+/// What goes on while a lock is held.
+static std::string longHoldText(const Violation &V, const std::string &By) {
+  switch (V.Length) {
+  case engine::LongHold::Call:
+    return V.At == V.Event
+               ? V.Subject + " leaves the driver"
+               : By + " calls " + V.Subject + ", which leaves the driver";
+  case engine::LongHold::Stall:
+    return V.Subject + " waits here for up to " + std::to_string(V.Amount) +
+           " microseconds in all";
+  case engine::LongHold::Polls:
+    return "this loop waits for a device or another thread";
+  case engine::LongHold::Turns:
+    return "this loop may take " + std::to_string(V.Amount) + " turns";
+  case engine::LongHold::Endless:
+    return "this loop has no way out";
+  }
+  return "";
+}
+
 std::string Messages::useMessage(const Violation &V) const {
   const std::string Lock = lockName(V);
   const std::string Api = actor(V.Event, V.At);
@@ -87,12 +107,15 @@ std::string Messages::useMessage(const Violation &V) const {
     return Api + " acquires " + named(V.LockKey) + " while " +
            named(V.Subject) + " is held, which has to be acquired after it";
   case Defect::CallUnderLock:
-    return V.Subject + " is called while " + Lock + " is held" + By;
+    return (V.At == V.Event ? V.Subject + " is called"
+                            : actor({}, V.At) + " calls " + V.Subject) +
+           " while " + Lock + " is held" + By;
   case Defect::LongHold:
-    return Lock + " is held for long here: " + V.Subject + By;
+    return longHoldText(V, actor({}, V.At)) + ", while " + Lock + " is held" +
+           By;
   case Defect::OutsideRegion:
     return Api + " acquires " + Lock +
-           " where normal kernel APCs are enabled; enter a critical region "
+           " where normal kernel APCs are enabled: enter a critical region "
            "first";
   case Defect::WrongRoutine:
     if (V.Role)

@@ -77,6 +77,7 @@ TEST(CatalogErrors, UnknownKey) {
             "'colour_of_the_lock'; it has the keys class, title, types, kind, "
             "recursion, pair, held_irql, zero_init, hand_over, deleted_held, "
             "inert_if, by_class, kinds, "
+            "inert_if, disables_apcs, "
             "why");
 }
 
