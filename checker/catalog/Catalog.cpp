@@ -40,9 +40,9 @@ constexpr StringRef DefectNames[] = {
     "wrong-routine",     "handle-reuse",      "pageable-lock",
     "local-lock",        "opaque-access",     "shared-with-isr",
     "unguarded-access",  "late-pending",      "no-parent",
-    "several-locks",     "costly-form",       "irql-out-of-range",
-    "blocks-under-lock", "irql-not-restored", "broken-promise",
-    "lock-in-paged-code"};
+    "several-locks",     "costly-form",       "shared-irql-slot",
+    "irql-out-of-range", "blocks-under-lock", "irql-not-restored",
+    "broken-promise",    "lock-in-paged-code"};
 static_assert(std::size(DefectNames) == NumDefects);
 constexpr StringRef LevelNames[] = {"normal", "dpr", "for_dpc", "unsafe",
                                     "irq"};
@@ -124,6 +124,9 @@ static const T *lookUp(const std::vector<T> &Rows,
 
 const Api *Catalog::api(StringRef Name) const {
   return lookUp(Apis, ApiIndex, Name);
+}
+const MemoryApi *Catalog::memoryApi(StringRef Name) const {
+  return lookUp(MemoryApis, MemoryIndex, Name);
 }
 const LockClass *Catalog::lockClass(StringRef Name) const {
   return lookUp(Classes, ClassIndex, Name);

@@ -71,6 +71,8 @@ struct LockClass {
   std::vector<std::pair<std::string, int>> Kinds;
   /// Whoever holds it gets no normal kernel APCs.
   bool DisablesApcs = false;
+  /// Its storage may be pageable memory (push locks).
+  bool Pageable = false;
   std::string WhyLeaked;   ///< What happens when it stays held.
   std::string WhyTwice;    ///< What happens when it is taken twice.
   std::string WhyUnheld;   ///< What happens when it is released unheld.
@@ -226,6 +228,23 @@ struct Api {
   std::vector<std::string> Forgets;
 };
 
+/// What a function does with whole pieces of memory; it may have a row as an
+/// API as well. File: rules/apis/*.yaml, `memory:`.
+struct MemoryApi {
+  std::string Name;
+  /// What its result points to.
+  enum class Gives { Nothing, Nonpaged, Paged, ByPool };
+  Gives Result = Gives::Nothing;
+  bool Zeroed = false;     ///< It is filled with zeroes.
+  bool Recycled = false;   ///< What its last owner left may be in it.
+  int PoolArg = -1;        ///< ByPool: the argument that tells,
+  uint64_t PagedBits = 0;  ///< by one of these bits, that it can be paged out.
+  uint64_t PoolBits = 0;   ///< All that it may have; of others it is not known.
+  int FreesArg = -1;       ///< Pointer to what is freed,
+  std::string FreesMember; ///< or what this member of it points to as well.
+  int FillsArg = -1; ///< Pointer to what is filled with bytes: sets up no lock.
+};
+
 /// How a function becomes an entry point. File: rules/roles/*.yaml.
 struct Role {
   std::string Name; ///< Role typedef: "MINIPORT_HALT".
@@ -324,13 +343,14 @@ enum class Defect {
   NoParent,     ///< A lock object that lives until the driver is unloaded.
   SeveralLocks, ///< More such locks than there should be.
   CostlyForm,   ///< A form that raises the IRQL, where it never needs to.
+  SharedIrqlSlot,  ///< Two locks save the old IRQL in one place.
   IrqlOutOfRange,  ///< A call at an IRQL that it does not allow.
   BlocksUnderLock, ///< A call that may wait while a spin lock is held.
   IrqlNotRestored, ///< Restored wrongly, out of order, or never.
   BrokenPromise,   ///< An annotation says otherwise.
   LockInPagedCode, ///< A spin lock is taken in code that can be paged out.
 };
-inline constexpr unsigned NumDefects = 31;
+inline constexpr unsigned NumDefects = 32;
 
 /// What is worth a note and makes no function wrong.
 inline bool isAdvice(Defect D) {
@@ -450,6 +470,7 @@ public:
   uint64_t hash() const { return Hash; }
 
   const Api *api(llvm::StringRef Name) const;
+  const MemoryApi *memoryApi(llvm::StringRef Name) const;
   const LockClass *lockClass(llvm::StringRef Name) const;
   const Role *role(llvm::StringRef Name) const;
   /// By id ("SpinLockDpr", ignoring case) or check name.
@@ -469,12 +490,14 @@ public:
 private:
   friend class CatalogReader;
   std::vector<Api> Apis;
+  std::vector<MemoryApi> MemoryApis;
   std::vector<LockClass> Classes;
   std::vector<Role> Roles;
   std::vector<Rule> Rules;
   std::vector<Requirement> Requirements;
   std::vector<SdvRule> SdvRules;
-  llvm::StringMap<unsigned> ApiIndex, ClassIndex, RoleIndex, RuleIndex;
+  llvm::StringMap<unsigned> ApiIndex, MemoryIndex, ClassIndex, RoleIndex,
+      RuleIndex;
   LockWords Words;
   std::string Checks; ///< Of the project file.
   uint64_t Hash = 0;

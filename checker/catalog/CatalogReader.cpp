@@ -175,12 +175,15 @@ void CatalogReader::checkReleases() {
 void CatalogReader::sortAndIndex() {
   auto ByName = [](const auto &A, const auto &B) { return A.Name < B.Name; };
   std::sort(C->Apis.begin(), C->Apis.end(), ByName);
+  std::sort(C->MemoryApis.begin(), C->MemoryApis.end(), ByName);
   std::sort(C->Classes.begin(), C->Classes.end(), ByName);
   std::sort(C->Roles.begin(), C->Roles.end(), ByName);
   std::sort(C->Rules.begin(), C->Rules.end(),
             [](const Rule &A, const Rule &B) { return A.Id < B.Id; });
   for (const auto &[I, Row] : enumerate(C->Apis))
     C->ApiIndex[Row.Name] = I;
+  for (const auto &[I, Row] : enumerate(C->MemoryApis))
+    C->MemoryIndex[Row.Name] = I;
   for (const auto &[I, Row] : enumerate(C->Classes))
     C->ClassIndex[Row.Name] = I;
   for (const auto &[I, Row] : enumerate(C->Roles))

@@ -50,6 +50,7 @@ private:
   void readApi(const YamlFile &F, const YamlNode &Node, const Api &Defaults,
                const std::string &Class);
   void readCalls(const YamlFile &F, const YamlNode &Node, const Api &Defaults);
+  void readMemory(const YamlFile &F, const YamlNode &Node);
   void readEffect(RowReader &Row, const std::string &Class, Api &Out);
   /// What rules are held against (ReadCoverage.cpp).
   void readCoverage(const YamlFile &F, const YamlNode &Root);
@@ -110,12 +111,12 @@ private:
   unsigned Current = 0;
   bool InProject = false; ///< The current file is the user's.
   std::vector<std::string> Problems;
-  Names ClassNames, ApiNames, RoleNames, RuleIds, RuleChecks, RequirementIds,
-      SdvNames;
   std::vector<Mention> ClassMentions, CallMentions, CheckMentions,
       RequirementMentions, SdvMentions;
   /// `class.Kind`, where it stands.
   std::vector<Mention> KindMentions;
+  Names ClassNames, ApiNames, MemoryNames, RoleNames, RuleIds, RuleChecks,
+      RequirementIds, SdvNames;
   /// Names of `releases:`, with the class of the effect that gives them.
   std::vector<std::pair<Mention, std::string>> ReleaseMentions;
 };

@@ -97,6 +97,7 @@ void CatalogReader::readClass(const YamlFile &F, const YamlNode &Node) {
   Row.flag("zero_init", L.ZeroInit);
   Row.flag("hand_over", L.HandOver);
   Row.flag("deleted_held", L.DeletedHeld);
+  Row.flag("pageable", L.Pageable);
   Row.text("inert_if", L.InertIf, RowReader::Optional);
   Row.flag("by_class", L.ByClass);
   if (const YamlNode *Kinds = Row.node("kinds")) {
@@ -154,8 +155,9 @@ void CatalogReader::readApis(const YamlFile &F, const YamlNode &Root) {
   if (!Class.empty())
     ClassMentions.push_back(mention(Top.at("class"), Class));
   const YamlNode *Calls = Top.node("calls");
+  const YamlNode *Memory = Top.node("memory");
   if (const YamlNode *Rows =
-          Top.node("apis", Calls ? RowReader::Optional : Required)) {
+          Top.node("apis", Calls || Memory ? RowReader::Optional : Required)) {
     if (!Rows->isList())
       Top.complain(Rows->At,
                    "'apis' must be a list of APIs" + RowReader::found(*Rows));
@@ -168,7 +170,60 @@ void CatalogReader::readApis(const YamlFile &F, const YamlNode &Root) {
   if (Calls)
     for (const YamlNode &N : Calls->Items)
       readCalls(F, N, Defaults);
+  if (Memory && !Memory->isList())
+    Top.complain(Memory->At, "'memory' must be a list of what is done, with "
+                             "names" +
+                                 RowReader::found(*Memory));
+  if (Memory)
+    for (const YamlNode &N : Memory->Items)
+      readMemory(F, N);
   Top.finish();
+}
+
+/// What functions do with whole pieces of memory.
+void CatalogReader::readMemory(const YamlFile &F, const YamlNode &Node) {
+  RowReader Row(F, Node, "a row of 'memory'", Problems);
+  if (!Row.isMap())
+    return;
+  MemoryApi M;
+  using Gives = MemoryApi::Gives;
+  Row.word<Gives>(
+      "gives", M.Result,
+      [](StringRef Name) {
+        return StringSwitch<std::optional<Gives>>(Name)
+            .Case("nonpaged", Gives::Nonpaged)
+            .Case("paged", Gives::Paged)
+            .Case("by_pool", Gives::ByPool)
+            .Default(std::nullopt);
+      },
+      "nonpaged, paged, by_pool");
+  Row.flag("zeroed", M.Zeroed);
+  Row.flag("recycled", M.Recycled);
+  Row.argument("pool_arg", M.PoolArg);
+  auto Number = [&](StringRef Key, uint64_t &Out) {
+    const YamlNode *N = Row.node(Key);
+    if (N && (!N->isScalar() || !to_integer(N->Text, Out, 0)))
+      Row.complain(N->At,
+                   "'" + Key + "' must be a number" + RowReader::found(*N));
+  };
+  Number("paged_bits", M.PagedBits);
+  Number("pool_bits", M.PoolBits);
+  if ((M.Result == Gives::ByPool) !=
+      (M.PoolArg >= 0 && M.PagedBits && M.PoolBits))
+    Row.complain(Row.at(),
+                 "'gives: by_pool' goes with 'pool_arg', 'pool_bits' and "
+                 "'paged_bits'; write all of them");
+  Row.argument("frees_arg", M.FreesArg);
+  Row.text("frees_member", M.FreesMember);
+  Row.argument("fills_arg", M.FillsArg);
+  std::vector<std::string> All;
+  Row.words(
+      "names", All, Required, [&](const char *At, const std::string &Name) {
+        M.Name = Name;
+        declareAt(MemoryNames, Name, mention(At, Name), "memory function");
+        C->MemoryApis.push_back(M);
+      });
+  Row.finish();
 }
 
 /// APIs of which nothing is told but the IRQL.

@@ -172,7 +172,8 @@ private:
     }
     for (Violation &V :
          driverViolations({P, C, G, Labels, Entries, Limits, Out.Violations}))
-      addLate(std::move(V));
+      if (tellsMore(V, Out.Violations))
+        addLate(std::move(V));
     Order.apply(Out);
     Result R = std::move(Out);
     Out = Result();

@@ -11,10 +11,13 @@
 #include "engine/GuardedBy.h"
 #include "engine/HoldTime.h"
 #include "engine/InitCensus.h"
+#include "engine/IrqlSlots.h"
 #include "engine/IsrSharedData.h"
 #include "engine/LatePending.h"
 #include "engine/LockHierarchy.h"
+#include "engine/LockLife.h"
 #include "engine/LockOrder.h"
+#include "engine/LockStorage.h"
 #include "engine/LockUses.h"
 #include "engine/OpaqueAccess.h"
 #include "engine/ParentObject.h"
@@ -43,6 +46,9 @@ static void dataViolations(const Driver &D, const HeldSets &Held,
 }
 
 std::vector<Violation> engine::driverViolations(const Driver &D) {
+  auto Asked = [&](std::initializer_list<Defect> Any) {
+    return llvm::any_of(Any, [&](Defect K) { return !D.Limits.skips(K); });
+  };
   std::vector<Violation> Found =
       neverInitialised(D.P, D.C, D.G, D.Labels, D.Entries);
   const HeldSets Held(D.P, D.C, D.G, D.Labels);
@@ -66,5 +72,34 @@ std::vector<Violation> engine::driverViolations(const Driver &D) {
     llvm::append_range(Found, outsideRegions(View));
   if (!D.Limits.skips(Defect::LatePending))
     llvm::append_range(Found, latePending(View));
+  if (Asked({Defect::InitWhileHeld, Defect::FreedWhileHeld,
+             Defect::UseBeforeInit}))
+    llvm::append_range(
+        Found, lifeViolations(D.P, D.C, D.G, D.Labels, Held, D.Entries));
+  if (Asked({Defect::LocalLock, Defect::PageableLock}))
+    llvm::append_range(
+        Found, storageViolations(D.P, D.C, D.G, D.Labels, Held, D.Limits));
+  if (Asked({Defect::SharedIrqlSlot}))
+    llvm::append_range(
+        Found, sharedIrqlSlots(D.P, D.C, D.G, D.Labels, Held, D.Entries));
+  // It must not take the place of what is asked for.
+  llvm::erase_if(Found, [&](const Violation &V) {
+    return V.Kind == Defect::FreedWhileHeld && D.Limits.skips(V.Kind);
+  });
   return Found;
+}
+
+bool engine::tellsMore(const Violation &V, std::vector<Violation> &Found) {
+  // That it is never released says less than that it is freed.
+  if (V.Kind == Defect::FreedWhileHeld)
+    llvm::erase_if(Found, [&](const Violation &O) {
+      return O.Kind == Defect::HeldAtExit &&
+             O.AcquiredEvent == V.AcquiredEvent &&
+             O.At.Function == V.At.Function;
+    });
+  // One that is not set up says enough of a local.
+  return V.Kind != Defect::LocalLock ||
+         llvm::none_of(Found, [&](const Violation &O) {
+           return O.Kind == Defect::UseBeforeInit && O.At == V.At;
+         });
 }

@@ -29,6 +29,10 @@ struct Driver {
 
 std::vector<Violation> driverViolations(const Driver &D);
 
+/// Whether `V` says something that `Found` does not. Takes out of `Found` what
+/// `V` says better.
+bool tellsMore(const Violation &V, std::vector<Violation> &Found);
+
 } // namespace spinlint::engine
 
 #endif // SPINLINT_ENGINE_DRIVERRULES_H

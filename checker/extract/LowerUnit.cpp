@@ -11,6 +11,7 @@
 #include "extract/LowerFunction.h"
 #include "extract/OwnedLocks.h"
 #include "extract/SalAnnotations.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Index/USRGeneration.h"
@@ -275,10 +276,26 @@ uint32_t UnitLowering::global(const VarDecl *V) {
   }
   auto [ByUsr, NewUsr] = GlobalByUsr.try_emplace(Usr, P.Globals.size());
   It->second = ByUsr->second;
-  if (NewUsr)
+  if (NewUsr) {
     P.Globals.push_back({Usr.str().str(), V->getQualifiedNameAsString(),
-                         typeName(V->getType())});
+                         typeName(V->getType()), ""});
+    // `__declspec(allocate)`, or a pragma that holds at the definition.
+    for (const VarDecl *D : V->redecls())
+      if (const auto *In = D->getAttr<SectionAttr>())
+        P.Globals.back().Section = In->getName().str();
+      else if (D->isThisDeclarationADefinition() ==
+               VarDecl::TentativeDefinition)
+        P.Globals.back().Section = bssSection(D->getLocation());
+  }
   return ByUsr->second;
+}
+
+std::string UnitLowering::bssSection(SourceLocation At) const {
+  std::string Section;
+  for (auto &[Loc, Name] : Record.BssSections)
+    if (SM.isBeforeInTranslationUnit(Loc, SM.getExpansionLoc(At)))
+      Section = Name;
+  return Section;
 }
 
 std::string UnitLowering::recordName(const RecordDecl *RD) {

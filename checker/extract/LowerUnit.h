@@ -46,6 +46,8 @@ public:
   /// A function without a declaration of its own, by name (`operator delete`).
   uint32_t symbolNamed(llvm::StringRef Name);
   uint32_t global(const clang::VarDecl *V);
+  /// The section of what C defines without an initialiser.
+  std::string bssSection(clang::SourceLocation At) const;
   /// Name of a record for messages; anonymous ones by their place.
   std::string recordName(const clang::RecordDecl *RD);
 

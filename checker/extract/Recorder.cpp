@@ -90,6 +90,39 @@ public:
     return true;
   }
 
+  /// Clang forgets `bss_seg` of what C defines without an initialiser.
+  void PragmaDirective(SourceLocation Loc, PragmaIntroducerKind) override {
+    if (InSystemHeader || Loc.isMacroID())
+      return;
+    bool Invalid = false;
+    StringRef Line = StringRef(SM.getCharacterData(Loc, &Invalid));
+    if (Invalid)
+      return;
+    Line = Line.take_until([](char Ch) { return Ch == '\n'; });
+    if (!Line.consume_front("#"))
+      return;
+    Line = Line.ltrim();
+    if (!Line.consume_front("pragma"))
+      return;
+    Line = Line.ltrim();
+    if (!Line.consume_front("bss_seg"))
+      return;
+    const bool Push = Line.contains("push"), Pop = Line.contains("pop");
+    std::string Now = BssStack.empty() ? "" : BssStack.back();
+    if (BssStack.empty())
+      BssStack.emplace_back();
+    if (Push)
+      BssStack.push_back(Now);
+    else if (Pop && BssStack.size() > 1)
+      BssStack.pop_back();
+    const auto [Before, Rest] = Line.split('"');
+    if (!Rest.empty())
+      BssStack.back() = Rest.split('"').first.str();
+    else if (!Push && !Pop)
+      BssStack.back().clear();
+    Record->BssSections.push_back({Loc, BssStack.back()});
+  }
+
   bool HandleComment(Preprocessor &, SourceRange Comment) override {
     if (InSystemHeader)
       return false;
@@ -224,6 +257,7 @@ private:
   const catalog::Catalog &C;
   std::shared_ptr<UnitRecord> Record;
   WppTrace Wpp;
+  std::vector<std::string> BssStack;
   bool InWppBlock = false;
   bool InSystemHeader = false;
   llvm::DenseMap<const IdentifierInfo *, const catalog::Api *> Apis;

@@ -56,6 +56,8 @@ public:
   std::vector<SeenToken> Tokens; ///< All of them, in order.
   std::vector<std::string> MissingHeaders;
   unsigned InactiveLockCalls = 0;
+  /// `#pragma bss_seg`, in order: the section that holds from there on.
+  std::vector<std::pair<clang::SourceLocation, std::string>> BssSections;
   bool Traced = false; ///< Has to do with the trace headers of WppTrace.h.
   /// Declarations of user headers that were not parsed with this unit but come
   /// from a precompiled header.

@@ -160,6 +160,14 @@ std::string Messages::useMessage(const Violation &V) const {
   case Defect::NoParent:
     return V.Subject + " creates a lock without a parent object here, which "
                        "lives until the driver is unloaded";
+  case Defect::SharedIrqlSlot: {
+    const program::LockDetail *First = lockEvent(P, V.Acquired);
+    if (!First)
+      return "all that share " + Lock + " save the old IRQL in " +
+             quoted(V.Subject) + ", one over the other's";
+    return "the old IRQL of " + Lock + " is saved in " + quoted(V.Subject) +
+           ", and so is that of '" + First->LockText + "'";
+  }
   case Defect::SeveralLocks:
     return Api + " initialises " + Lock +
            ", which is one more lock of its kind in one object";
@@ -199,6 +207,9 @@ std::string Messages::whyUse(const Violation &V) const {
   case Defect::PageableLock:
     return "At DISPATCH_LEVEL the memory cannot be fetched, and the system "
            "stops (bug check 0xA or 0xD1, 0xC4/0xE1 under Driver Verifier).";
+  case Defect::SharedIrqlSlot:
+    return "Two processors that hold the two locks write over each other's "
+           "value, and go on at the wrong IRQL after the release.";
   case Defect::SharedWithIsr:
     return "The interrupt comes while the lock is held, on the same processor "
            "too, and nothing stops its routine.";

@@ -74,6 +74,9 @@ void Linker::mapGlobals(Program &U) {
     GlobalOf.push_back(It->second);
     if (New)
       P.Globals.push_back(std::move(G));
+    else if (P.Globals[It->second].Section.empty())
+      // Only the unit that defines it may say.
+      P.Globals[It->second].Section = std::move(G.Section);
   }
 }
 

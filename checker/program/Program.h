@@ -299,6 +299,7 @@ struct Global {
   std::string Usr;
   std::string Name;
   std::string Type;
+  std::string Section; ///< That the source asks for; empty: the usual one.
 };
 
 struct File {

@@ -255,10 +255,11 @@ bool Reader::global() {
     return fail(Tok, "a second global named '" + Tok.Text + "'");
   next();
   while (!atLineEnd()) {
-    bool Bad = take("name")   ? string(G.Name)
-               : take("type") ? string(G.Type)
-               : take("usr")  ? string(Usr.emplace())
-                              : expected("an attribute of a global");
+    bool Bad = take("name")      ? string(G.Name)
+               : take("type")    ? string(G.Type)
+               : take("section") ? string(G.Section)
+               : take("usr")     ? string(Usr.emplace())
+                                 : expected("an attribute of a global");
     if (Bad)
       return true;
   }

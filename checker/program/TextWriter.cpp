@@ -217,6 +217,7 @@ void Writer::program() {
       quoted(G.Name);
     }
     text("type", G.Type);
+    text("section", G.Section);
     if (G.Usr != "c:@" + G.Name) {
       OS << " usr ";
       quoted(G.Usr);

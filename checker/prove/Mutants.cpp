@@ -7,10 +7,12 @@
 //
 //===----------------------------------------------------------------------===//
 #include "prove/Mutants.h"
+#include "engine/HeldSets.h"
 #include "engine/Judge.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 
 using namespace spinlint;
@@ -47,6 +49,8 @@ llvm::StringRef prove::mistakeName(Mistake M) {
     return "restore another IRQL";
   case Mistake::WaitUnderLock:
     return "wait under a spin lock";
+  case Mistake::DropInit:
+    return "drop an initialisation";
   }
   return "";
 }
@@ -174,9 +178,61 @@ static std::optional<Point> nextRelease(const Function &F, const Point &At) {
   return std::nullopt;
 }
 
+/// The initialisations that a lock cannot do without: there is one place that
+/// sets it up, and one that acquires it. Zeroes do for some, and a global is
+/// zero from the start.
+static std::vector<Point> neededInits(const Program &P,
+                                      const catalog::Catalog &C) {
+  engine::LabelTable Labels;
+  const engine::CallGraph G(P, Labels);
+  const engine::HeldSets Held(P, C, G, Labels);
+  struct Uses {
+    std::vector<Point> Inits;
+    std::set<std::tuple<uint32_t, uint32_t>> Places;
+    bool Acquired = false;
+  };
+  std::map<engine::LockName, Uses> Locks;
+  for (uint32_t Fn = 0; Fn < P.Functions.size(); ++Fn) {
+    const Function &F = P.Functions[Fn];
+    if (F.Locks.empty() || F.Stub)
+      continue;
+    const auto Def = engine::HeldSets::definitions(F);
+    for (uint32_t B = 0; B < F.Blocks.size(); ++B)
+      for (uint32_t I = 0; I < F.Blocks[B].Instrs.size(); ++I) {
+        const Instr &X = F.Blocks[B].Instrs[I];
+        if (X.Kind != InstrKind::Lock)
+          continue;
+        const LockDetail &L = F.Locks[X.Detail];
+        const engine::LockName Name = Held.nameOf(F, Def, L);
+        const catalog::LockClass *Class = C.lockClass(L.Class);
+        if (!Class || Class->ZeroInit ||
+            (Name.K != engine::LockName::Kind::Member &&
+             Name.K != engine::LockName::Kind::Global))
+          continue;
+        if (L.What == Op::Init) {
+          Locks[Name].Inits.push_back({Fn, B, I});
+          Locks[Name].Places.insert({X.Where.File, X.Where.Begin});
+        } else if (L.What == Op::Acquire) {
+          Locks[Name].Acquired = true;
+        }
+      }
+  }
+  std::vector<Point> Needed;
+  for (auto &[Name, U] : Locks)
+    if (U.Acquired && U.Places.size() == 1) {
+      const Point &At = U.Inits.front();
+      const Function &F = P.Functions[At.Function];
+      const LockDetail &L = F.Locks[F.Blocks[At.Block].Instrs[At.Instr].Detail];
+      if (Name.K == engine::LockName::Kind::Member || L.Class != "spin_lock")
+        Needed.push_back(At);
+    }
+  return Needed;
+}
+
 std::vector<Mutant> prove::enumerate(const Program &P,
                                      const catalog::Catalog &C) {
   std::vector<Mutant> Out;
+  const std::vector<Point> Inits = neededInits(P, C);
   const llvm::BitVector Passive = atPassive(P, C);
   for (uint32_t Fn = 0; Fn < P.Functions.size(); ++Fn) {
     const Function &F = P.Functions[Fn];
@@ -207,6 +263,8 @@ std::vector<Mutant> prove::enumerate(const Program &P,
                      std::string Wrong = "") {
         Out.push_back({What, At, Points, std::move(Wrong), {}, "", Expected});
       };
+      if (llvm::is_contained(Inits, At))
+        Add(Mistake::DropInit, catalog::Defect::UseBeforeInit);
       const bool Spin = raisesToDispatch(C, L);
       const bool Normal = L.Level == catalog::Level::Normal;
       bool Certain = L.What == Op::Acquire ||
@@ -351,6 +409,7 @@ Function prove::apply(const Program &P, const catalog::Catalog &C,
     switch (M.What) {
     case Mistake::DropRelease:
     case Mistake::DropAcquire:
+    case Mistake::DropInit:
       // Whoever reads its result reads something new.
       if (It->Result != None) {
         Instr U;

@@ -28,8 +28,9 @@ enum class Mistake {
   NormalForDpr, ///< The acquire.
   WrongIrql,    ///< A release that restores another variable.
   WaitUnderLock,
+  DropInit, ///< The only one of a lock that is acquired somewhere.
 };
-inline constexpr unsigned NumMistakes = 12;
+inline constexpr unsigned NumMistakes = 13;
 llvm::StringRef mistakeName(Mistake M); ///< "drop a release"
 
 struct Mutant {

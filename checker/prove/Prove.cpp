@@ -76,6 +76,8 @@ static std::string reasonFor(const Mutant &M, const Session::Answer &A) {
     return "it may always be at DISPATCH_LEVEL there";
   case Mistake::WaitUnderLock:
     return "the IRQL is not known there";
+  case Mistake::DropInit:
+    return "something that is not seen may initialise the lock";
   }
   return "";
 }

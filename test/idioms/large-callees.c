@@ -197,23 +197,25 @@ VOID dump_bad(PCHANNEL C) {
 
 //--- A wrapper with a number for each of its locks ---------------------------
 
-typedef struct _PORT {
-  KSPIN_LOCK L0, L1, L2, L3, L4, L5, L6, L7, L8, L9, L10, L11;
-  KSPIN_LOCK L20, L21, L22, L23, L24, L25, L26, L27, L28, L29, L40;
-  KIRQL Irql;
-  struct _PORT *Common;
-} PORT, *PPORT;
-
 #define EACH_LOCK(X)                                                           \
   X(0) X(1) X(2) X(3) X(4) X(5) X(6) X(7) X(8) X(9) X(10) X(11)                \
   X(20) X(21) X(22) X(23) X(24) X(25) X(26) X(27) X(28) X(29) X(40)
+
+typedef struct _PORT {
+  KSPIN_LOCK L0, L1, L2, L3, L4, L5, L6, L7, L8, L9, L10, L11;
+  KSPIN_LOCK L20, L21, L22, L23, L24, L25, L26, L27, L28, L29, L40;
+#define IRQL(N) KIRQL I##N;
+  EACH_LOCK(IRQL)
+#undef IRQL
+  struct _PORT *Common;
+} PORT, *PPORT;
 
 static VOID LockNumber(PPORT Port, ULONG Number) {
   PPORT Common = Port->Common;
   switch (Number) {
 #define CASE(N)                                                                \
   case N:                                                                      \
-    KeAcquireSpinLock(&Common->L##N, &Common->Irql);                           \
+    KeAcquireSpinLock(&Common->L##N, &Common->I##N);                           \
     break;
     EACH_LOCK(CASE)
 #undef CASE
@@ -227,7 +229,7 @@ static VOID UnlockNumber(PPORT Port, ULONG Number) {
   switch (Number) {
 #define CASE(N)                                                                \
   case N:                                                                      \
-    KeReleaseSpinLock(&Common->L##N, Common->Irql);                            \
+    KeReleaseSpinLock(&Common->L##N, Common->I##N);                            \
     break;
     EACH_LOCK(CASE)
 #undef CASE
@@ -244,7 +246,7 @@ VOID numbered_ok(PPORT Port) {
 
 BOOLEAN numbered_bad(PPORT Port) {
   LockNumber(Port, 21);
-  if (Port->Irql)
+  if (Port->I0)
     // CHECK: [[#@LINE+1]]:5: warning: '&Common->L##N' is still held at this return; acquired by LockNumber
     return FALSE;
   UnlockNumber(Port, 21);

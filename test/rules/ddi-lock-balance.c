@@ -275,14 +275,17 @@ void mutex_in_each_turn_bad(PVCB Vcb, ULONG Rounds) {
 
 void local_mutex_not_set_up_bad(void) {
   FAST_MUTEX Local;
-  // CHECK: [[#@LINE+1]]:3: warning: {{.*}}Local{{.*}} before it is initialised [ddi-lock-balance]
+  // CHECK: [[#@LINE+1]]:3: warning: {{.*}}Local{{.*}} before it is initialised [ddi-lock-initialisation]
   ExAcquireFastMutex(&Local);
   ExReleaseFastMutex(&Local);
 }
 
+void LendFastMutex(FAST_MUTEX *Lock);
+
 void local_mutex_set_up_ok(void) {
   FAST_MUTEX Local;
   ExInitializeFastMutex(&Local);
+  LendFastMutex(&Local);
   ExAcquireFastMutex(&Local);
   ExReleaseFastMutex(&Local);
 }

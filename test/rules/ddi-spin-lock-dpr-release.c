@@ -305,9 +305,12 @@ void local_lock_not_set_up_bad(void) {
   NdisReleaseSpinLock(&Local);
 }
 
+void LendNdisSpinLock(NDIS_SPIN_LOCK *Lock);
+
 void local_lock_set_up_ok(void) {
   NDIS_SPIN_LOCK Local;
   NdisAllocateSpinLock(&Local);
+  LendNdisSpinLock(&Local);
   NdisAcquireSpinLock(&Local);
   NdisReleaseSpinLock(&Local);
   NdisFreeSpinLock(&Local);

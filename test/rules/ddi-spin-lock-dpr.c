@@ -327,9 +327,12 @@ void local_lock_not_set_up_bad(void) {
   NdisDprReleaseSpinLock(&Local);
 }
 
+void LendNdisSpinLock(NDIS_SPIN_LOCK *Lock);
+
 void local_lock_set_up_ok(void) {
   NDIS_SPIN_LOCK Local;
   NdisAllocateSpinLock(&Local);
+  LendNdisSpinLock(&Local);
   NdisDprAcquireSpinLock(&Local);
   NdisDprReleaseSpinLock(&Local);
   NdisFreeSpinLock(&Local);

@@ -121,10 +121,11 @@ TEST(CatalogRules, NdisPrimaryTable) {
   EXPECT_EQ(ids(ndis(Defect::ModeMismatch, N, D)),
             "SpinLockPairing SpinLockDpr SpinLockDprRelease");
   EXPECT_EQ(ids(ndis(Defect::LoopImbalance, N, N)), "SpinLockBalanced");
-  EXPECT_EQ(ids(ndis(Defect::UseBeforeInit, D, std::nullopt)),
-            "SpinLockDpr SpinLockDprRelease SpinLockRelease");
+  EXPECT_EQ(
+      ids(ndis(Defect::UseBeforeInit, D, std::nullopt)),
+      "SpinLockDpr LockInitialisation SpinLockDprRelease SpinLockRelease");
   EXPECT_EQ(ids(ndis(Defect::UseBeforeInit, N, std::nullopt)),
-            "SpinLockDprRelease SpinLockRelease");
+            "SpinLockDprRelease LockInitialisation SpinLockRelease");
   EXPECT_EQ(ids(ndis(Defect::IrqlOutOfRange, D, std::nullopt)),
             "Irql_Synch_Function");
   EXPECT_EQ(ids(ndis(Defect::IrqlNotRestored, N, std::nullopt)),

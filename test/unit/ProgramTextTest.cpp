@@ -47,7 +47,9 @@ auto members(const Label &L) { return std::tie(L.Name, L.Block, L.Where); }
 auto members(const Symbol &S) {
   return std::tie(S.Usr, S.Name, S.Function, S.System, S.Type);
 }
-auto members(const Global &G) { return std::tie(G.Usr, G.Name, G.Type); }
+auto members(const Global &G) {
+  return std::tie(G.Usr, G.Name, G.Type, G.Section);
+}
 auto members(const File &F) { return std::tie(F.Path, F.Hash, F.System); }
 auto members(const Registration &R) {
   return std::tie(R.Symbol, R.Struct, R.Field, R.Ddi, R.Arg);
@@ -116,7 +118,7 @@ catalog 0xdeadbeef12345678
 unit "drv/send.c" missing ["a.h", "b.h"] repaired ["X"] errors 2 first_error "a:1:2: x" inactive 3
 file 0 "drv/send.c" hash 0x12ab
 file 1 "drv/send.h" system
-global @g_lock type "KSPIN_LOCK"
+global @g_lock type "KSPIN_LOCK" section "PAGEDATA"
 global @"x y" usr "q"
 global @g_lock.2 name "g_lock" usr ""
 symbol Compute system
