@@ -8,7 +8,9 @@
 #include "engine/DriverRules.h"
 #include "engine/ApcRegions.h"
 #include "engine/DriverKind.h"
+#include "engine/ForDpcCalls.h"
 #include "engine/GuardedBy.h"
+#include "engine/HandleReuse.h"
 #include "engine/HoldTime.h"
 #include "engine/InitCensus.h"
 #include "engine/IrqlSlots.h"
@@ -49,42 +51,58 @@ std::vector<Violation> engine::driverViolations(const Driver &D) {
   auto Asked = [&](std::initializer_list<Defect> Any) {
     return llvm::any_of(Any, [&](Defect K) { return !D.Limits.skips(K); });
   };
-  std::vector<Violation> Found =
-      neverInitialised(D.P, D.C, D.G, D.Labels, D.Entries);
-  const HeldSets Held(D.P, D.C, D.G, D.Labels);
-  llvm::append_range(Found, orderViolations(D.P, D.C, D.G, Held));
-  dataViolations(D, Held, Found);
-  llvm::append_range(Found,
-                     hierarchyViolations(D.P, D.C, D.G, Held, D.Entries));
-  llvm::append_range(Found,
-                     driverKindViolations(D.P, D.C, Held, D.Limits.Whole));
-  llvm::append_range(Found, teardownViolations(D.P, D.C));
-  llvm::append_range(Found, parentViolations(D.P, D.C, D.G, Held, D.Entries));
-  const LockView View = {D.P, D.C, D.G, Held, D.Entries};
-  if (!D.Limits.skips(Defect::CallUnderLock) ||
-      !D.Limits.skips(Defect::LongHold))
-    llvm::append_range(Found, callsUnderLock(View));
-  if (!D.Limits.skips(Defect::LongHold))
-    llvm::append_range(Found, longHolds(View));
-  if (!D.Limits.skips(Defect::ReleaseOrder))
-    llvm::append_range(Found, crossedReleases(View, D.Before));
-  if (!D.Limits.skips(Defect::OutsideRegion))
-    llvm::append_range(Found, outsideRegions(View));
-  if (!D.Limits.skips(Defect::LatePending))
-    llvm::append_range(Found, latePending(View));
+  std::vector<Violation> Found;
+  auto Add = [&](std::vector<Violation> More) {
+    llvm::append_range(Found, std::move(More));
+  };
+  const auto &[P, C, G, Labels, Entries, Limits, Before] = D;
+  const HeldSets Held(P, C, G, Labels);
+  const LockView View = {P, C, G, Held, Entries};
+
+  // The life and the storage of locks.
+  Add(neverInitialised(P, C, G, Labels, Entries));
   if (Asked({Defect::InitWhileHeld, Defect::FreedWhileHeld,
              Defect::UseBeforeInit}))
-    llvm::append_range(
-        Found, lifeViolations(D.P, D.C, D.G, D.Labels, Held, D.Entries));
+    Add(lifeViolations(P, C, G, Labels, Held, Entries));
   if (Asked({Defect::LocalLock, Defect::PageableLock}))
-    llvm::append_range(
-        Found, storageViolations(D.P, D.C, D.G, D.Labels, Held, D.Limits));
+    Add(storageViolations(P, C, G, Labels, Held, Limits));
   if (Asked({Defect::SharedIrqlSlot}))
-    llvm::append_range(
-        Found, sharedIrqlSlots(D.P, D.C, D.G, D.Labels, Held, D.Entries));
+    Add(sharedIrqlSlots(P, C, G, Labels, Held, Entries));
+  if (Asked({Defect::NoParent}))
+    Add(parentViolations(P, C, G, Held, Entries));
+  if (Asked({Defect::HandleReuse}))
+    for (Violation &V : reusedHandles(P))
+      // Of one lock that is acquired twice the simulation has told.
+      if (llvm::none_of(Before,
+                        [&](const Violation &O) { return O.At == V.At; }))
+        Found.push_back(std::move(V));
+
+  // Locks and locks.
+  Add(orderViolations(P, C, G, Held));
+  if (Asked({Defect::LockHierarchy, Defect::WrongRoutine}))
+    Add(hierarchyViolations(P, C, G, Held, Entries));
+  if (Asked({Defect::ReleaseOrder}))
+    Add(crossedReleases(View, Before));
+
+  // Locks and calls.
+  if (Asked({Defect::WrongRoutine, Defect::SeveralLocks})) {
+    Add(driverKindViolations(P, C, Held, Limits.Whole));
+    Add(teardownViolations(P, C));
+    Add(forDpcOutsideDpc(P, G, Entries));
+  }
+  if (Asked({Defect::CallUnderLock, Defect::LongHold}))
+    Add(callsUnderLock(View));
+  if (Asked({Defect::LongHold}))
+    Add(longHolds(View));
+  if (Asked({Defect::OutsideRegion}))
+    Add(outsideRegions(View));
+  if (Asked({Defect::LatePending}))
+    Add(latePending(View));
+
+  dataViolations(D, Held, Found);
   // It must not take the place of what is asked for.
   llvm::erase_if(Found, [&](const Violation &V) {
-    return V.Kind == Defect::FreedWhileHeld && D.Limits.skips(V.Kind);
+    return V.Kind == Defect::FreedWhileHeld && Limits.skips(V.Kind);
   });
   return Found;
 }

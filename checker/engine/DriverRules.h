@@ -23,7 +23,7 @@ struct Driver {
   LabelTable &Labels;
   const std::vector<EntryKind> &Entries;
   const Policy &Limits;
-  /// What is known to be wrong.
+  /// What is known to be wrong with single functions.
   llvm::ArrayRef<Violation> Before;
 };
 

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/LockStep.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace spinlint;
 using namespace spinlint::engine;
@@ -94,7 +95,8 @@ TermId engine::lockKey(const Context &X, State &S, const LockDetail &L,
 }
 
 TermId engine::takenThrough(const State &S, TermId Handle) {
-  for (const LockState &L : S.Locks)
+  // If it was used twice, the last one is what stands in it.
+  for (const LockState &L : llvm::reverse(S.Locks))
     for (const Frame &F : L.Frames)
       if (F.Handle == Handle)
         return L.Key;

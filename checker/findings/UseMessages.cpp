@@ -134,7 +134,8 @@ std::string Messages::useMessage(const Violation &V) const {
              " has been called before";
     return V.Subject + " must not be called in " + Function;
   case Defect::HandleReuse:
-    return Api + " is given a handle that is still in use" + By;
+    return Api + " is given " + quoted(V.Subject) +
+           ", which stands for another acquire" + By;
   case Defect::PageableLock:
     return Lock + " is in memory that can be paged out: " + V.Subject;
   case Defect::LocalLock:
@@ -204,6 +205,17 @@ std::string Messages::whyUse(const Violation &V) const {
   case Defect::OutsideRegion:
     return "The thread can be suspended while it owns the resource, and "
            "everybody else then waits for it (bug check 0xC4/0x37).";
+  case Defect::WrongRoutine:
+    if (V.EventLevel == catalog::Level::ForDpc)
+      return "It expects to be called in a DPC, and elsewhere may not raise "
+             "the "
+             "IRQL: the thread can then be interrupted by a DPC that wants the "
+             "lock.";
+    return "";
+  case Defect::HandleReuse:
+    return "The handle keeps what the first release needs, as the IRQL of "
+           "before "
+           "it; the second acquire writes over that.";
   case Defect::PageableLock:
     return "At DISPATCH_LEVEL the memory cannot be fetched, and the system "
            "stops (bug check 0xA or 0xD1, 0xC4/0xE1 under Driver Verifier).";

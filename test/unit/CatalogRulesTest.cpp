@@ -29,7 +29,7 @@ unsigned primaries(const Catalog &C, const Situation &S) {
     if (!is_contained(R.Classes, S.Class))
       continue;
     N += any_of(R.Reports, [&](const Report &Row) {
-      return Row.Primary && Row.Kind == S.Kind &&
+      return Row.Primary && Row.Kind == S.Kind && Row.Calls.empty() &&
              (Row.Classes.empty() || is_contained(Row.Classes, S.Class)) &&
              (Row.Calls.empty() || is_contained(Row.Calls, S.Call)) &&
              all_of(Row.When, [&](const ReportTest &T) { return holds(T, S); });
