@@ -186,6 +186,15 @@ struct LockRef {
   int KindValue = -1;
 };
 
+/// A call with certain bits in an argument is allowed at fewer levels than one
+/// without them: KeSetEvent that is to be followed by a wait.
+struct IrqlCondition {
+  int Arg = -1;
+  int At = -1; ///< They are in memory, so many bytes behind the argument.
+  uint64_t Mask = ~uint64_t(0); ///< Any of these bits.
+  std::string IrqlMin, IrqlMax;
+};
+
 /// One DDI. File: rules/apis/*.yaml.
 struct Api {
   std::string Name;
@@ -193,19 +202,20 @@ struct Api {
   std::string Framework;
   std::vector<LockEffect> Effects; ///< Usually one; empty: no lock effect.
   std::string IrqlMin, IrqlMax;    ///< IRQL names; empty: unknown.
-  std::string IrqlAfter;           ///< Level left behind when it raises.
-  bool Raises = false;             ///< May raise an SEH exception.
-  bool NoReturn = false;           ///< Does not come back (KeBugCheckEx).
-  bool EndsThread = false;         ///< Nothing can be released after it.
-  bool Waits = false;              ///< May block.
-  bool CurrentThread = false;      ///< Its result names this thread.
-  bool CurrentIrql = false;        ///< Its result is the IRQL.
-  bool Asserts = false;            ///< Called where an assertion has failed.
   bool ReadsDevice = false;        ///< Its result is what a device says.
   int StallArg = -1;     ///< For how many microseconds it keeps the processor.
   int QueuesArg = -1;    ///< Inserts into a queue what this is a part of,
   int QueueLockArg = -1; ///< under this lock, which it takes and gives back.
   int PendingArg = -1;   ///< Marks this IRP pending.
+  std::vector<IrqlCondition> IrqlIf;
+  std::string IrqlAfter;      ///< Level left behind when it raises.
+  bool Raises = false;        ///< May raise an SEH exception.
+  bool NoReturn = false;      ///< Does not come back (KeBugCheckEx).
+  bool EndsThread = false;    ///< Nothing can be released after it.
+  bool Waits = false;         ///< May block.
+  bool CurrentThread = false; ///< Its result names this thread.
+  bool CurrentIrql = false;   ///< Its result is the IRQL.
+  bool Asserts = false;       ///< Called where an assertion has failed.
   /// Argument that points to how long it waits: a null pointer is for ever,
   /// zero is not at all. -1: none, or that of the effect.
   int TimeoutArg = -1;
@@ -268,13 +278,13 @@ struct Role {
   std::vector<LockRef> MustNotAcquire;
   /// What it makes may live as long as the driver (DriverEntry).
   bool OfDriver = false;
-  /// A level at which the system is known to call it, of those that are
-  /// possible: what is wrong there is wrong. Empty: which one is not known.
-  std::string AlsoAt;
   /// The system is known to call it where normal kernel APCs are enabled.
   bool ApcsEnabled = false;
   /// Not where the driver stores it at these places of an array.
   std::vector<int64_t> ApcsUnknownAt;
+  /// Levels at which the system is known to call it, of those that are
+  /// possible: what is wrong there is wrong. Empty: which ones is not known.
+  std::vector<std::string> AlsoAt;
   /// One of: stored in Struct::Field; passed as argument Arg to Ddi; passed as
   /// argument Arg of a call through the function pointer Struct::Field; called
   /// Symbol.

@@ -67,6 +67,31 @@ void readIrqlName(RowReader &Row, StringRef Key, std::string &Out) {
                             RowReader::found(*V));
 }
 
+void readIrqlConditions(const YamlFile &F, RowReader &Row, Api &Out,
+                        std::vector<std::string> &Problems) {
+  const YamlNode *Rows = Row.node("irql_if");
+  if (!Rows)
+    return;
+  Out.IrqlIf.clear();
+  if (!Rows->isList())
+    Row.complain(Rows->At, "'irql_if' must be a list of conditions" +
+                               RowReader::found(*Rows));
+  for (const YamlNode &N : Rows->Items) {
+    RowReader One(F, N, "a condition for an IRQL", Problems);
+    IrqlCondition If;
+    One.argument("arg", If.Arg, RowReader::Required);
+    One.argument("at", If.At);
+    const YamlNode *Mask = One.node("mask");
+    if (Mask && (!Mask->isScalar() || !to_integer(Mask->Text, If.Mask, 0)))
+      One.complain(Mask->At,
+                   "'mask' must be a number" + RowReader::found(*Mask));
+    One.node("irql", RowReader::Required);
+    readIrqlRange(One, If.IrqlMin, If.IrqlMax);
+    One.finish();
+    Out.IrqlIf.push_back(std::move(If));
+  }
+}
+
 bool isAcquire(Op O) {
   return O == Op::Acquire || O == Op::TryAcquire || O == Op::WaitByArg ||
          O == Op::RaiseIrql;
@@ -284,6 +309,7 @@ void CatalogReader::readApi(const YamlFile &F, const YamlNode &Node,
   Row.text("header", A.Header);
   Row.text("framework", A.Framework);
   readIrqlRange(Row, A.IrqlMin, A.IrqlMax);
+  readIrqlConditions(F, Row, A, Problems);
   readIrqlName(Row, "irql_after", A.IrqlAfter);
   Row.flag("raises", A.Raises);
   Row.flag("noreturn", A.NoReturn);
@@ -495,7 +521,13 @@ void CatalogReader::readRole(const YamlFile &F, const YamlNode &Node,
   R.Framework = Framework;
   Row.text("role", R.Name, Required);
   readIrqlRange(Row, R.IrqlMin, R.IrqlMax);
-  readIrqlName(Row, "also_at", R.AlsoAt);
+  Row.words("also_at", R.AlsoAt, RowReader::Optional,
+            [&](const char *At, const std::string &Name) {
+              if (!isIrqlName(Name))
+                Row.complain(At, "'also_at' must be an IRQL such as "
+                                 "DISPATCH_LEVEL, or a list of them, not '" +
+                                     Name + "'");
+            });
   Row.flag("exit_unchecked", R.ExitUnchecked);
   Row.flag("alone", R.Alone);
   Row.flag("of_driver", R.OfDriver);

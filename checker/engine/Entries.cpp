@@ -24,6 +24,7 @@ std::vector<EntryKind> engine::findEntries(const Program &P,
                                            const CallGraph &G,
                                            const Policy &Limits) {
   std::vector<EntryKind> Entries(P.Functions.size());
+  std::vector<IrqlRange> ByType(P.Functions.size());
   auto Add = [&](uint32_t F, const catalog::Role *R) {
     if (!R || F == None)
       return;
@@ -40,13 +41,16 @@ std::vector<EntryKind> engine::findEntries(const Program &P,
     E.ExitUnchecked |= R->ExitUnchecked;
     if (R->ApcsEnabled)
       E.WithApcs = R;
-    if (!E.Role || !R->HeldAtEntry.empty())
+    if (!E.Role || !R->HeldAtEntry.empty() ||
+        (E.Role->HeldAtEntry.empty() && E.Role->AlsoAt.empty() &&
+         !R->AlsoAt.empty()))
       E.Role = R;
   };
   for (uint32_t I = 0; I < P.Functions.size(); ++I) {
     Entries[I].AddressTaken = P.Functions[I].AddressTaken;
     for (const std::string &R : P.Functions[I].Roles)
       Add(I, C.role(R));
+    ByType[I] = Entries[I].Irql;
   }
   auto Taken = [&](const Operand &O) {
     if (O.K == Operand::Kind::Function)
@@ -88,9 +92,13 @@ std::vector<EntryKind> engine::findEntries(const Program &P,
           Add(P.Symbols[R.Symbol].Function, &Role);
       }
   for (uint32_t I = 0; I < P.Functions.size(); ++I) {
+    const IrqlRange Said = annotatedIrql(P.Functions[I]);
     IrqlRange Both = Entries[I].Irql;
-    Both.meet(annotatedIrql(P.Functions[I]));
-    if (!Both.empty())
+    Both.meet(Said);
+    // The type of the role says no more than the role, and how the function is
+    // registered says better: a threaded DPC has the type of an ordinary one.
+    const bool OfType = Said == ByType[I] && !(Entries[I].Irql == ByType[I]);
+    if (!Both.empty() && !OfType)
       Entries[I].Irql = Both;
   }
   return Entries;

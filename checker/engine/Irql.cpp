@@ -111,6 +111,9 @@ IrqlTable::IrqlTable(const Program &P, const catalog::Catalog &C) : C(C) {
     if (!Row)
       continue;
     D.Allowed = irqlRange(Row->IrqlMin, Row->IrqlMax);
+    for (const catalog::IrqlCondition &If : Row->IrqlIf)
+      D.If.push_back(
+          {If.Arg, If.At, int64_t(If.Mask), irqlRange(If.IrqlMin, If.IrqlMax)});
     D.Waits = Row->Waits;
     D.Current = Row->CurrentIrql;
     D.Asserts = Row->Asserts;
@@ -119,6 +122,15 @@ IrqlTable::IrqlTable(const Program &P, const catalog::Catalog &C) : C(C) {
       if (E.TimeoutArg >= 0)
         D.TimeoutArg = E.TimeoutArg;
   }
+}
+
+std::optional<bool> IrqlDemand::Condition::holds(const CallDetail &C) const {
+  if (size_t(Arg) >= C.Args.size())
+    return false;
+  const Operand &O = C.Args[size_t(Arg)];
+  if (O.K != Operand::Kind::Const)
+    return std::nullopt;
+  return At < 0 && (O.Value & Mask) != 0;
 }
 
 IrqlDemand IrqlTable::ofLock(const LockDetail &L) const {

@@ -48,7 +48,17 @@ int irqlParam(const program::Function &F, bool Restores);
 
 /// What a lock event or a call needs.
 struct IrqlDemand {
+  /// Less is allowed if a bit of `Mask` is set in argument `Arg`, or (`At` is
+  /// not negative) in memory so many bytes behind it.
+  struct Condition {
+    int Arg, At;
+    int64_t Mask;
+    IrqlRange Allowed;
+    /// Nothing, unless the argument is a constant.
+    std::optional<bool> holds(const program::CallDetail &C) const;
+  };
   IrqlRange Allowed;
+  std::vector<Condition> If;
   bool Waits = false;
   /// Argument of a call that is a pointer to how long it waits; -1: none.
   int TimeoutArg = -1;

@@ -143,9 +143,11 @@ private:
       E.Needs = D.Allowed;
       if (D.Waits && D.TimeoutArg >= 0)
         E.Needs.Hi = IrqlRange::Apc;
+      for (const IrqlDemand::Condition &If : D.If)
+        if (If.holds(C).value_or(true))
+          E.Needs.meet(If.Allowed);
       E.Asks = D.Current;
-      E.Matters = D.Current || D.Asserts || E.Needs.Hi < IrqlRange::Dispatch ||
-                  E.Needs.Lo > IrqlRange::Passive;
+      E.Matters = D.Current || D.Asserts || !E.Needs.any();
     }
     return E;
   }

@@ -166,6 +166,7 @@ private:
       V.Irql = E.Level;
       V.Allowed = E.Allowed;
       V.Via = E.Via;
+      V.Subject = calledAt(E.Event);
       V.May = E.Kind == Defect::IrqlOutOfRange && !E.Level.disjoint(E.Allowed);
       if (E.Waits && E.Level.Lo > E.Allowed.Hi && !held(*W).empty())
         V.Kind = Defect::BlocksUnderLock;
@@ -177,6 +178,17 @@ private:
       tell(V, *W, E.Key);
       R.Found.push_back(std::move(V));
     }
+  }
+
+  /// The function of the system that an event is a call of.
+  std::string calledAt(const Point &Event) const {
+    if (Event.Block == None)
+      return "";
+    const Function &F = X.P.Functions[Event.Function];
+    const Instr &I = F.Blocks[Event.Block].Instrs[Event.Instr];
+    if (I.Kind != InstrKind::Call || F.Calls[I.Detail].Callee == None)
+      return "";
+    return X.P.Symbols[F.Calls[I.Detail].Callee].Name;
   }
 
   bool annotated(llvm::StringRef Name, llvm::StringRef Old) const {

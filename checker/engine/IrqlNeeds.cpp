@@ -174,6 +174,9 @@ IrqlSummary engine::needsOf(const Program &P, const IrqlTable &Table,
       const IrqlDemand &D = Table.ofSymbol(C.Callee);
       N.Allowed = D.Allowed;
       N.Waits = D.Waits;
+      for (const IrqlDemand::Condition &If : D.If)
+        if (If.holds(C).value_or(false))
+          N.Allowed.meet(If.Allowed);
       if (D.Waits && D.TimeoutArg >= 0) {
         // Only null is sure to wait without looking at memory.
         const bool ForEver =

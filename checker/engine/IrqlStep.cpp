@@ -104,9 +104,11 @@ bool IrqlStepper::calledOutside(const IrqlRange &Allowed) const {
       uint32_t(Role->DispatchFlag.Arg) < X.B.F.NumParams)
     return !Allowed.covers({std::max(Start.Lo, int(IrqlRange::Passive)),
                             std::min(Start.Hi, int(IrqlRange::Dispatch))});
-  const std::optional<int> Also = irqlLevel(Role->AlsoAt);
-  return Also && Start.Lo <= *Also && *Also <= Start.Hi &&
-         !Allowed.covers({*Also, *Also});
+  return llvm::any_of(Role->AlsoAt, [&](const std::string &Name) {
+    const std::optional<int> Also = irqlLevel(Name);
+    return Also && Start.Lo <= *Also && *Also <= Start.Hi &&
+           !Allowed.covers({*Also, *Also});
+  });
 }
 
 /// What the role says of the IRQL at entry.
@@ -385,6 +387,16 @@ void IrqlStepper::lower(const LockDetail &L) {
   count(TermTable::IrqlRaisesCell, -1);
 }
 
+/// Whether one of the bits is known to be set.
+bool IrqlStepper::isSet(const IrqlDemand::Condition &If, TermId Arg) {
+  TermId Value = Arg;
+  if (If.At >= 0)
+    Value = T.isConst(Arg) ? NoTerm : S.cell(T.offset(Arg, If.At));
+  return Value != NoTerm &&
+         truth(T, S, T.binary(BinaryCode::And, Value, T.constant(If.Mask))) ==
+             1;
+}
+
 std::vector<IrqlQuestion> IrqlStepper::questions() {
   std::vector<IrqlQuestion> All;
   const Instr *I = X.B.instr(Pt);
@@ -432,6 +444,9 @@ std::vector<IrqlQuestion> IrqlStepper::questions() {
     const IrqlDemand &D = X.Irql->Table.ofSymbol(C.Callee);
     IrqlQuestion Q = here(D.Allowed);
     Q.Waits = D.Waits;
+    for (const IrqlDemand::Condition &If : D.If)
+      if (size_t(If.Arg) < Args.size() && isSet(If, Args[size_t(If.Arg)]))
+        Q.Allowed.meet(If.Allowed);
     if (D.Waits && D.TimeoutArg >= 0) {
       // Zero does not wait; null waits for ever.
       bool Waits = false;

@@ -59,6 +59,7 @@ private:
   void restore(TermId Level, TermId Key);
   bool neverSaved(TermId Level) const;
   bool waits(const program::LockDetail &L);
+  bool isSet(const IrqlDemand::Condition &If, TermId Arg);
   bool require(const IrqlQuestion &Q);
   bool calledOutside(const IrqlRange &Allowed) const;
   IrqlRange startRange() const;

@@ -93,6 +93,19 @@ TEST(CatalogErrors, MissingKey) {
                           "    lock: handle\n"),
             "apis/toy.yaml:7:11: error: 'lock: handle' needs the key "
             "'handle_arg'; add it");
+  EXPECT_EQ(apiComplaints("  - {name: ToyCall, irql: <= DISPATCH_LEVEL,\n"
+                          "     irql_if: [{arg: 2, irql: <= APC_LEVEL}]}\n"),
+            "");
+  EXPECT_EQ(apiComplaints("  - {name: ToyCall, irql: <= DISPATCH_LEVEL,\n"
+                          "     irql_if: [{arg: 2}]}\n"),
+            "apis/toy.yaml:6:16: error: a condition for an IRQL needs the key "
+            "'irql'; add it");
+  EXPECT_EQ(complaints("roles/toy.yaml",
+                       "framework: X\nroles:\n"
+                       "  - {role: TOY, irql: <= DISPATCH_LEVEL,\n"
+                       "     also_at: [PASSIVE_LEVEL, HIGH]}\n"),
+            "roles/toy.yaml:4:31: error: 'also_at' must be an IRQL such as "
+            "DISPATCH_LEVEL, or a list of them, not 'HIGH'");
 }
 
 TEST(CatalogErrors, WrongType) {
@@ -194,6 +207,9 @@ std::string allDefectNames() {
 }
 
 TEST(CatalogErrors, Rules) {
+  EXPECT_EQ(ruleComplaints(
+                "reports:\n  - {defect: [held-at-exit, loop-imbalance]}\n"),
+            "");
   EXPECT_EQ(ruleComplaints("reports:\n  - {defect: leaked}\n"),
             "Toy.yaml:10:14: error: 'defect' must be one of " +
                 allDefectNames() + ", not 'leaked'");
