@@ -91,7 +91,13 @@ std::vector<Violation> engine::driverViolations(const Driver &D) {
     Add(forDpcOutsideDpc(P, G, Entries));
   }
   if (Asked({Defect::CallUnderLock, Defect::LongHold}))
-    Add(callsUnderLock(View));
+    for (Violation &V : callsUnderLock(View))
+      // That the IRQL is too high for it says the same.
+      if (llvm::none_of(Before, [&](const Violation &O) {
+            return O.At == V.At && catalog::isOfIrql(O.Kind) &&
+                   !Limits.skips(O.Kind);
+          }))
+        Found.push_back(std::move(V));
   if (Asked({Defect::LongHold}))
     Add(longHolds(View));
   if (Asked({Defect::OutsideRegion}))

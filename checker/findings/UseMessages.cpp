@@ -118,7 +118,7 @@ std::string Messages::useMessage(const Violation &V) const {
            " where normal kernel APCs are enabled: enter a critical region "
            "first";
   case Defect::WrongRoutine:
-    if (V.Role)
+    if (V.Role && V.EventLevel != catalog::Level::ForDpc)
       return Api + " acquires " + named(V.LockKey) + " in " + Function +
              ", which must not: it is a " + V.Role->Name;
     if (V.Nowhere) {
@@ -208,14 +208,12 @@ std::string Messages::whyUse(const Violation &V) const {
   case Defect::WrongRoutine:
     if (V.EventLevel == catalog::Level::ForDpc)
       return "It expects to be called in a DPC, and elsewhere may not raise "
-             "the "
-             "IRQL: the thread can then be interrupted by a DPC that wants the "
-             "lock.";
+             "the IRQL: the thread can then be interrupted by a DPC that wants "
+             "the lock.";
     return "";
   case Defect::HandleReuse:
     return "The handle keeps what the first release needs, as the IRQL of "
-           "before "
-           "it; the second acquire writes over that.";
+           "before it; the second acquire writes over that.";
   case Defect::PageableLock:
     return "At DISPATCH_LEVEL the memory cannot be fetched, and the system "
            "stops (bug check 0xA or 0xD1, 0xC4/0xE1 under Driver Verifier).";

@@ -61,7 +61,7 @@ private:
   void call(const CallDetail &C);
   void lock(const LockDetail &L);
   void terminator(const Terminator &T);
-  void block(uint32_t B) { OS << 'b' << B; }
+  void block(uint32_t B, StringRef Before = "") { OS << Before << 'b' << B; }
 
   const Program &P;
   raw_ostream &OS;
@@ -531,16 +531,13 @@ void Writer::terminator(const Terminator &T) {
   OS << "  ";
   switch (T.Kind) {
   case TermKind::Goto:
-    OS << "goto ";
-    block(T.Targets[0]);
+    block(T.Targets[0], "goto ");
     break;
   case TermKind::Branch:
     OS << "br ";
     operand(T.Value);
-    OS << " ? ";
-    block(T.Targets[0]);
-    OS << " : ";
-    block(T.Targets[1]);
+    block(T.Targets[0], " ? ");
+    block(T.Targets[1], " : ");
     break;
   case TermKind::Switch:
     OS << "switch ";
@@ -566,10 +563,8 @@ void Writer::terminator(const Terminator &T) {
     }
     break;
   case TermKind::MayRaise:
-    OS << "may_raise ";
-    block(T.Targets[0]);
-    OS << " except ";
-    block(T.Targets[1]);
+    block(T.Targets[0], "may_raise ");
+    block(T.Targets[1], " except ");
     break;
   case TermKind::Unreachable:
     OS << "unreachable";

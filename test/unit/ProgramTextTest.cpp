@@ -164,7 +164,7 @@ b0:
   %8 = cast %2 to u8
   %12 = unknown
   %14 = unknown taken %1
-  %15 = unknown tried %1, 1
+  %16 = unknown tried %1, 1
   %13 = shl %2, 9223372036854775807
   assume %3
   forget &Adapter
