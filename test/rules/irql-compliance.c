@@ -19,7 +19,7 @@ typedef struct _EXTENSION {
   KTIMER Timer;
   KDEVICE_QUEUE Queue;
   KDEVICE_QUEUE_ENTRY Entry;
-  PAGED_LOOKASIDE_LIST Paged;
+  NPAGED_LOOKASIDE_LIST NonPaged;
   PKINTERRUPT Interrupt;
   PDEVICE_OBJECT Device, Lower;
   PDRIVER_OBJECT Driver;
@@ -385,6 +385,17 @@ BOOLEAN storport_SpNoWait_bad(PVOID Extension, PSCSI_REQUEST_BLOCK Srb) {
   PEXTENSION E = (PEXTENSION)Extension;
   // CHECK: [[#@LINE+1]]:3: warning: KeDelayExecutionThread needs APC_LEVEL or below{{.*}} [ddi-call-irql]
   KeDelayExecutionThread(KernelMode, FALSE, &E->Time);
+  return TRUE;
+}
+
+// storport.StorPortIrql, storport.SpIrql
+HW_INTERRUPT storport_StorPortIrql_bad;
+BOOLEAN storport_StorPortIrql_bad(PVOID Extension) {
+  PEXTENSION E = (PEXTENSION)Extension;
+  // CHECK: [[#@LINE+1]]:3: warning: StorPortFreePool needs DISPATCH_LEVEL or below{{.*}} [ddi-call-irql]
+  StorPortFreePool(Extension, E->Object);
+  // CHECK: [[#@LINE+1]]:3: warning: ExFreeToNPagedLookasideList needs DISPATCH_LEVEL or below{{.*}} [ddi-call-irql]
+  ExFreeToNPagedLookasideList(&E->NonPaged, E->Object);
   return TRUE;
 }
 
