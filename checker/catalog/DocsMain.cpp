@@ -4,7 +4,8 @@
 //
 // Decides whether the pages of the rules are up to date. In: the built-in
 // catalog and a directory. Out: the pages in it, or with --check a sentence for
-// each page that differs and exit code 1.
+// each page that differs, and for each row of the coverage that no rule stands
+// for, and exit code 1.
 //
 //===----------------------------------------------------------------------===//
 #include "catalog/RulePages.h"
@@ -92,7 +93,13 @@ int main(int argc, char **argv) {
       return 1;
     }
   }
+  bool Uncovered = false;
+  if (Check)
+    for (const std::string &Row : uncovered(*Catalog::builtin())) {
+      errs() << "rules/coverage: error: " << Row << '\n';
+      Uncovered = true;
+    }
   if (Stale)
     errs() << "run 'spinlint-docs " << Dir << "' to refresh the pages\n";
-  return Stale;
+  return Stale || Uncovered;
 }

@@ -168,6 +168,22 @@ class House:
             if not os.path.exists(os.path.join(self.root, page)):
                 self.offence(path, 1, f"has no page {page}")
 
+    def requirements(self):
+        """Each sentence of the DDI pages has a function in the test of them."""
+        path = os.path.join(self.root, "rules", "coverage", "requirements.yaml")
+        if not os.path.exists(path):
+            return
+        test = os.path.join(self.root, "test", "rules", "requirements.c")
+        text = "\n".join(lines_of(test)) if os.path.exists(test) else ""
+        rows = re.split(r"(?m)^  - id: SL-(\d+)$", "\n".join(lines_of(path)))
+        for number, row in zip(rows[1::2], rows[2::2]):
+            named = re.findall(r"test/[\w./-]+", row)
+            for name in named:
+                if not os.path.exists(os.path.join(self.root, name)):
+                    self.offence(path, 1, f"SL-{number} names {name}, which is not there")
+            if not named and f" sl_{number}_" not in text:
+                self.offence(path, 1, f"SL-{number} has no function sl_{number}_... in {test}")
+
     def tests(self):
         folder = os.path.join(self.root, "test")
         for path in files_under(folder, TEST_SUFFIXES, skip=NOT_TESTS):
@@ -189,6 +205,7 @@ class House:
     def check(self):
         self.sources()
         self.rules()
+        self.requirements()
         self.tests()
         return self.offences
 
@@ -220,6 +237,8 @@ BROKEN = [
     ("rules/SpinLock.yaml", "rule: SpinLock\n", "has no test"),
     ("rules/SpinLock.yaml", "rule: SpinLock\n", "has no page"),
     ("rules/SpinLockDpr.yaml", "rule: Other\n", "does not say"),
+    ("rules/coverage/requirements.yaml", "  - id: SL-010\n    page: AQ\n", "has no function"),
+    ("rules/coverage/requirements.yaml", "  - id: SL-010\n    tests: [test/no.c]\n", "is not there"),
     ("rules/spinlockdpr.yaml", "rule: spinlockdpr\n", "same name"),
     ("test/rules/ddi-spin-lock-dpr.c", "// RUN: %spinlint check %s\n", "asserts"),
     ("test/rules/more.c", "int x;\n", "without a RUN line"),
