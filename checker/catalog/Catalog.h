@@ -192,6 +192,9 @@ struct IrqlCondition {
   int Arg = -1;
   int At = -1; ///< They are in memory, so many bytes behind the argument.
   uint64_t Mask = ~uint64_t(0); ///< Any of these bits.
+  /// All that it may have. One with others may be made up for a name that the
+  /// headers at hand do not have, and tells nothing.
+  uint64_t Bits = ~uint64_t(0);
   std::string IrqlMin, IrqlMax;
 };
 

@@ -66,7 +66,8 @@ Page coveragePage(const Catalog &C,
       "What the pages of NdisDprAcquireSpinLock (AQ) and "
       "NdisDprReleaseSpinLock (RL)\nask of a driver, and the rules that "
       "Microsoft documents for locks and the IRQL:\nwhich rule of ours "
-      "reports it, and which test shows that. test/rules/requirements.c has a function\nfor each sentence.\n\n"
+      "reports it, and which test shows that. test/rules/requirements.c has a "
+      "function\nfor each sentence.\n\n"
       "## Requirements\n\n"
       "| | page | what is asked | rule | test |\n"
       "| --- | --- | --- | --- | --- |\n";

@@ -81,10 +81,14 @@ void readIrqlConditions(const YamlFile &F, RowReader &Row, Api &Out,
     IrqlCondition If;
     One.argument("arg", If.Arg, RowReader::Required);
     One.argument("at", If.At);
-    const YamlNode *Mask = One.node("mask");
-    if (Mask && (!Mask->isScalar() || !to_integer(Mask->Text, If.Mask, 0)))
-      One.complain(Mask->At,
-                   "'mask' must be a number" + RowReader::found(*Mask));
+    auto Number = [&](StringRef Key, uint64_t &To) {
+      const YamlNode *V = One.node(Key);
+      if (V && (!V->isScalar() || !to_integer(V->Text, To, 0)))
+        One.complain(V->At,
+                     "'" + Key + "' must be a number" + RowReader::found(*V));
+    };
+    Number("mask", If.Mask);
+    Number("bits", If.Bits);
     One.node("irql", RowReader::Required);
     readIrqlRange(One, If.IrqlMin, If.IrqlMax);
     One.finish();

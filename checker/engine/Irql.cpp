@@ -112,8 +112,8 @@ IrqlTable::IrqlTable(const Program &P, const catalog::Catalog &C) : C(C) {
       continue;
     D.Allowed = irqlRange(Row->IrqlMin, Row->IrqlMax);
     for (const catalog::IrqlCondition &If : Row->IrqlIf)
-      D.If.push_back(
-          {If.Arg, If.At, int64_t(If.Mask), irqlRange(If.IrqlMin, If.IrqlMax)});
+      D.If.push_back({If.Arg, If.At, int64_t(If.Mask), int64_t(If.Bits),
+                      irqlRange(If.IrqlMin, If.IrqlMax)});
     D.Waits = Row->Waits;
     D.Current = Row->CurrentIrql;
     D.Asserts = Row->Asserts;
@@ -130,7 +130,7 @@ std::optional<bool> IrqlDemand::Condition::holds(const CallDetail &C) const {
   const Operand &O = C.Args[size_t(Arg)];
   if (O.K != Operand::Kind::Const)
     return std::nullopt;
-  return At < 0 && (O.Value & Mask) != 0;
+  return At < 0 && (O.Value & Mask) != 0 && !(O.Value & ~Bits);
 }
 
 IrqlDemand IrqlTable::ofLock(const LockDetail &L) const {

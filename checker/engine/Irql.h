@@ -52,7 +52,7 @@ struct IrqlDemand {
   /// not negative) in memory so many bytes behind it.
   struct Condition {
     int Arg, At;
-    int64_t Mask;
+    int64_t Mask, Bits; ///< See catalog::IrqlCondition.
     IrqlRange Allowed;
     /// Nothing, unless the argument is a constant.
     std::optional<bool> holds(const program::CallDetail &C) const;

@@ -392,6 +392,8 @@ bool IrqlStepper::isSet(const IrqlDemand::Condition &If, TermId Arg) {
   TermId Value = Arg;
   if (If.At >= 0)
     Value = T.isConst(Arg) ? NoTerm : S.cell(T.offset(Arg, If.At));
+  if (Value != NoTerm && T.isConst(Value) && (T.constValue(Value) & ~If.Bits))
+    return false;
   return Value != NoTerm &&
          truth(T, S, T.binary(BinaryCode::And, Value, T.constant(If.Mask))) ==
              1;

@@ -211,3 +211,24 @@ NTSTATUS declared_in_completion_bad(PDEVICE_OBJECT Device, PIRP Irp,
   close_file(Context);
   return STATUS_SUCCESS;
 }
+
+// What kind of pool a name stands for that the headers at hand do not have is
+// not known.
+PVOID pool_of_later_kit_ok(PKSPIN_LOCK Lock) {
+  KIRQL Irql;
+  PVOID Data;
+  KeAcquireSpinLock(Lock, &Irql);
+  Data = ExAllocatePool2(POOL_FLAG_OF_A_LATER_KIT, 16, 'ataD');
+  KeReleaseSpinLock(Lock, Irql);
+  return Data;
+}
+
+PVOID paged_pool_bad(PKSPIN_LOCK Lock) {
+  KIRQL Irql;
+  PVOID Data;
+  KeAcquireSpinLock(Lock, &Irql);
+  // CHECK: [[#@LINE+1]]:10: warning: ExAllocatePool2 needs APC_LEVEL or below, but the IRQL is DISPATCH_LEVEL here
+  Data = ExAllocatePool2(POOL_FLAG_PAGED, 16, 'ataD');
+  KeReleaseSpinLock(Lock, Irql);
+  return Data;
+}
