@@ -74,9 +74,8 @@ static bool releasesLike(const Function &F, LabelTable &Labels,
   return false;
 }
 
-bool engine::callerReleases(const Context &X, uint32_t Fn, TermId Key,
+bool engine::callerReleases(const Context &X, uint32_t Fn, uint32_t Label,
                             llvm::StringRef Class) {
-  const uint32_t Label = X.Terms.label(Key);
   auto Releases = [&](uint32_t F) {
     return F != Fn && releasesLike(X.P.Functions[F], X.Labels, Class, Label);
   };

@@ -20,8 +20,8 @@ namespace spinlint::engine {
 bool onlyReleaseHangsOnBranch(const Body &B, uint32_t Release);
 
 /// Whether a function that calls `Fn`, or another callee of it, gives back a
-/// lock that may be this one by its class and name.
-bool callerReleases(const Context &X, uint32_t Fn, TermId Key,
+/// lock that may be this one by its class and label (None: it starts its object).
+bool callerReleases(const Context &X, uint32_t Fn, uint32_t Label,
                     llvm::StringRef Class);
 
 /// "KeepLocked", "g_LockOwned": named for what it says about a lock.

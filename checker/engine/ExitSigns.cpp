@@ -62,11 +62,11 @@ std::optional<Excuse> ExitSigns::toldApart(TermId Key, const Exit &A,
       returned(A).disjoint(returned(B)) &&
       (!onlyACount(A, B) || reliedOn(Key, A)))
     return Excuse::ByResult;
-  // The result is the object that the lock is a part of; on the other exit it
-  // is another one, or none.
+  // The result is the object that the lock is a part of, which a caller gives
+  // back; on the other exit it is another one, or none.
   if (F.Returns == ReturnKind::Pointer && A.Value != NoTerm &&
       B.Value != NoTerm && T.object(A.Value) == T.object(Key) &&
-      T.object(B.Value) != T.object(Key))
+      T.object(B.Value) != T.object(Key) && reliedOn(Key, A))
     return Excuse::ByResult;
   // By a flag that it passed. Facts on other entry values would tell apart
   // what the caller does not look at.
@@ -115,7 +115,10 @@ bool ExitSigns::reliedOn(TermId Key, const Exit &Held) {
   auto [It, New] = Relied.try_emplace(Key, false);
   if (New) {
     const catalog::LockClass *C = classOf(*L);
-    It->second = !C || callerReleases(X, Fn, Key, C->Name);
+    // A pointer to the lock's object that was made from one into its middle has
+    // the name of what is there.
+    const uint32_t Label = Held.Value == Key ? None : T.label(Key);
+    It->second = !C || callerReleases(X, Fn, Label, C->Name);
   }
   return It->second;
 }
