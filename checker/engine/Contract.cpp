@@ -36,10 +36,12 @@ bool engine::onlyReleaseHangsOnBranch(const Body &B, uint32_t Release) {
   return false;
 }
 
-/// Whether `F` itself releases a lock of this class with this label (None: it
-/// starts its object), or one whose name it does not show.
-static bool releasesLike(const Function &F, LabelTable &Labels,
-                         llvm::StringRef Class, uint32_t Label) {
+/// Whether `F` itself does something of `What` to a lock of this class with
+/// this label (None: it starts its object), or to one whose name it does not
+/// show.
+static bool doesLike(llvm::ArrayRef<catalog::Op> What, const Function &F,
+                     LabelTable &Labels, llvm::StringRef Class,
+                     uint32_t Label) {
   std::vector<const Instr *> Def(F.NumRegs);
   for (const Block &B : F.Blocks)
     for (const Instr &I : B.Instrs)
@@ -50,9 +52,7 @@ static bool releasesLike(const Function &F, LabelTable &Labels,
       if (I.Kind != InstrKind::Lock)
         continue;
       const LockDetail &D = F.Locks[I.Detail];
-      if ((D.What != catalog::Op::Release && D.What != catalog::Op::Transfer &&
-           D.What != catalog::Op::Destroy) ||
-          D.Class != Class)
+      if (!llvm::is_contained(What, D.What) || D.Class != Class)
         continue;
       uint32_t Mine = None;
       bool First = true;
@@ -75,9 +75,14 @@ static bool releasesLike(const Function &F, LabelTable &Labels,
 }
 
 bool engine::callerReleases(const Context &X, uint32_t Fn, uint32_t Label,
-                            llvm::StringRef Class) {
+                            llvm::StringRef Class, bool Only) {
+  using catalog::Op;
+  auto Does = [&](llvm::ArrayRef<Op> What, uint32_t F) {
+    return doesLike(What, X.P.Functions[F], X.Labels, Class, Label);
+  };
   auto Releases = [&](uint32_t F) {
-    return F != Fn && releasesLike(X.P.Functions[F], X.Labels, Class, Label);
+    return F != Fn && Does({Op::Release, Op::Transfer, Op::Destroy}, F) &&
+           !(Only && Does({Op::Acquire, Op::TryAcquire, Op::WaitByArg}, F));
   };
   return llvm::any_of(X.G.Callers[Fn], [&](uint32_t Caller) {
     return Releases(Caller) || llvm::any_of(X.G.Callees[Caller], Releases);

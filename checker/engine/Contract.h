@@ -20,9 +20,10 @@ namespace spinlint::engine {
 bool onlyReleaseHangsOnBranch(const Body &B, uint32_t Release);
 
 /// Whether a function that calls `Fn`, or another callee of it, gives back a
-/// lock that may be this one by its class and label (None: it starts its object).
+/// lock that may be this one by its class and label (None: it starts its
+/// object). `Only`: and acquires none itself.
 bool callerReleases(const Context &X, uint32_t Fn, uint32_t Label,
-                    llvm::StringRef Class);
+                    llvm::StringRef Class, bool Only = false);
 
 /// "KeepLocked", "g_LockOwned": named for what it says about a lock.
 bool namedForLocks(llvm::StringRef Name);

@@ -66,7 +66,7 @@ std::optional<Excuse> ExitSigns::toldApart(TermId Key, const Exit &A,
   // back; on the other exit it is another one, or none.
   if (F.Returns == ReturnKind::Pointer && A.Value != NoTerm &&
       B.Value != NoTerm && T.object(A.Value) == T.object(Key) &&
-      T.object(B.Value) != T.object(Key) && reliedOn(Key, A))
+      T.object(B.Value) != T.object(Key) && reliedOn(Key, A, true))
     return Excuse::ByResult;
   // By a flag that it passed. Facts on other entry values would tell apart
   // what the caller does not look at.
@@ -108,17 +108,17 @@ bool ExitSigns::onlyACount(const Exit &A, const Exit &B) const {
 }
 
 /// Whether somebody who calls this function gives back such a lock.
-bool ExitSigns::reliedOn(TermId Key, const Exit &Held) {
+bool ExitSigns::reliedOn(TermId Key, const Exit &Held, bool Only) {
   const LockState *L = Held.S.lock(Key);
   if (!L)
     return true; // A replayed path has another name for it.
-  auto [It, New] = Relied.try_emplace(Key, false);
+  auto [It, New] = Relied.try_emplace({Key, Only}, false);
   if (New) {
     const catalog::LockClass *C = classOf(*L);
     // A pointer to the lock's object that was made from one into its middle has
     // the name of what is there.
     const uint32_t Label = Held.Value == Key ? None : T.label(Key);
-    It->second = !C || callerReleases(X, Fn, Label, C->Name);
+    It->second = !C || callerReleases(X, Fn, Label, C->Name, Only);
   }
   return It->second;
 }

@@ -47,14 +47,15 @@ public:
 private:
   bool asksForIt(TermId Key, TermId Param, const Exit &A, const Exit &B);
   bool onlyACount(const Exit &A, const Exit &B) const;
-  bool reliedOn(TermId Key, const Exit &Held);
+  bool reliedOn(TermId Key, const Exit &Held, bool Only = false);
   bool tellsOfLocks(TermId V) const;
 
   const Context &X;
   TermTable &T;
   const uint32_t Fn;
   const program::Function &F;
-  std::map<TermId, bool> Relied; ///< Locks that a caller gives back.
+  /// Locks that a caller gives back; and (true) does not acquire as well.
+  std::map<std::pair<TermId, bool>, bool> Relied;
 };
 
 } // namespace spinlint::engine

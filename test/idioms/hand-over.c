@@ -504,6 +504,32 @@ VOID find_by_entry_ok(PTABLE Table) {
   KeLeaveCriticalRegion();
 }
 
+// Here the caller acquires it itself.
+static PNODE FindUnlocked(PTABLE Table, ULONG Id) {
+  PLIST_ENTRY Entry;
+  for (Entry = Table->Nodes.Flink; Entry != &Table->Nodes;
+       Entry = Entry->Flink) {
+    PNODE Node = CONTAINING_RECORD(Entry, NODE, Link);
+    ExAcquireResourceSharedLite(&Node->Paging, TRUE);
+    if (Node->Id == Id)
+      // CHECK: [[#@LINE+1]]:7: warning: '&Node->Paging' is still held at this return
+      return Node;
+    ExReleaseResourceLite(&Node->Paging);
+  }
+  return NULL;
+}
+
+VOID use_found_bad(PTABLE Table) {
+  KeEnterCriticalRegion();
+  PNODE Node = FindUnlocked(Table, 1);
+  if (Node) {
+    ExAcquireResourceSharedLite(&Node->Paging, TRUE);
+    Node->Mode++;
+    ExReleaseResourceLite(&Node->Paging);
+  }
+  KeLeaveCriticalRegion();
+}
+
 PNODE find_with_mode_bad(PTABLE Table, ULONG Id) {
   PLIST_ENTRY Entry;
   for (Entry = Table->Nodes.Flink; Entry != &Table->Nodes;
