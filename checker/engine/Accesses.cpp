@@ -119,6 +119,32 @@ bool engine::isInterruptRole(const catalog::Role &R) {
          (Levels.Lo == IrqlRange::LowestDevice || !R.HeldAtEntry.empty());
 }
 
+/// Who sets up a lock, deletes it, or copies its handle is alone with what it
+/// guards.
+bool Accesses::setsUpLock(uint32_t Fn) const {
+  const Function &F = P.Functions[Fn];
+  if (llvm::any_of(F.Locks, [](const LockDetail &L) {
+        return L.What == Op::Init || L.What == Op::Destroy;
+      }))
+    return true;
+  llvm::DenseSet<uint32_t> Handles; // Of Function::Fields.
+  for (uint32_t I = 0; I < F.Fields.size(); ++I)
+    if (LockRecords.contains(F.Fields[I].Record) &&
+        Classes.contains({LockName::Kind::Member, Labels.field(F.Fields[I])}))
+      Handles.insert(I);
+  if (Handles.empty())
+    return false;
+  llvm::DenseSet<int64_t> OfHandles; // Registers.
+  for (const Block &B : F.Blocks)
+    for (const Instr &I : B.Instrs)
+      if (I.Kind == InstrKind::Field && Handles.contains(I.Detail))
+        OfHandles.insert(I.Result);
+      else if (I.Kind == InstrKind::Store && I.A.K == Operand::Kind::Reg &&
+               OfHandles.contains(I.A.Value))
+        return true;
+  return false;
+}
+
 void Accesses::findContexts() {
   llvm::StringMap<const catalog::Role *> ByName;
   for (const catalog::Role &R : C.roles())
@@ -150,11 +176,7 @@ void Accesses::findContexts() {
         if (!Isr[F])
           Isr[F] = Isr[Caller];
       }
-      // Who sets up a lock, or deletes it, is alone with what it guards.
-      const bool OfLife = llvm::any_of(Fn.Locks, [](const LockDetail &L) {
-        return L.What == Op::Init || L.What == Op::Destroy;
-      });
-      if ((Any && AllAlone) || OfLife)
+      if ((Any && AllAlone) || setsUpLock(F))
         AloneFn.set(F);
       if (Any && AllKnown)
         Known.set(F);
@@ -343,10 +365,42 @@ void Accesses::name(const Function &F, Definitions Def, Operand A,
   }
 }
 
+/// The variable that an address goes through, or None.
+static uint32_t rootOf(llvm::ArrayRef<const Instr *> Def, Operand A) {
+  while (A.K == Operand::Kind::Reg) {
+    const Instr *X = Def[uint32_t(A.Value)];
+    if (!X || (X->Kind != InstrKind::Field && X->Kind != InstrKind::Index &&
+               X->Kind != InstrKind::Cast && X->Kind != InstrKind::Load))
+      return None;
+    A = X->A;
+    if (X->Kind == InstrKind::Load)
+      return A.K == Operand::Kind::Local ? uint32_t(A.Value) : None;
+  }
+  return None;
+}
+
+/// Variables that point to what a function takes out of a list by its own
+/// entry (RemoveEntryList), or has not put there yet.
+static llvm::BitVector takenOut(const Function &F,
+                                llvm::ArrayRef<const Instr *> Def) {
+  llvm::BitVector R(unsigned(F.Locals.size()));
+  for (const Block &B : F.Blocks)
+    for (const Instr &I : B.Instrs) {
+      if (I.Kind != InstrKind::Call || I.Result != None)
+        continue;
+      const CallDetail &D = F.Calls[I.Detail];
+      if (D.Args.size() == 1 && D.Writes == 1)
+        if (const uint32_t Root = rootOf(Def, D.Args.front()); Root != None)
+          R.set(Root);
+    }
+  return R;
+}
+
 void Accesses::function(uint32_t Fn) {
   const Function &F = P.Functions[Fn];
   const std::vector<const Instr *> Def = HeldSets::definitions(F);
   const Stores In(F);
+  const llvm::BitVector Out = takenOut(F, Def);
   // Registers, and locals, that are gone through.
   llvm::BitVector Through(F.NumRegs), ThroughLocal(unsigned(F.Locals.size()));
   auto Follow = [&](const Operand &O) {
@@ -397,8 +451,10 @@ void Accesses::function(uint32_t Fn) {
       A.Followed = Followed;
       A.Locks = lockSet(H.Now, Context);
       A.Unsure = UnsureFn || AnyLock(H.May);
-      A.Alone = AloneFn[Fn] || (Object.K != Operand::Kind::Global &&
-                                mine(Fn, owner(F, Def, In, Object)));
+      const uint32_t Root = rootOf(Def, Object);
+      A.Alone = AloneFn[Fn] || (Root != None && Out[Root]) ||
+                (Object.K != Operand::Kind::Global &&
+                 mine(Fn, owner(F, Def, In, Object)));
       for (const LockName &N : Names) {
         A.Data = N;
         All.push_back(A);

@@ -79,6 +79,7 @@ private:
 
   void findLocks();
   void findContexts();
+  bool setsUpLock(uint32_t Fn) const;
   void findReturns();
   void findOwnedParams();
   void function(uint32_t Fn);

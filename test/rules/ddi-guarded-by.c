@@ -18,8 +18,9 @@ typedef struct _STATS {
 
 typedef struct _EXTENSION {
   KSPIN_LOCK Lock, Other;
-  LIST_ENTRY Queue, Looked;
-  ULONG Queued, Flag, SetOnce, Asked, After, Look, Fresh, Unknown, Early, Else;
+  LIST_ENTRY Queue, Looked, Link;
+  PLIST_ENTRY Last;
+  ULONG Queued, Flag, SetOnce, Asked, After, Look, Fresh, Unknown, Early, Else, Gone, Copied;
   LONG Counted;
   PIRP Current;
   STATS Stats;
@@ -57,6 +58,8 @@ NTSTATUS One(PDEVICE_OBJECT Device, PIRP Irp) {
   E->Unknown++;
   E->Early++;
   E->Else++;
+  E->Gone++;
+  E->Copied++;
   E->After++;
   E->Counted++;
   E->Stats.Bytes++;
@@ -76,9 +79,9 @@ NTSTATUS Two(PDEVICE_OBJECT Device, PIRP Irp) {
   KeAcquireSpinLockAtDpcLevel(&GlobalLock);
   use(E);
   if (!IsListEmpty(&E->Queue))
-    RemoveHeadList(&E->Queue);
+    E->Last = RemoveHeadList(&E->Queue);
   if (!IsListEmpty(&E->Looked))
-    RemoveHeadList(&E->Looked);
+    E->Last = RemoveHeadList(&E->Looked);
   E->Queued++;
   E->Asked++;
   E->Look++;
@@ -86,6 +89,8 @@ NTSTATUS Two(PDEVICE_OBJECT Device, PIRP Irp) {
   E->Unknown++;
   E->Early++;
   E->Else++;
+  E->Gone++;
+  E->Copied++;
   E->After++;
   if (E->Current)
     E->Current->IoStatus.Status = Irp->IoStatus.Status;
@@ -102,7 +107,7 @@ NTSTATUS Three(PDEVICE_OBJECT Device, PIRP Irp) {
   KeAcquireSpinLock(&E->Lock, &Irql);
   InsertHeadList(&E->Queue, &Irp->Tail.Overlay.ListEntry);
   if (!IsListEmpty(&E->Looked))
-    RemoveHeadList(&E->Looked);
+    E->Last = RemoveHeadList(&E->Looked);
   if (E->Current)
     E->Current->IoStatus.Status = Irp->IoStatus.Status;
   KeReleaseSpinLock(&E->Lock, Irql);
@@ -196,6 +201,19 @@ NTSTATUS fresh_ok(PDEVICE_OBJECT Device, PIRP Irp) {
   return STATUS_SUCCESS;
 }
 
+// Once it is out of the list, nobody else comes to the object.
+DRIVER_DISPATCH taken_out_ok;
+NTSTATUS taken_out_ok(PDEVICE_OBJECT Device, PIRP Irp) {
+  PEXTENSION E = Device->DeviceExtension;
+  KIRQL Irql;
+  UNREFERENCED_PARAMETER(Irp);
+  KeAcquireSpinLock(&GlobalLock, &Irql);
+  RemoveEntryList(&E->Link);
+  KeReleaseSpinLock(&GlobalLock, Irql);
+  E->Gone = 0;
+  return STATUS_SUCCESS;
+}
+
 // Who is in a function that is called from elsewhere is not known.
 void FN_no_caller(PEXTENSION E) { E->Unknown = 0; }
 
@@ -206,6 +224,16 @@ NTSTATUS add_ok(PDRIVER_OBJECT Driver, PDEVICE_OBJECT Device) {
   UNREFERENCED_PARAMETER(Driver);
   KeInitializeSpinLock(&E->Lock);
   E->Early = 0;
+  return STATUS_SUCCESS;
+}
+
+// Who copies the lock sets up the copy.
+DRIVER_DISPATCH copy_ok;
+NTSTATUS copy_ok(PDEVICE_OBJECT Device, PIRP Irp) {
+  PEXTENSION To = Device->DeviceExtension;
+  PEXTENSION From = Irp->Tail.Overlay.DriverContext[0];
+  To->Lock = From->Lock;
+  To->Copied = From->Copied;
   return STATUS_SUCCESS;
 }
 
