@@ -91,25 +91,22 @@ static Sites sitesIn(const Callee &Of, const Function *In) {
 /// Which arguments agree most often; nothing if none ever does.
 std::optional<PairSearch::Match>
 PairSearch::matchArguments(const Pairing &P, const Callee &Release) const {
-  std::map<Match, unsigned> Votes;
-  for (const CallSite &A : P.Acquire->Sites) {
-    std::set<Match> Here;
+  using Positions = std::pair<int, int>;
+  std::map<Positions, std::set<const Function *>> Votes;
+  for (const CallSite &A : P.Acquire->Sites)
     for (const CallSite *R : sitesIn(Release, A.In)) {
       for (int I = 0; I != int(A.Args.size()); ++I)
         for (int J = 0; J != int(R->Args.size()); ++J)
           if (isAddress(A.Args[I]) && A.Args[I] == R->Args[J])
-            Here.insert({I, J});
+            Votes[{I, J}].insert(A.In);
       // Nothing names the lock: there is one.
       if (A.Args.empty() && R->Args.size() <= 1)
-        Here.insert({-1, -1});
+        Votes[{-1, -1}].insert(A.In);
     }
-    for (const Match &M : Here)
-      ++Votes[M];
-  }
   std::optional<Match> Best;
-  for (const auto &[M, N] : Votes)
-    if (!Best || N > Votes[*Best])
-      Best = M;
+  for (const auto &[At, In] : Votes)
+    if (!Best || In.size() > Best->Functions)
+      Best = Match{At.first, At.second, unsigned(In.size())};
   return Best;
 }
 
@@ -311,25 +308,31 @@ void PairSearch::count(Pairing &P) const {
 
 /// Fills in where the lock is; false if the calls do not bear out the names.
 bool PairSearch::tryOut(Pairing &P) const {
+  std::vector<std::pair<const Callee *, Match>> Matches;
+  std::optional<Match> Most;
+  for (const Callee *R : P.Releases)
+    if (std::optional<Match> M = matchArguments(P, *R)) {
+      Matches.emplace_back(R, *M);
+      if (!Most || M->Functions > Most->Functions)
+        Most = M;
+    }
   std::vector<const Callee *> Kept;
-  std::optional<Match> First;
-  for (const Callee *R : P.Releases) {
-    std::optional<Match> M = matchArguments(P, *R);
-    if (!M || (First && First->Acquire != M->Acquire))
+  for (const auto &[R, M] : Matches) {
+    // What is used so rarely beside another is a mistake, and no release.
+    if (M.Acquire != Most->Acquire || 4 * M.Functions < Most->Functions)
       continue;
-    First = First ? First : M;
     Kept.push_back(R);
     LockEffect &Give = P.Give[R->Name];
     Give.What = Op::Release;
-    Give.Where = M->Release < 0 ? LockWhere::Global : LockWhere::Arg;
-    Give.LockArg = M->Release;
+    Give.Where = M.Release < 0 ? LockWhere::Global : LockWhere::Arg;
+    Give.LockArg = M.Release;
   }
   P.Releases = std::move(Kept);
   if (P.Releases.empty())
     return false;
   P.Take.What = Op::Acquire;
-  P.Take.Where = First->Acquire < 0 ? LockWhere::Global : LockWhere::Arg;
-  P.Take.LockArg = First->Acquire;
+  P.Take.Where = Most->Acquire < 0 ? LockWhere::Global : LockWhere::Arg;
+  P.Take.LockArg = Most->Acquire;
   carried(P);
   count(P);
   words(P);

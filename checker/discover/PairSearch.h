@@ -50,7 +50,7 @@ private:
   /// The argument of the release that is that of the acquire.
   struct Match {
     int Acquire = -1, Release = -1;
-    auto operator<=>(const Match &) const = default;
+    unsigned Functions = 0; ///< In which they agree.
   };
 
   std::vector<Pairing> pairsByName() const;

@@ -102,8 +102,9 @@ void Writer::lockClass(const ProposedClass &P) {
              : "no function takes it twice")
      << '\n';
   OS << "    pair: " << pairingName(L.Pair)
-     << (L.Pair == catalog::Pairing::Api ? "    # no function mixes them\n"
-                                         : "\n");
+     << (L.Pair == catalog::Pairing::Api
+             ? "    # each has a release of its own\n"
+             : "\n");
   if (!L.HeldIrql.empty())
     OS << "    held_irql: " << L.HeldIrql << '\n';
   else if (L.Kind == LockKind::Spin || L.Kind == LockKind::RwSpin)
