@@ -532,12 +532,28 @@ private:
            });
   }
 
+  /// Whoever releases it names a handle, which is no variable of the function
+  /// that acquires it, and not the lock.
+  bool releasedByHandle(const Point &Acquire) const {
+    const LockDetail *L = eventAt(X.P, Acquire);
+    const catalog::LockEffect *E = L ? effectOf(X.C, *L) : nullptr;
+    return E && E->HandleArg >= 0 && L->Handle.K != Operand::Kind::Local &&
+           llvm::any_of(E->Releases, [&](const std::string &Name) {
+             const catalog::Api *Release = X.C.api(Name);
+             return Release && llvm::any_of(Release->Effects, [](auto &Of) {
+                      return Of.Where == catalog::LockWhere::Handle;
+                    });
+           });
+  }
+
   void oblige(Obligation::Kind K, TermId Key, std::optional<Violation> V) {
     std::string Name = censusName(X, Key);
     const bool Dead = Entry.Unseen && !Entry.AddressTaken;
     // A lock without a name may be any. A wrapper that nobody calls is there
     // to be called one day.
-    if (Name.empty() || Entry.ExitUnchecked || (Dead && isStraight()))
+    if (Name.empty() || Entry.ExitUnchecked || (Dead && isStraight()) ||
+        (V && K == Obligation::Kind::Kept &&
+         releasedByHandle(V->AcquiredEvent)))
       V.reset();
     if (!Name.empty() || !Dead)
       J.Obligations.push_back({K, std::move(Name), std::move(V)});
