@@ -536,14 +536,7 @@ private:
   /// that acquires it, and not the lock.
   bool releasedByHandle(const Point &Acquire) const {
     const LockDetail *L = eventAt(X.P, Acquire);
-    const catalog::LockEffect *E = L ? effectOf(X.C, *L) : nullptr;
-    return E && E->HandleArg >= 0 && L->Handle.K != Operand::Kind::Local &&
-           llvm::any_of(E->Releases, [&](const std::string &Name) {
-             const catalog::Api *Release = X.C.api(Name);
-             return Release && llvm::any_of(Release->Effects, [](auto &Of) {
-                      return Of.Where == catalog::LockWhere::Handle;
-                    });
-           });
+    return L && L->Handle.K != Operand::Kind::Local && namedByHandle(X.C, *L);
   }
 
   void oblige(Obligation::Kind K, TermId Key, std::optional<Violation> V) {

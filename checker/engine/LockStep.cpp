@@ -36,6 +36,17 @@ const catalog::LockEffect *engine::effectOf(const catalog::Catalog &C,
   return nullptr;
 }
 
+bool engine::namedByHandle(const catalog::Catalog &C, const LockDetail &L) {
+  const catalog::LockEffect *E = effectOf(C, L);
+  return E && E->HandleArg >= 0 &&
+         llvm::any_of(E->Releases, [&](const std::string &Name) {
+           const catalog::Api *Release = C.api(Name);
+           return Release && llvm::any_of(Release->Effects, [](auto &Of) {
+                    return Of.Where == catalog::LockWhere::Handle;
+                  });
+         });
+}
+
 uint32_t engine::systemClass(const catalog::Catalog &C, llvm::StringRef Name) {
   const auto &All = C.lockClasses();
   for (uint32_t I = 0; I < All.size(); ++I)

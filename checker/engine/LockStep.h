@@ -55,6 +55,9 @@ const program::LockDetail *eventAt(const program::Program &P, const Point &At);
 const catalog::LockEffect *effectOf(const catalog::Catalog &C,
                                     const program::LockDetail &L);
 
+/// Whether what gives back the lock of an acquire names its handle only.
+bool namedByHandle(const catalog::Catalog &C, const program::LockDetail &L);
+
 /// Whether `Release` is one of the APIs that give back what `Frame` holds.
 bool releases(const Context &X, const Frame &F, const LockAction &Release);
 

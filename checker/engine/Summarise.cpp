@@ -211,6 +211,11 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
     for (const LockState &L : E.S.Locks) {
       LockOutcome K;
       K.Key = pathOf(T, L.Key, E.Value, NumParams);
+      // The caller gives it back by the handle, and needs no other name.
+      if (K.Key.From == Path::Root::Opaque && L.held())
+        if (const LockDetail *D = eventAt(X.P, L.Frames.back().Event);
+            D && L.Frames.back().Handle != NoTerm && namedByHandle(X.C, *D))
+          K.Key = pathOf(T, L.Frames.back().Handle, NoTerm, NumParams);
       if (K.Key.From == Path::Root::Opaque) {
         if (retaken(X.P, E.S, L))
           O.Doubts |= DoubtAlias;
