@@ -21,7 +21,8 @@ static constexpr size_t MaxTakes = 64, MaxDepth = 12;
 HeldSets::HeldSets(const Program &P, const catalog::Catalog &C,
                    const CallGraph &G, LabelTable &Labels)
     : P(P), C(C), G(G), Labels(Labels), Of(P.Functions.size()),
-      ByCallers(P.Functions.size()), MayByCallers(P.Functions.size()) {
+      ByCallers(P.Functions.size()), MayByCallers(P.Functions.size()),
+      MayByEvery(P.Functions.size()) {
   for (const std::vector<uint32_t> &Scc : G.Sccs)
     for (unsigned Round = 0; Round < (Scc.size() > 1 ? 2u : 1u); ++Round)
       for (uint32_t F : Scc)
@@ -515,5 +516,15 @@ void HeldSets::tellCallees(uint32_t Fn) {
     May.insert(MayByCallers[Fn].begin(), MayByCallers[Fn].end());
     if (Lost)
       May.insert(LockName());
+    std::set<LockName> Mine = H.May;
+    for (const HeldLock &L : Both)
+      Mine.insert(L.Lock);
+    if (callersKnown(Fn) && MayByEvery[Fn])
+      Mine.insert(MayByEvery[Fn]->begin(), MayByEvery[Fn]->end());
+    if (std::optional<std::set<LockName>> &Every = MayByEvery[To]; !Every)
+      Every = std::move(Mine);
+    else
+      std::erase_if(*Every,
+                    [&](const LockName &N) { return !Mine.contains(N); });
   });
 }

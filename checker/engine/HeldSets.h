@@ -95,6 +95,11 @@ public:
   const std::set<LockName> &bySomeCaller(uint32_t Fn) const {
     return MayByCallers[Fn];
   }
+  /// Held on some path to each call of `Fn`, by its callers or by theirs.
+  /// Nothing if some caller may not be seen.
+  bool maybeByEveryCaller(uint32_t Fn, const LockName &N) const {
+    return callersKnown(Fn) && MayByEvery[Fn] && MayByEvery[Fn]->contains(N);
+  }
   /// Whether what callers hold is known: all calls of it are seen.
   bool callersKnown(uint32_t Fn) const;
   /// Whether `Fn` may give back a lock of its callers.
@@ -169,6 +174,7 @@ private:
   std::vector<Facts> Of;
   std::vector<std::optional<std::vector<HeldLock>>> ByCallers;
   std::vector<std::set<LockName>> MayByCallers;
+  std::vector<std::optional<std::set<LockName>>> MayByEvery;
 };
 
 } // namespace spinlint::engine

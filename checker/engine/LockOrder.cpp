@@ -78,10 +78,10 @@ private:
         !counts(Outer.Event) || isDocumented(Outer, T))
       return;
     // Who has it already waits for nobody. Of a lock that its owner may take
-    // again it is enough that some caller has it: it is meant to be held.
+    // again it is enough that each caller may have it: it is meant to be held.
     auto Same = [&](const HeldLock &H) { return H.Lock == T.Lock; };
     if (llvm::any_of(Context, Same) || llvm::any_of(Now, Same) ||
-        (isRecursive(T.Event) && Held.bySomeCaller(Fn).contains(T.Lock)))
+        (isRecursive(T.Event) && Held.maybeByEveryCaller(Fn, T.Lock)))
       return;
     std::vector<Edge> &To = Edges[{Outer.Lock, T.Lock}];
     if (To.size() >= MaxEdges || llvm::any_of(To, [&](const Edge &E) {

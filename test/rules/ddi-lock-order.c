@@ -222,10 +222,15 @@ void cleanup_ok(PVOLUME V) {
   KeLeaveCriticalRegion();
 }
 
-// A resource may be taken again: one of the callers has it, so it is meant so.
+// A resource may be taken again: here its caller may have it, so it is meant so.
 void clean_some_ok(PVOLUME V, BOOLEAN Listed) {
+  KeEnterCriticalRegion();
   if (Listed)
-    delete_file(V);
+    ExAcquireResourceExclusiveLite(&V->List, TRUE);
+  delete_file(V);
+  if (Listed)
+    ExReleaseResourceLite(&V->List);
+  KeLeaveCriticalRegion();
 }
 
 void query_ok(PVOLUME V) {
