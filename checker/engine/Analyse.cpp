@@ -506,6 +506,7 @@ private:
   void report(uint32_t Fn, std::vector<Violation> Found,
               const std::string &Doubt, bool HasLocks) {
     Blamed.dropRepeated(Found);
+    Blamed.dropBalanced(Found);
     Blamed.add(Fn, Found);
     Blamed.dropImplied(Found);
     if (llvm::any_of(Found, [](const Violation &V) {

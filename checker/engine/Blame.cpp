@@ -122,6 +122,15 @@ uint32_t Blame::calleeAt(const Point &At) const {
                                    : None;
 }
 
+/// Two effects of one call.
+bool Blame::isOneCall(const Point &L, const Point &R) const {
+  if (!eventAt(*P, L) || !eventAt(*P, R) || L.Function != R.Function)
+    return false;
+  const Function &F = P->Functions[L.Function];
+  return F.Blocks[L.Block].Instrs[L.Instr].Where ==
+         F.Blocks[R.Block].Instrs[R.Instr].Where;
+}
+
 /// One call that does two things wrongly is one defect.
 void Blame::dropImplied(std::vector<Violation> &Found) const {
   auto Detail = [&](const Violation &V) {
@@ -143,12 +152,71 @@ void Blame::dropImplied(std::vector<Violation> &Found) const {
                          : V.At != V.Event;
     return ByWrapper && V.Acquired == O.Acquired && OfThread(V) && !OfThread(O);
   };
+  // A region is left wrong because the wrong release was called.
+  auto ByMismatch = [&](const Violation &V, const Violation &O) {
+    if (O.Kind != catalog::Defect::ModeMismatch)
+      return false;
+    return V.Kind == catalog::Defect::HeldAtExit
+               ? isOneCall(V.AcquiredEvent, O.AcquiredEvent)
+               : V.Kind == catalog::Defect::ReleaseUnheld &&
+                     isOneCall(V.Event, O.Event);
+  };
   std::vector<Violation> Kept;
   for (const Violation &V : Found)
     if (llvm::none_of(Found, [&](const Violation &O) {
-          return O.At == V.At && O.Kind == V.Kind &&
-                 ((Implied(V) && !Implied(O)) || Together(V, O));
+          return (O.At == V.At && O.Kind == V.Kind &&
+                  ((Implied(V) && !Implied(O)) || Together(V, O))) ||
+                 (Implied(V) && ByMismatch(V, O));
         }))
       Kept.push_back(V);
   Found = std::move(Kept);
+}
+
+/// What an API enters or leaves along with the lock.
+static std::set<llvm::StringRef> alongWith(const catalog::Api &Row) {
+  std::set<llvm::StringRef> Classes;
+  for (const catalog::LockEffect &E : Row.Effects)
+    if (E.Implied)
+      Classes.insert(E.Class);
+  return Classes;
+}
+
+bool Blame::isBalanced(const Violation &V) const {
+  const LockDetail *Taken = eventAt(*P, V.AcquiredEvent);
+  const LockDetail *Given = eventAt(*P, V.Event);
+  const catalog::LockClass *Class =
+      Given ? C->lockClass(Given->Class) : nullptr;
+  const catalog::Api *Took = Taken ? C->api(Taken->Api) : nullptr;
+  const catalog::Api *Gave = Given ? C->api(Given->Api) : nullptr;
+  if (!Class || Class->Pair != catalog::Pairing::Api || !Took || !Gave)
+    return false;
+  const std::set<llvm::StringRef> Entered = alongWith(*Took),
+                                  Left = alongWith(*Gave);
+  if (Entered.empty() && Left.empty())
+    return false; // There is nothing to balance.
+  if (Entered == Left)
+    return true;
+  // A release that leaves too much comes after a region that was entered.
+  const bool Enters = Entered.empty();
+  const catalog::Op Hand = Enters ? catalog::Op::Acquire : catalog::Op::Release;
+  auto ByHand = [&](uint32_t Fn) {
+    return llvm::any_of(P->Functions[Fn].Locks, [&](const LockDetail &L) {
+      if (L.What != Hand || !(Enters ? Left : Entered).contains(L.Class))
+        return false;
+      const catalog::LockEffect *E = effectOf(*C, L);
+      return !E || !E->Implied;
+    });
+  };
+  std::set<uint32_t> Near = {V.At.Function, V.Event.Function,
+                             V.AcquiredEvent.Function};
+  for (const program::CallDetail &D : P->Functions[V.At.Function].Calls)
+    if (const uint32_t To = CallGraph::callee(*P, D); To != None)
+      Near.insert(To);
+  return llvm::any_of(Near, ByHand);
+}
+
+void Blame::dropBalanced(std::vector<Violation> &Found) const {
+  llvm::erase_if(Found, [&](const Violation &V) {
+    return V.Kind == catalog::Defect::ModeMismatch && isBalanced(V);
+  });
 }

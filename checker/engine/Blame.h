@@ -4,8 +4,8 @@
 //
 // Decides which violations are the same defect as another: what a callee was
 // blamed for is not its callers' fault as well, and one call that does two
-// things wrongly is one defect. In: the violations of each function, callees
-// first. Out: those that remain.
+// things wrongly is one defect. A wrong release that comes out right is none.
+// In: the violations of each function, callees first. Out: those that remain.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_ENGINE_BLAME_H
@@ -27,6 +27,9 @@ public:
   void dropRepeated(std::vector<Violation> &Found) const;
   /// Of two violations of one call the lesser.
   void dropImplied(std::vector<Violation> &Found) const;
+  /// Releases of another family whose critical region is entered or left by
+  /// hand.
+  void dropBalanced(std::vector<Violation> &Found) const;
 
   /// `Fn` is blamed for these.
   void add(uint32_t Fn, const std::vector<Violation> &Found);
@@ -35,6 +38,8 @@ public:
 
 private:
   uint32_t calleeAt(const Point &At) const;
+  bool isOneCall(const Point &L, const Point &R) const;
+  bool isBalanced(const Violation &V) const;
 
   const program::Program *P;
   const catalog::Catalog *C;

@@ -56,15 +56,19 @@ llvm::StringRef prove::mistakeName(Mistake M) {
 }
 
 /// A release API of the class that does not give back what `Api` gives back,
-/// or nothing if the class has none.
+/// or nothing if the class has none. Only the lock is changed, so both do
+/// nothing else.
 static const catalog::Api *wrongRelease(const catalog::Catalog &C,
                                         const LockDetail &L) {
   const catalog::LockClass *Class = C.lockClass(L.Class);
-  if (!Class || Class->Pair == Pairing::Any)
+  const catalog::Api *Right = C.api(L.Api);
+  if (!Class || Class->Pair == Pairing::Any || !Right ||
+      Right->Effects.size() != 1)
     return nullptr;
   for (const catalog::Api &A : C.apis())
     for (const catalog::LockEffect &E : A.Effects) {
-      if (E.Class != L.Class || E.What != Op::Release || A.Name == L.Api)
+      if (E.Class != L.Class || E.What != Op::Release || A.Name == L.Api ||
+          A.Effects.size() != 1)
         continue;
       if (Class->Pair == Pairing::Level) {
         if (E.LockLevel != L.Level)

@@ -4,7 +4,7 @@
 // RUN: FileCheck --implicit-check-not=warning: %s < %t.out
 // RUN: FileCheck --check-prefix=SUMMARY %s < %t.err
 // SUMMARY: 0 inconclusive, 0 not analysed
-#include <ntifs.h>
+#include <fltKernel.h>
 #include <ndis.h>
 
 typedef struct _TABLE {
@@ -313,4 +313,145 @@ void resource_and_region_at_once_ok(PTABLE Table) {
   ExEnterCriticalRegionAndAcquireResourceExclusive(&Table->Resource);
   Table->Count++;
   ExReleaseResourceAndLeaveCriticalRegion(&Table->Resource);
+}
+
+//--- Resources by the filter manager --------------------------------------
+
+void resource_region_stays_bad(PTABLE Table) {
+  FltAcquireResourceExclusive(&Table->Resource);
+  Table->Count++;
+  // CHECK: [[#@LINE+1]]:3: warning: ExReleaseResourceLite releases '&Table->Resource', which was acquired by FltAcquireResourceExclusive; use FltReleaseResource [ddi-lock-pairing]
+  ExReleaseResourceLite(&Table->Resource);
+}
+
+ULONG resource_region_stays_on_one_path_bad(PTABLE Table) {
+  ULONG Count;
+  FltAcquireResourceShared(&Table->Resource);
+  if (!Table->Dirty) {
+    // CHECK: [[#@LINE+1]]:5: warning: ExReleaseResourceLite releases '&Table->Resource', which was acquired by FltAcquireResourceShared; use FltReleaseResource [ddi-lock-pairing]
+    ExReleaseResourceLite(&Table->Resource);
+    return 0;
+  }
+  Count = Table->Count;
+  FltReleaseResource(&Table->Resource);
+  return Count;
+}
+
+void resource_region_of_nobody_left_bad(PTABLE Table) {
+  ExAcquireResourceExclusiveLite(&Table->Resource, TRUE);
+  Table->Count++;
+  // CHECK: [[#@LINE+1]]:3: warning: FltReleaseResource releases '&Table->Resource', which was acquired by ExAcquireResourceExclusiveLite; use ExReleaseResourceLite [ddi-lock-pairing]
+  FltReleaseResource(&Table->Resource);
+}
+
+void resource_tried_bad(PTABLE Table) {
+  if (!ExTryToAcquireResourceExclusiveLite(&Table->Resource))
+    return;
+  Table->Count++;
+  // CHECK: [[#@LINE+1]]:3: warning: FltReleaseResource releases '&Table->Resource', which was acquired by ExTryToAcquireResourceExclusiveLite; use ExReleaseResourceLite [ddi-lock-pairing]
+  FltReleaseResource(&Table->Resource);
+}
+
+static void GiveBack(PTABLE Table) { ExReleaseResourceLite(&Table->Resource); }
+
+void resource_given_back_by_callee_bad(PTABLE Table) {
+  FltAcquireResourceShared(&Table->Resource);
+  Table->Count++;
+  // CHECK: [[#@LINE+1]]:3: warning: GiveBack releases '&Table->Resource', which was acquired by FltAcquireResourceShared; use FltReleaseResource [ddi-lock-pairing]
+  GiveBack(Table);
+}
+
+void resource_by_filter_manager_ok(PTABLE Table, BOOLEAN Write) {
+  if (Write)
+    FltAcquireResourceExclusive(&Table->Resource);
+  else
+    FltAcquireResourceShared(&Table->Resource);
+  Table->Count++;
+  FltReleaseResource(&Table->Resource);
+}
+
+// Nobody's region is left too often, or stays: against the page, but sound.
+void resource_region_left_by_hand_ok(PTABLE Table) {
+  FltAcquireResourceExclusive(&Table->Resource);
+  Table->Count++;
+  ExReleaseResourceLite(&Table->Resource);
+  KeLeaveCriticalRegion();
+}
+
+void resource_region_entered_by_hand_ok(PTABLE Table) {
+  FsRtlEnterFileSystem();
+  ExAcquireResourceExclusiveLite(&Table->Resource, TRUE);
+  Table->Count++;
+  FltReleaseResource(&Table->Resource);
+}
+
+void resource_regions_alike_ok(PTABLE Table) {
+  FltAcquireResourceExclusive(&Table->Resource);
+  Table->Count++;
+  ExReleaseResourceAndLeaveCriticalRegion(&Table->Resource);
+}
+
+static void Enter(void) { KeEnterCriticalRegion(); }
+
+void resource_region_entered_by_callee_ok(PTABLE Table) {
+  Enter();
+  ExAcquireResourceSharedLite(&Table->Resource, TRUE);
+  Table->Count++;
+  FltReleaseResource(&Table->Resource);
+}
+
+// The region is left twice: that is the defect, and it is told as such.
+void resource_region_left_twice_bad(PTABLE Table) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Table->Resource, TRUE);
+  Table->Count++;
+  FltReleaseResource(&Table->Resource);
+  // CHECK: [[#@LINE+1]]:3: warning: KeLeaveCriticalRegion releases the critical region, which is not held; FltReleaseResource has released it before [ddi-critical-regions]
+  KeLeaveCriticalRegion();
+}
+
+//--- Releases that fit every acquire of the executive ---------------------
+
+void resource_all_releases_ok(PTABLE Table) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Table->Resource, TRUE);
+  ExConvertExclusiveToSharedLite(&Table->Resource);
+  ExReleaseResourceLite(&Table->Resource);
+  ExAcquireSharedStarveExclusive(&Table->Resource, TRUE);
+  ExReleaseResourceForThreadLite(&Table->Resource, ExGetCurrentResourceThread());
+  ExAcquireSharedWaitForExclusive(&Table->Resource, TRUE);
+  ExReleaseResource(&Table->Resource);
+  ExAcquireResourceSharedLite(&Table->Resource, TRUE);
+  ExReleaseResourceAndLeaveCriticalRegion(&Table->Resource);
+  ExEnterCriticalRegionAndAcquireResourceShared(&Table->Resource);
+  ExReleaseResourceLite(&Table->Resource);
+  KeLeaveCriticalRegion();
+}
+
+// Each gives back what its own family acquired.
+void resource_of_both_families_ok(PTABLE Table) {
+  FltAcquireResourceExclusive(&Table->Resource);
+  ExAcquireResourceExclusiveLite(&Table->Resource, TRUE);
+  Table->Count++;
+  FltReleaseResource(&Table->Resource);
+  ExReleaseResourceLite(&Table->Resource);
+}
+
+// Whoever completes the request releases it.
+void resource_handed_over_ok(PTABLE Table, PVOID Owner) {
+  FltAcquireResourceShared(&Table->Resource);
+  ExSetResourceOwnerPointer(&Table->Resource, (PVOID)((ULONG_PTR)Owner | 3));
+  KeLeaveCriticalRegion();
+}
+
+void resource_of_another_owner_ok(PTABLE Table, PVOID Owner) {
+  ExReleaseResourceForThreadLite(&Table->Resource, (ERESOURCE_THREAD)Owner | 3);
+}
+
+// What is converted may then be released by either family.
+void FN_resource_converted(PTABLE Table) {
+  FltAcquireResourceExclusive(&Table->Resource);
+  Table->Count++;
+  ExConvertExclusiveToSharedLite(&Table->Resource);
+  ExReleaseResourceLite(&Table->Resource);
 }
