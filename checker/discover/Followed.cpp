@@ -67,37 +67,11 @@ private:
       return A;
     case InstrKind::Compare:
       if (A && B)
-        return compare(CompareCode(I.Code), *A, *B);
+        return evaluate(CompareCode(I.Code), *A, *B);
       return std::nullopt;
     default:
       return std::nullopt;
     }
-  }
-
-  static bool compare(CompareCode Code, int64_t A, int64_t B) {
-    switch (Code) {
-    case CompareCode::Eq:
-      return A == B;
-    case CompareCode::Ne:
-      return A != B;
-    case CompareCode::Lt:
-      return A < B;
-    case CompareCode::Le:
-      return A <= B;
-    case CompareCode::Gt:
-      return A > B;
-    case CompareCode::Ge:
-      return A >= B;
-    case CompareCode::ULt:
-      return uint64_t(A) < uint64_t(B);
-    case CompareCode::ULe:
-      return uint64_t(A) <= uint64_t(B);
-    case CompareCode::UGt:
-      return uint64_t(A) > uint64_t(B);
-    case CompareCode::UGe:
-      return uint64_t(A) >= uint64_t(B);
-    }
-    return false;
   }
 
   /// Goes through the rest of the block; true at a release.

@@ -261,36 +261,9 @@ TermId TermTable::binary(BinaryCode C, TermId A, TermId B) {
   return intern({Sort::Binary, uint8_t(C), A, B, 0});
 }
 
-static bool foldCompare(CompareCode C, int64_t A, int64_t B) {
-  uint64_t X = A, Y = B;
-  switch (C) {
-  case CompareCode::Eq:
-    return A == B;
-  case CompareCode::Ne:
-    return A != B;
-  case CompareCode::Lt:
-    return A < B;
-  case CompareCode::Le:
-    return A <= B;
-  case CompareCode::Gt:
-    return A > B;
-  case CompareCode::Ge:
-    return A >= B;
-  case CompareCode::ULt:
-    return X < Y;
-  case CompareCode::ULe:
-    return X <= Y;
-  case CompareCode::UGt:
-    return X > Y;
-  case CompareCode::UGe:
-    return X >= Y;
-  }
-  return false;
-}
-
 TermId TermTable::compare(CompareCode C, TermId A, TermId B) {
   if (isConst(A) && isConst(B))
-    return constant(foldCompare(C, constValue(A), constValue(B)));
+    return constant(program::evaluate(C, constValue(A), constValue(B)));
   auto Not = [&](TermId T) { return unary(UnaryCode::Not, T); };
   switch (C) {
   case CompareCode::Ne:

@@ -101,6 +101,33 @@ enum class BinaryCode : uint8_t {
 enum class UnknownCode : uint8_t { Taken, Tried };
 enum class CompareCode : uint8_t { Eq, Ne, Lt, Le, Gt, Ge, ULt, ULe, UGt, UGe };
 
+/// `A Code B`.
+inline bool evaluate(CompareCode Code, int64_t A, int64_t B) {
+  switch (Code) {
+  case CompareCode::Eq:
+    return A == B;
+  case CompareCode::Ne:
+    return A != B;
+  case CompareCode::Lt:
+    return A < B;
+  case CompareCode::Le:
+    return A <= B;
+  case CompareCode::Gt:
+    return A > B;
+  case CompareCode::Ge:
+    return A >= B;
+  case CompareCode::ULt:
+    return uint64_t(A) < uint64_t(B);
+  case CompareCode::ULe:
+    return uint64_t(A) <= uint64_t(B);
+  case CompareCode::UGt:
+    return uint64_t(A) > uint64_t(B);
+  case CompareCode::UGe:
+    return uint64_t(A) >= uint64_t(B);
+  }
+  return false;
+}
+
 /// What is special about a load, a store or a forget. Bits of Instr::Code.
 enum AccessBits : uint8_t {
   Interlocked = 1, ///< No other thread can come between.
