@@ -39,6 +39,10 @@ struct Point {
   bool operator==(const Point &) const = default;
 };
 
+/// The lock event at `At`; null if there is none.
+const program::LockDetail *lockEvent(const program::Program &P,
+                                     const Point &At);
+
 /// One step of the way to a violation.
 struct Step {
   enum class Kind {

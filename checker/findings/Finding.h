@@ -10,7 +10,7 @@
 #ifndef SPINLINT_FINDINGS_FINDING_H
 #define SPINLINT_FINDINGS_FINDING_H
 
-#include "program/Program.h"
+#include "fixes/FixIt.h"
 #include <string>
 #include <vector>
 
@@ -28,18 +28,6 @@ struct Note {
   bool operator==(const Note &) const = default;
 };
 
-/// Replaces the bytes of `Where` by `Text`.
-struct Edit {
-  program::Place Where;
-  std::string Text;
-};
-
-/// Edits that belong together: all of them or none.
-struct FixIt {
-  std::string Title;
-  std::vector<Edit> Edits;
-};
-
 struct Finding {
   std::string Rule;                    ///< "SpinLockDpr"
   std::string Check;                   ///< "ddi-spin-lock-dpr"
@@ -52,7 +40,7 @@ struct Finding {
   std::string Function;
   std::string LockText; ///< As its author spelt it.
   std::vector<Note> Notes;
-  std::vector<FixIt> Fixes;
+  std::vector<fixes::FixIt> Fixes;
   /// Stays the same when lines move or another rule reports the defect.
   std::string Fingerprint;
   bool May = false; ///< Something unknown was assumed on the way.

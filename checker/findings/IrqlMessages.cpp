@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Irql.h"
-#include "findings/Fixits.h"
 #include "findings/Messages.h"
 
 namespace spinlint::findings {

@@ -6,10 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 #include "findings/MakeFindings.h"
-#include "findings/Fixits.h"
 #include "findings/Messages.h"
 #include "findings/SourceFiles.h"
 #include "findings/Suppression.h"
+#include "fixes/Fixits.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
@@ -58,7 +58,7 @@ std::vector<Finding> makeFindings(const program::Program &P,
     F.LockText = Words.lockText(V).str();
     F.Notes = Words.notes(V);
     F.May = V.May;
-    if (std::optional<FixIt> Fix = fixFor(P, C, V, R.Violations))
+    if (std::optional<fixes::FixIt> Fix = fixes::fixFor(P, C, V, R.Violations))
       F.Fixes.push_back(std::move(*Fix));
     F.Fingerprint =
         llvm::utohexstr(llvm::xxh3_64bits(Base + "|" + std::to_string(Ordinal)),

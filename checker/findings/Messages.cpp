@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "findings/Messages.h"
-#include "findings/Fixits.h"
+#include "fixes/Fixits.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 
@@ -180,7 +180,7 @@ std::string Messages::message(const Violation &V) const {
     const program::LockDetail *Release =
         lockEvent(P, V.Event.valid() ? V.Event : V.At);
     if (Acquire && Release)
-      if (const catalog::Api *Wanted = matchingRelease(C, *Acquire, *Release))
+      if (const catalog::Api *Wanted = fixes::matchingRelease(C, *Acquire, *Release))
         Text += "; use " + Wanted->Name;
     return Text;
   }

@@ -8,7 +8,6 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Irql.h"
-#include "findings/Fixits.h"
 #include "findings/Messages.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"

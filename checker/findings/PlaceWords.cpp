@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 #include "findings/PlaceWords.h"
 #include "engine/Irql.h"
-#include "findings/Fixits.h"
 #include "findings/Messages.h"
 #include "llvm/ADT/STLExtras.h"
 

@@ -7,7 +7,6 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Accesses.h"
-#include "findings/Fixits.h"
 #include "findings/Messages.h"
 #include "llvm/ADT/STLExtras.h"
 

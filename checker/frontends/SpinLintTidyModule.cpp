@@ -361,8 +361,8 @@ void RuleCheck::emit(const Finding &F) {
     Warning << F.Message;
     if (Where.isValid())
       Warning << Unit->range(F.Where);
-    for (const findings::FixIt &Fix : F.Fixes)
-      for (const findings::Edit &E : Fix.Edits)
+    for (const fixes::FixIt &Fix : F.Fixes)
+      for (const fixes::Edit &E : Fix.Edits)
         Warning << clang::FixItHint::CreateReplacement(Unit->range(E.Where),
                                                        E.Text);
   }

@@ -83,11 +83,11 @@ void JsonPrinter::finding(const findings::Finding &F) {
     });
     text("fingerprint", F.Fingerprint);
     J.attributeArray("fixes", [&] {
-      for (const findings::FixIt &Fix : F.Fixes)
+      for (const fixes::FixIt &Fix : F.Fixes)
         J.object([&] {
           text("title", Fix.Title);
           J.attributeArray("edits", [&] {
-            for (const findings::Edit &E : Fix.Edits)
+            for (const fixes::Edit &E : Fix.Edits)
               J.object([&] {
                 place(E.Where);
                 J.attribute("begin", E.Where.Begin);

@@ -11,7 +11,7 @@
 
 namespace spinlint::reports {
 
-using findings::Edit;
+using fixes::Edit;
 using findings::Finding;
 using llvm::raw_ostream;
 using program::Place;
@@ -34,7 +34,7 @@ public:
   void message(const Place &Where, llvm::StringRef Kind,
                raw_ostream::Colors Colour, llvm::StringRef Text,
                llvm::StringRef Check);
-  void snippet(const Place &Where, llvm::ArrayRef<findings::FixIt> Fixes);
+  void snippet(const Place &Where, llvm::ArrayRef<fixes::FixIt> Fixes);
 
 private:
   void coloured(raw_ostream::Colors Colour, llvm::StringRef Text) {
@@ -103,7 +103,7 @@ void TextPrinter::message(const Place &Where, llvm::StringRef Kind,
 }
 
 void TextPrinter::snippet(const Place &Where,
-                          llvm::ArrayRef<findings::FixIt> Fixes) {
+                          llvm::ArrayRef<fixes::FixIt> Fixes) {
   if (!Where.valid() || Where.Line == 0 || Where.Column == 0)
     return;
   std::optional<llvm::StringRef> Text = Sources.unchangedText(Where.File);
@@ -125,7 +125,7 @@ void TextPrinter::snippet(const Place &Where,
   coloured(raw_ostream::GREEN, Caret);
   OS << '\n';
 
-  for (const findings::FixIt &Fix : Fixes)
+  for (const fixes::FixIt &Fix : Fixes)
     for (const Edit &E : Fix.Edits)
       if (E.Where.File == Where.File && E.Where.Line == Where.Line &&
           E.Where.Column > 0 && E.Where.Column <= Shown.Column.size() &&

@@ -21,16 +21,18 @@ MAY_INCLUDE = {
     "project": [],
     "extract": ["catalog", "program", "project"],
     "engine": ["catalog", "program"],
-    "findings": ["catalog", "program", "engine"],
-    "prove": ["catalog", "program", "engine", "findings"],
+    "fixes": ["catalog", "program", "engine"],
+    "findings": ["catalog", "program", "engine", "fixes"],
+    "prove": ["catalog", "program", "engine", "fixes", "findings"],
     "discover": ["catalog", "program"],
-    "reports": ["catalog", "program", "engine", "findings", "discover"],
+    "reports": ["catalog", "program", "engine", "fixes", "findings", "discover"],
     "frontends": [
         "catalog",
         "program",
         "project",
         "extract",
         "engine",
+        "fixes",
         "findings",
         "prove",
         "discover",
@@ -40,7 +42,7 @@ MAY_INCLUDE = {
 # Stages that see Clang's AST, and the only ones that include its headers.
 SEE_AST = ["extract", "frontends"]
 AST_HEADERS = re.compile(r"clang/(AST|ASTMatchers|Analysis|CodeGen|Index|Sema)/")
-NO_CLANG = ["catalog", "program", "engine", "findings", "prove", "discover",
+NO_CLANG = ["catalog", "program", "engine", "fixes", "findings", "prove", "discover",
             "reports"]
 
 MAX_LINES = 600

@@ -5,7 +5,7 @@
 // What happens to a violation on its way to the user.
 //
 //===----------------------------------------------------------------------===//
-#include "findings/Fixits.h"
+#include "fixes/Fixits.h"
 #include "findings/MakeFindings.h"
 #include "findings/SourceFiles.h"
 #include "findings/Suppression.h"
@@ -101,7 +101,7 @@ TEST(Fixits, ReleaseBecomesTheOneTheAcquireAsksFor) {
   auto Found = findingsOf(mismatch(10), oneMismatch());
   ASSERT_EQ(Found[0].Fixes.size(), 1u);
   ASSERT_EQ(Found[0].Fixes[0].Edits.size(), 1u);
-  const findings::Edit &E = Found[0].Fixes[0].Edits[0];
+  const fixes::Edit &E = Found[0].Fixes[0].Edits[0];
   EXPECT_EQ(E.Text, "NdisReleaseSpinLock");
   EXPECT_EQ(E.Where.Begin, 100u);
   EXPECT_EQ(E.Where.End, 122u);
@@ -119,7 +119,7 @@ TEST(Fixits, NoneWhereTheArgumentsDiffer) {
   // The one restores an IRQL that the other does not have.
   Acquire.Api = "KeAcquireSpinLock";
   Release.Api = "KeReleaseSpinLockFromDpcLevel";
-  EXPECT_EQ(findings::matchingRelease(C, Acquire, Release), nullptr);
+  EXPECT_EQ(fixes::matchingRelease(C, Acquire, Release), nullptr);
 }
 
 TEST(Suppression, Nolint) {

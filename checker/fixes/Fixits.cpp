@@ -6,28 +6,14 @@
 // that the acquire asks for, by a change of one word.
 //
 //===----------------------------------------------------------------------===//
-#include "findings/Fixits.h"
+#include "fixes/Fixits.h"
 #include "llvm/ADT/STLExtras.h"
 
-namespace spinlint::findings {
+namespace spinlint::fixes {
 
 using catalog::LockEffect;
 using engine::Point;
 using engine::Violation;
-
-const program::LockDetail *lockEvent(const program::Program &P,
-                                     const Point &At) {
-  if (!At.valid())
-    return nullptr;
-  const program::Function &F = P.Functions[At.Function];
-  if (At.Block >= F.Blocks.size())
-    return nullptr;
-  const program::Block &B = F.Blocks[At.Block];
-  if (At.Instr >= B.Instrs.size())
-    return nullptr;
-  const program::Instr &I = B.Instrs[At.Instr];
-  return I.Kind == program::InstrKind::Lock ? &F.Locks[I.Detail] : nullptr;
-}
 
 static const LockEffect *effectOn(const catalog::Api *A, llvm::StringRef Class,
                                   bool Release) {
@@ -111,4 +97,4 @@ std::optional<FixIt> fixFor(const program::Program &P,
                {{Release->Edit.ApiName, Wanted->Name}}};
 }
 
-} // namespace spinlint::findings
+} // namespace spinlint::fixes

@@ -8,18 +8,14 @@
 // events are put into a copy of the lock program, and that is analysed again.
 //
 //===----------------------------------------------------------------------===//
-#ifndef SPINLINT_FINDINGS_FIXITS_H
-#define SPINLINT_FINDINGS_FIXITS_H
+#ifndef SPINLINT_FIXES_FIXITS_H
+#define SPINLINT_FIXES_FIXITS_H
 
 #include "engine/Result.h"
-#include "findings/Finding.h"
+#include "fixes/FixIt.h"
 #include <optional>
 
-namespace spinlint::findings {
-
-/// The lock event at `P`; null if there is none.
-const program::LockDetail *lockEvent(const program::Program &P,
-                                     const engine::Point &At);
+namespace spinlint::fixes {
 
 /// The API that gives back what `Acquire` took and can stand where `Release`
 /// stands, with the same arguments. Null if the catalog knows none.
@@ -33,6 +29,6 @@ std::optional<FixIt> fixFor(const program::Program &P,
                             const engine::Violation &V,
                             const std::vector<engine::Violation> &All);
 
-} // namespace spinlint::findings
+} // namespace spinlint::fixes
 
-#endif // SPINLINT_FINDINGS_FIXITS_H
+#endif // SPINLINT_FIXES_FIXITS_H
