@@ -42,6 +42,16 @@ bool SourceText::inSystemHeader(SourceLocation L) const {
   return L.isInvalid() || SM.isInSystemHeader(SM.getExpansionLoc(L));
 }
 
+bool SourceText::inMacroArgument(SourceLocation L) const {
+  return L.isMacroID() && SM.isMacroArgExpansion(L);
+}
+
+bool SourceText::isMacroUse(SourceRange R) const {
+  SourceLocation B = R.getBegin(), E = R.getEnd();
+  return B.isMacroID() && E.isMacroID() && !inMacroArgument(B) &&
+         SM.getExpansionLoc(B) == SM.getExpansionLoc(E);
+}
+
 std::pair<FileID, unsigned> SourceText::fileOffset(SourceLocation L) const {
   return SM.getDecomposedLoc(SM.getFileLoc(L));
 }
@@ -222,50 +232,24 @@ std::string SourceText::text(const Expr *E) const {
   return cut(fold(Words));
 }
 
-program::Geometry SourceText::statement(ArrayRef<const Stmt *> Enclosing) {
-  program::Geometry G;
-  if (Enclosing.empty())
-    return G;
-  size_t I = Enclosing.size() - 1;
-  std::pair<FileID, unsigned> Begin = fileOffset(Enclosing[I]->getBeginLoc());
-  while (I && Enclosing[I - 1]->getBeginLoc().isMacroID() &&
-         fileOffset(Enclosing[I - 1]->getBeginLoc()) == Begin &&
-         Enclosing[I - 1]->getEndLoc().isMacroID())
-    --I;
-  G.Statement = place(Enclosing[I]->getSourceRange());
-  if (!G.Statement.valid())
-    return G;
-
-  StringRef Text = SM.getBufferData(Begin.first);
-  if (G.Statement.End > Text.size())
-    return program::Geometry();
+program::Place SourceText::statement(SourceRange R) {
+  program::Place W = place(R);
+  if (!W.valid())
+    return W;
+  FileID FID = fileOffset(R.getBegin()).first;
+  StringRef Text = SM.getBufferData(FID);
+  if (W.End > Text.size())
+    return program::Place();
+  StringRef Until = Text.take_front(W.End);
+  if (Until.ends_with(";") || Until.ends_with("}"))
+    return W;
   // The `;` belongs to no expression statement's range.
-  if (!Text.take_front(G.Statement.End).ends_with(";") &&
-      !Text.take_front(G.Statement.End).ends_with("}")) {
-    SourceLocation Last =
-        SM.getLocForStartOfFile(Begin.first).getLocWithOffset(G.Statement.End);
-    Token T;
-    if (!Lexer::getRawToken(Last, T, SM, LangOpts, /*IgnoreWhiteSpace=*/true) &&
-        T.is(tok::semi))
-      G.Statement.End = SM.getFileOffset(T.getLocation()) + 1;
-  }
-
-  size_t LineBegin = Text.rfind('\n', G.Statement.Begin);
-  LineBegin = LineBegin == StringRef::npos ? 0 : LineBegin + 1;
-  size_t LineEnd = Text.find_first_of("\r\n", G.Statement.End);
-  StringRef Before = Text.slice(LineBegin, G.Statement.Begin);
-  StringRef After = Text.slice(G.Statement.End, LineEnd);
-  G.Indent =
-      Before.take_while([](char C) { return isHorizontalWhitespace(C); }).str();
-  G.AloneOnLine = Before.trim().empty() && After.trim().empty();
-  if (I) {
-    // A label or a case needs a statement after it as well.
-    const Stmt *Parent = Enclosing[I - 1];
-    G.OnlyChild = isa<IfStmt, WhileStmt, ForStmt, DoStmt, SwitchStmt, LabelStmt,
-                      SwitchCase>(Parent) ||
-                  Parent->getStmtClass() == Stmt::CXXForRangeStmtClass;
-  }
-  return G;
+  SourceLocation Last = SM.getLocForStartOfFile(FID).getLocWithOffset(W.End);
+  Token T;
+  if (!Lexer::getRawToken(Last, T, SM, LangOpts, /*IgnoreWhiteSpace=*/true) &&
+      T.is(tok::semi))
+    W.End = SM.getFileOffset(T.getLocation()) + 1;
+  return W;
 }
 
 } // namespace spinlint::extract

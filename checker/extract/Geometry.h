@@ -4,7 +4,7 @@
 //
 // Decides which place and which words stand for a piece of the AST: what the
 // author wrote in a file, not what a macro made of it. In: source ranges. Out:
-// places, texts and the edit geometry of statements. Fills Program::Files.
+// places and texts. Fills Program::Files.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_EXTRACT_GEOMETRY_H
@@ -45,9 +45,9 @@ public:
   /// Long ones are cut.
   std::string text(const clang::Expr *E) const;
 
-  /// Geometry of the innermost statement of `Enclosing` (outermost first). All
-  /// statements that come out of the same macro use count as one.
-  program::Geometry statement(llvm::ArrayRef<const clang::Stmt *> Enclosing);
+  /// The place of the statement `R`, with its `;`. Invalid if it is not to be
+  /// had.
+  program::Place statement(clang::SourceRange R);
 
   /// The name in the lock program of the file that `L` was written in, whether
   /// or not it is one of the program's files.
@@ -57,6 +57,9 @@ public:
   static std::string fold(llvm::StringRef Text);
 
   bool inSystemHeader(clang::SourceLocation L) const;
+  /// `R` is what one use of a macro expands to, or a part of that.
+  bool isMacroUse(clang::SourceRange R) const;
+  bool inMacroArgument(clang::SourceLocation L) const;
   /// Where `L` was written, as (file, offset); the key that tokens share.
   std::pair<clang::FileID, unsigned> fileOffset(clang::SourceLocation L) const;
 

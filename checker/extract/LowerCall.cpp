@@ -290,10 +290,8 @@ Operand FunctionLowering::lockEvent(const CallExpr *E, const PlannedEvent &P) {
   Base.Api = P.Api->Name;
   for (size_t I = 0; I <= P.Step; ++I)
     Base.Spelling.push_back(P.Chain[I].Name);
-  Base.Edit = U.Text.statement(Enclosing);
-  Base.Edit.InMacroBody = P.Step != 0;
   if (P.Step == 0)
-    Base.Edit.ApiName = U.Text.place(P.Chain[0].Loc);
+    Base.ApiAt = U.Text.place(P.Chain[0].Loc);
 
   // Position of argument `Outer` of the named API, or `Inner` of the function,
   // among the arguments of the call.

@@ -44,7 +44,6 @@ void FunctionLowering::contract(const LockContract &K, catalog::Op What,
   D.LockAt = K.LockAt;
   D.Declared = true;
   D.LockText = K.Text;
-  D.Edit.InMacroBody = true;
   if (K.Lock)
     D.Lock = value(K.Lock);
   Instr I;

@@ -111,8 +111,7 @@ void FunctionLowering::jump(const Target &T, const Stmt *From) {
   Term.Kind = TermKind::Goto;
   Term.Targets = {T.Block};
   Term.Where = U.Text.place(From->getSourceRange());
-  Term.Edit = U.Text.statement(Enclosing);
-  Term.Edit.InMacroBody = Term.Where.valid() && From->getBeginLoc().isMacroID();
+  Term.Jump = true;
   terminate(std::move(Term));
 }
 

@@ -108,8 +108,7 @@ void FunctionLowering::stmtInside(const Stmt *S) {
     Terminator T;
     T.Kind = TermKind::Goto;
     T.Where = U.Text.place(S->getSourceRange());
-    T.Edit = U.Text.statement(Enclosing);
-    T.Edit.InMacroBody = S->getBeginLoc().isMacroID();
+    T.Jump = true;
     Gotos.push_back({Cur, G->getLabel(), At, std::move(T), S->getBeginLoc()});
     start(newBlock());
     return;
@@ -452,8 +451,6 @@ void FunctionLowering::returnHere(Operand V, const Stmt *S, const Expr *E,
   T.Text = U.Text.text(E);
   T.Where = U.Text.place(S->getSourceRange());
   T.ReturnReads = readsOrCalls(E);
-  T.Edit = U.Text.statement(Enclosing);
-  T.Edit.InMacroBody = S->getBeginLoc().isMacroID();
   terminate(std::move(T));
 }
 

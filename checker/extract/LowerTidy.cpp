@@ -21,11 +21,13 @@ void FunctionLowering::simplify() {
   std::vector<bool> IsLabel(Blocks.size());
   for (const program::Label &L : Out.Labels)
     IsLabel[L.Block] = true;
-  // Jumps to a block that only jumps on. An empty loop leads to itself.
+  // Jumps to a block that only jumps on. An empty loop leads to itself. Those
+  // that the author wrote stay: an edit may want to put something before one.
   auto Final = [&](uint32_t B) {
     for (unsigned Steps = 0; Steps != 64; ++Steps) {
       const Block &X = Blocks[B];
-      if (!X.Instrs.empty() || X.Term.Kind != TermKind::Goto || IsLabel[B])
+      if (!X.Instrs.empty() || X.Term.Kind != TermKind::Goto ||
+          X.Term.Jump || IsLabel[B])
         break;
       B = X.Term.Targets[0];
     }
@@ -53,7 +55,7 @@ void FunctionLowering::simplify() {
   for (uint32_t B = 0; B != Blocks.size(); ++B) {
     if (!Reached[B])
       continue;
-    while (Blocks[B].Term.Kind == TermKind::Goto) {
+    while (Blocks[B].Term.Kind == TermKind::Goto && !Blocks[B].Term.Jump) {
       uint32_t T = Blocks[B].Term.Targets[0];
       if (T == B || Preds[T] != 1 || IsLabel[T] || T == 0)
         break;

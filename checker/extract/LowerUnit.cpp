@@ -9,6 +9,7 @@
 #include "extract/LowerUnit.h"
 #include "extract/Extract.h"
 #include "extract/LowerFunction.h"
+#include "extract/Statements.h"
 #include "extract/OwnedLocks.h"
 #include "extract/SalAnnotations.h"
 #include "clang/AST/Attr.h"
@@ -526,6 +527,9 @@ void UnitLowering::lower(const FunctionDecl *F) {
     return;
   }
   Lowering.run();
+  // Edits are for what does something to a lock, or calls what does.
+  if (!LoweringSystem && !(Out.Locks.empty() && Out.Calls.empty()))
+    Out.Statements = statementsOf(F->getBody(), Out.Body.File, Text);
   LoweringSystem = false;
   for (program::Lost &L : Record.audit(*F, Context)) {
     L.Where.File = Out.Body.File; // The audit knows offsets only.

@@ -75,9 +75,8 @@ std::optional<FixIt> fixFor(const program::Program &P,
   const program::LockDetail *Release = lockEvent(P, At);
   const program::LockDetail *Acquire =
       lockEvent(P, V.AcquiredEvent.valid() ? V.AcquiredEvent : V.Acquired);
-  if (!Release || !Acquire || Release->Edit.InMacroBody ||
-      !Release->Edit.ApiName.valid() ||
-      P.Files[Release->Edit.ApiName.File].System)
+  if (!Release || !Acquire || !Release->ApiAt.valid() ||
+      P.Files[Release->ApiAt.File].System)
     return std::nullopt;
   const catalog::Api *Wanted = matchingRelease(C, *Acquire, *Release);
   if (!Wanted)
@@ -94,7 +93,7 @@ std::optional<FixIt> fixFor(const program::Program &P,
   if (!repairs(V, All, engine::analyse(Edited, C).Violations))
     return std::nullopt;
   return FixIt{"release with " + Wanted->Name,
-               {{Release->Edit.ApiName, Wanted->Name}}};
+               {{Release->ApiAt, Wanted->Name}}};
 }
 
 } // namespace spinlint::fixes

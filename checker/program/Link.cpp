@@ -34,7 +34,6 @@ private:
   void rewrite(Function &F);
   void place(Place &W) const;
   void operand(Operand &O) const;
-  void geometry(Geometry &G) const;
   void addFunction(Function F);
   void missingGuards(Function &F);
 
@@ -132,11 +131,6 @@ void Linker::place(Place &W) const {
     W.File = FileOf[W.File];
 }
 
-void Linker::geometry(Geometry &G) const {
-  place(G.Statement);
-  place(G.ApiName);
-}
-
 void Linker::operand(Operand &O) const {
   if (O.K == Operand::Kind::Global)
     O.Value = GlobalOf[O.Value];
@@ -162,7 +156,6 @@ void Linker::rewrite(Function &F) {
     }
     operand(B.Term.Value);
     place(B.Term.Where);
-    geometry(B.Term.Edit);
   }
   for (CallDetail &C : F.Calls) {
     if (C.Callee != None)
@@ -175,7 +168,7 @@ void Linker::rewrite(Function &F) {
     for (Operand *O : {&L.Lock, &L.Handle, &L.IrqlOut, &L.IrqlIn, &L.Wait,
                        &L.Flags, &L.Tag, &L.KindOf, &L.Attributes})
       operand(*O);
-    geometry(L.Edit);
+    place(L.ApiAt);
   }
 }
 

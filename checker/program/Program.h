@@ -166,15 +166,28 @@ struct CallDetail {
   uint32_t Reads = 0, Writes = 0;
 };
 
-/// Where the whole statement of an event stands, for edits that delete it,
-/// put one beside it, or change a word of it.
-struct Geometry {
-  Place Statement;          ///< With its `;`.
-  std::string Indent;       ///< White space before it on its line.
-  bool OnlyChild = false;   ///< Sole child of an if/else/loop without braces.
-  bool InMacroBody = false; ///< Not written at this place: no edit.
-  bool AloneOnLine = false; ///< Nothing else stands on its lines.
-  Place ApiName;            ///< The word to change for another API; or invalid.
+/// A statement as its author wrote it, for edits that delete it, copy it or put
+/// one beside it. What a macro makes of its use is one statement.
+struct Statement {
+  enum class Kind : uint8_t {
+    Simple,      ///< An expression, or the use of a macro.
+    Declaration,
+    Jump,        ///< return, goto, break, continue, __leave.
+    Block,       ///< `{` to `}`.
+    Control,     ///< if, loop, switch, __try.
+    Labelled,    ///< A label or case, with the statement after it.
+  };
+  enum class Parent : uint8_t {
+    Block,
+    Control,  ///< It is the only child of an if, else or loop without braces.
+    Labelled, ///< Its label or case needs it.
+  };
+  uint32_t Begin = 0, End = 0; ///< Bytes of the file of Function::Body, with
+                               ///< its `;`.
+  Kind K = Kind::Simple;
+  Parent Under = Parent::Block;
+  bool InMacro = false; ///< Written in an argument of a macro: no edit.
+  bool operator==(const Statement &) const = default;
 };
 
 /// One lock event: everything that engine, messages and fix-its need.
@@ -201,7 +214,8 @@ struct LockDetail {
   std::string LockText;   ///< Author's text of the lock argument, at the
   std::string HandleText; ///< outermost spelling; likewise the handle
   std::string IrqlText;   ///< and the IRQL variable.
-  Geometry Edit;
+  Place ApiAt; ///< The word to change for another API; invalid: the body of a
+               ///< macro has it.
 };
 
 enum class TermKind : uint8_t {
@@ -236,7 +250,7 @@ struct Terminator {
   Place Where;      ///< The condition, the return statement, or the `}`.
   bool ImplicitReturn = false; ///< Falls off the end of the body.
   bool ReturnReads = false; ///< The returned expression calls or reads memory.
-  Geometry Edit; ///< Of a return, goto, break, continue or leave statement.
+  bool Jump = false; ///< A goto, break, continue or __leave of the author's.
 };
 
 struct Block {
@@ -301,6 +315,8 @@ struct Function {
   std::vector<LockDetail> Locks;
   std::vector<Annotation> Annotations;
   std::vector<Label> Labels;
+  /// Those in the file of Body, by place, the outer before the inner.
+  std::vector<Statement> Statements;
   std::vector<Lost> LostParts; ///< Not empty: the function is not analysed.
   Place Where;                 ///< The name in the definition.
   Place Body;                  ///< `{` to `}`.

@@ -7,7 +7,7 @@
 // Program, or text. Out: the other one. Printing is canonical: equal programs
 // give equal bytes, and parse(print(P)) is P in every field.
 //
-//   lockprog 1
+//   lockprog 2
 //   unit "drv/send.c"
 //   file 0 "drv/send.c" hash 0x12ab
 //   global @g_Lock type "KSPIN_LOCK"
@@ -35,7 +35,7 @@
 //
 // One statement a line; `\` at its end continues it. `#` and `;` start a
 // comment. Operands: %reg, integer, &local, @global, fn:function, `-` for none.
-// Places are file:line[:column[:begin:end]]. A string without a keyword is the
+// Places are file:line[:column[:begin:end]], those of `stmt` begin:end. A string without a keyword is the
 // author's text. `interlocked`, `by_system` and `wiped` after a load, a store
 // or a forget are AccessBits. Everything that is left out has the default of
 // Program.h, with these exceptions: the USR is `c:@F@Name` (functions) or
@@ -56,7 +56,7 @@
 namespace spinlint::program {
 
 /// Version of the text form. A reader refuses newer ones.
-inline constexpr unsigned FormatVersion = 1;
+inline constexpr unsigned FormatVersion = 2;
 
 /// Prints the canonical text of `P`, which must be valid (Verify.h).
 void print(const Program &P, llvm::raw_ostream &OS);

@@ -16,26 +16,6 @@ namespace spinlint::program::text {
 
 using Kind = Token::Kind;
 
-/// One attribute of an edit geometry, if there is one here.
-bool Reader::geometry(Geometry &G, bool &Taken) {
-  Taken = true;
-  if (take("stmt"))
-    return place(G.Statement);
-  if (take("indent"))
-    return string(G.Indent);
-  if (take("only_child"))
-    G.OnlyChild = true;
-  else if (take("macro_body"))
-    G.InMacroBody = true;
-  else if (take("alone"))
-    G.AloneOnLine = true;
-  else if (take("api_at"))
-    return place(G.ApiName);
-  else
-    Taken = false;
-  return false;
-}
-
 /// Blocks may be named before they are defined: until the end of the function
 /// the number of the mention stands for the index.
 bool Reader::blockRef(uint32_t &Mention) {
@@ -157,6 +137,18 @@ bool Reader::label() {
   return lineEnd();
 }
 
+bool Reader::statement() {
+  Statement S;
+  if (!takeOneOf(StatementWords, S.K))
+    return expected("a kind of statement");
+  if (count(S.Begin) || need(':') || count(S.End))
+    return true;
+  takeOneOf(ParentWords, S.Under);
+  S.InMacro = take("macro");
+  F->Statements.push_back(S);
+  return lineEnd();
+}
+
 bool Reader::lost() {
   Lost L;
   if (string(L.What) || (take("at") && place(L.Where)))
@@ -188,6 +180,8 @@ bool Reader::function() {
       Bad = annotation();
     else if (take("label"))
       Bad = label();
+    else if (take("stmt"))
+      Bad = statement();
     else if (take("lost"))
       Bad = lost();
     else
@@ -423,11 +417,7 @@ bool Reader::lock(Instr &I, catalog::Op What) {
     return true;
   bool HasSpelling = false;
   while (!atLineEnd() && !Tok.isWord("at")) {
-    bool Bad = false, Taken = false;
-    if (geometry(L.Edit, Taken))
-      return true;
-    if (Taken)
-      continue;
+    bool Bad = false;
     Token At = Tok;
     if (Tok.K == Kind::String) {
       Bad = string(L.LockText);
@@ -473,6 +463,7 @@ bool Reader::lock(Instr &I, catalog::Op What) {
             : take("api")         ? string(L.Api)
             : take("handle_text") ? string(L.HandleText)
             : take("irql_text")   ? string(L.IrqlText)
+            : take("api_at")      ? place(L.ApiAt)
                                   : expected("an attribute of a lock event");
     }
     if (Bad)
@@ -535,15 +526,14 @@ bool Reader::terminator(Terminator &T, const std::string &Word, bool &IsOne) {
     return false;
   }
   while (!atLineEnd()) {
-    bool Taken = false;
-    if (geometry(T.Edit, Taken))
-      return true;
-    if (Taken || takeOneOf(BranchWords, T.Of))
+    if (takeOneOf(BranchWords, T.Of))
       continue;
     if (take("implicit")) {
       T.ImplicitReturn = true;
     } else if (take("reads")) {
       T.ReturnReads = true;
+    } else if (take("jump")) {
+      T.Jump = true;
     } else if (Tok.K == Kind::String) {
       string(T.Text);
     } else if (!take("at")) {

@@ -36,6 +36,10 @@ inline constexpr llvm::StringLiteral LinkageWords[] = {"external", "internal",
                                                        "inline"};
 inline constexpr llvm::StringLiteral ReturnWords[] = {
     "void", "bool", "status", "pointer", "integer", "count", "other"};
+inline constexpr llvm::StringLiteral StatementWords[] = {
+    "simple", "declaration", "jump", "block", "control", "labelled"};
+inline constexpr llvm::StringLiteral ParentWords[] = {"in_block", "only_child",
+                                                      "after_label"};
 inline constexpr llvm::StringLiteral LockWhereWords[] = {
     "arg", "global", "thread", "return", "handle"};
 

@@ -190,7 +190,12 @@ bool Reader::header() {
   At = Tok;
   if (count(Version))
     return true;
-  if (Version == 0 || Version > FormatVersion)
+  if (Version < FormatVersion)
+    return fail(At, "format version " + Twine(Version) +
+                        " is older than this spinlint, which reads version " +
+                        Twine(FormatVersion) +
+                        "; extract the source again");
+  if (Version > FormatVersion)
     return fail(At, "format version " + Twine(Version) +
                         " is newer than this spinlint, which reads version " +
                         Twine(FormatVersion) +

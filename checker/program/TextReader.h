@@ -52,7 +52,6 @@ private:
   bool blockRef(uint32_t &Mention);
   template <size_t N, typename E>
   bool takeOneOf(const llvm::StringLiteral (&Words)[N], E &Value);
-  bool geometry(Geometry &G, bool &Taken);
 
   // Statements.
   bool header();
@@ -69,6 +68,7 @@ private:
   bool local(bool IsParam);
   bool annotation();
   bool label();
+  bool statement();
   bool lost();
   bool body();
   bool instrOrTerminator(bool &Terminated);

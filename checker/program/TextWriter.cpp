@@ -50,7 +50,6 @@ private:
   void operand(const Operand &O);
   void place(const Place &W);
   void where(StringRef Keyword, const Place &W);
-  void geometry(const Geometry &G);
   void text(StringRef Keyword, StringRef S);
   void input(StringRef Keyword, const Operand &O);
 
@@ -159,18 +158,6 @@ void Writer::input(StringRef Keyword, const Operand &O) {
     return;
   OS << ' ' << Keyword << ' ';
   operand(O);
-}
-
-void Writer::geometry(const Geometry &G) {
-  where("stmt", G.Statement);
-  text("indent", G.Indent);
-  if (G.OnlyChild)
-    OS << " only_child";
-  if (G.InMacroBody)
-    OS << " macro_body";
-  if (G.AloneOnLine)
-    OS << " alone";
-  where("api_at", G.ApiName);
 }
 
 void Writer::unit(const UnitInfo &U) {
@@ -353,6 +340,15 @@ void Writer::function(const Function &F) {
     where("at", L.Where);
     OS << '\n';
   }
+  for (const Statement &S : F.Statements) {
+    OS << "  stmt " << text::StatementWords[unsigned(S.K)] << ' ' << S.Begin
+       << ':' << S.End;
+    if (S.Under != Statement::Parent::Block)
+      OS << ' ' << text::ParentWords[unsigned(S.Under)];
+    if (S.InMacro)
+      OS << " macro";
+    OS << '\n';
+  }
   for (const Lost &L : F.LostParts) {
     OS << "  lost ";
     quoted(L.What);
@@ -524,7 +520,7 @@ void Writer::lock(const LockDetail &L) {
   text("", L.LockText);
   text("handle_text", L.HandleText);
   text("irql_text", L.IrqlText);
-  geometry(L.Edit);
+  where("api_at", L.ApiAt);
 }
 
 void Writer::terminator(const Terminator &T) {
@@ -577,7 +573,8 @@ void Writer::terminator(const Terminator &T) {
     OS << " implicit";
   if (T.ReturnReads)
     OS << " reads";
-  geometry(T.Edit);
+  if (T.Jump)
+    OS << " jump";
   where("at", T.Where);
   OS << '\n';
 }

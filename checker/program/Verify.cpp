@@ -31,7 +31,6 @@ public:
 private:
   bool fail(const Twine &Sentence);
   bool place(const Place &W);
-  bool geometry(const Geometry &G);
   bool operand(const Operand &O);
   bool symbol(uint32_t S, bool MayBeNone);
   bool instr(const Instr &I);
@@ -89,10 +88,6 @@ bool Verifier::place(const Place &W) {
   if (W.Begin > W.End)
     return fail("a place ends before it begins");
   return false;
-}
-
-bool Verifier::geometry(const Geometry &G) {
-  return place(G.Statement) || place(G.ApiName);
 }
 
 bool Verifier::symbol(uint32_t S, bool MayBeNone) {
@@ -221,7 +216,7 @@ bool Verifier::lock(const LockDetail &L) {
                            &L.Flags, &L.Tag, &L.KindOf, &L.Attributes})
     if (operand(*O))
       return true;
-  return geometry(L.Edit);
+  return place(L.ApiAt);
 }
 
 bool Verifier::instr(const Instr &I) {
@@ -276,7 +271,7 @@ bool Verifier::terminator(const Terminator &T) {
     return fail("the terminator has a value that its kind does not use");
   if (T.Kind != TermKind::Return && (T.ImplicitReturn || T.ReturnReads))
     return fail("a terminator that is no return is marked as one");
-  return operand(T.Value) || place(T.Where) || geometry(T.Edit);
+  return operand(T.Value) || place(T.Where);
 }
 
 /// One definition each, which reaches every use.
@@ -379,6 +374,14 @@ bool Verifier::function(const Function &Fn) {
     if (place(L.Where))
       return true;
   }
+  uint32_t Before = 0;
+  for (const Statement &S : F->Statements) {
+    if (S.Begin > S.End || S.Begin < Before)
+      return fail("the statements are not in the order of their places");
+    Before = S.Begin;
+  }
+  if (!F->Statements.empty() && !F->Body.valid())
+    return fail("it has statements and no body");
   for (const Lost &L : F->LostParts)
     if (place(L.Where))
       return true;

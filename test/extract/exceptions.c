@@ -70,7 +70,7 @@ NTSTATUS never_handled(void) {
 // CHECK-LABEL: function goto_out
 // CHECK: if "k"
 // CHECK: call fn:Work(3)
-// CHECK: goto [[OUT:b[0-9]+]] stmt
+// CHECK: goto [[OUT:b[0-9]+]] jump
 // CHECK: call fn:Work(4)
 void goto_out(int k) {
   __try {

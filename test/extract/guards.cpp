@@ -48,7 +48,7 @@ int two(Device *D) {
 // CHECK: call fn:Guard::Guard(&g
 // CHECK: if "V == 3"
 // CHECK: call fn:Guard::~Guard(&g)
-// CHECK-NEXT: goto {{.*}} stmt
+// CHECK-NEXT: goto {{.*}} jump
 void loop(Device *D) {
   int Values[] = {1, 2, 3};
   for (int V : Values) {

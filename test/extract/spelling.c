@@ -26,15 +26,15 @@ typedef struct _ADAPTER {
 // CHECK-LABEL: function direct
 // CHECK: [[F:%[0-9]+]] = field %{{[0-9]+}} + 8 "struct _ADAPTER" "Lock"
 // CHECK: [[S:%[0-9]+]] = field [[F]] + 0 "struct _NDIS_SPIN_LOCK" "SpinLock"
-// CHECK: acquire ndis_spin_lock [[S]] irql_returned api "NdisAcquireSpinLock" "&A->Lock" stmt {{.*}} indent "  " alone api_at
+// CHECK: acquire ndis_spin_lock [[S]] irql_returned api "NdisAcquireSpinLock" "&A->Lock" api_at
 void direct(PADAPTER A) {
   NdisAcquireSpinLock(&A->Lock);
 }
 
 // CHECK-LABEL: function by_flag
 // CHECK: br %{{[0-9]+}} ? {{.*}} if "Flag"
-// CHECK: acquire ndis_spin_lock %{{[0-9]+}} level dpr api "NdisDprAcquireSpinLock" via ["ACQUIRE", "NdisDprAcquireSpinLock"] "&A->Lock" {{.*}} macro_body
-// CHECK: acquire ndis_spin_lock %{{[0-9]+}} irql_returned api "NdisAcquireSpinLock" via ["ACQUIRE", "NdisAcquireSpinLock"] "&A->Lock" {{.*}} macro_body
+// CHECK: acquire ndis_spin_lock %{{[0-9]+}} level dpr api "NdisDprAcquireSpinLock" via ["ACQUIRE", "NdisDprAcquireSpinLock"] "&A->Lock" at
+// CHECK: acquire ndis_spin_lock %{{[0-9]+}} irql_returned api "NdisAcquireSpinLock" via ["ACQUIRE", "NdisAcquireSpinLock"] "&A->Lock" at
 void by_flag(PADAPTER A, BOOLEAN Flag) {
   ACQUIRE(&A->Lock, Flag);
 }

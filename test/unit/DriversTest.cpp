@@ -20,7 +20,7 @@ using namespace spinlint::program;
 namespace {
 
 Program parsed(const std::string &Text) {
-  Expected<Program> P = parse("lockprog 1\n" + Text, "t");
+  Expected<Program> P = parse("lockprog 2\n" + Text, "t");
   if (P)
     return std::move(*P);
   ADD_FAILURE() << toString(P.takeError());

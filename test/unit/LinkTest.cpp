@@ -18,7 +18,7 @@ using namespace spinlint::program;
 
 namespace {
 
-const char UnitA[] = R"(lockprog 1
+const char UnitA[] = R"(lockprog 2
 catalog 0x77
 unit "a.c"
 file 0 "a.c" hash 0x1
@@ -46,7 +46,7 @@ b:
 }
 )";
 
-const char UnitB[] = R"(lockprog 1
+const char UnitB[] = R"(lockprog 2
 unit "b.c"
 file 0 "lock.h" hash 0x9
 file 1 "b.c" hash 0x2
@@ -69,7 +69,7 @@ b:
 }
 )";
 
-const char UnitC[] = R"(lockprog 1
+const char UnitC[] = R"(lockprog 2
 unit "c.c"
 file 0 "c.c" hash 0x3
 file 1 "lock.h" hash 0x10
@@ -196,9 +196,9 @@ TEST(Link, AddressesTakenElsewhereAreSeen) {
 }
 
 TEST(Link, AFunctionOfTheSystemIsOneInEveryUnit) {
-  const char Seen[] = "lockprog 1\nfile 0 \"a.c\"\nsymbol Ddi system\n"
+  const char Seen[] = "lockprog 2\nfile 0 \"a.c\"\nsymbol Ddi system\n"
                       "symbol Own system\n";
-  const char Unseen[] = "lockprog 1\nfile 0 \"b.c\"\nsymbol Ddi\n"
+  const char Unseen[] = "lockprog 2\nfile 0 \"b.c\"\nsymbol Ddi\n"
                         "function Own at 0:1 {\nb:\n  return\n}\n";
   for (bool Swap : {false, true}) {
     LinkResult R = Swap ? linked({Unseen, Seen}) : linked({Seen, Unseen});
@@ -210,10 +210,10 @@ TEST(Link, AFunctionOfTheSystemIsOneInEveryUnit) {
 }
 
 TEST(Link, TypesAreThoseOfFunctionsWithoutABody) {
-  const char Plain[] = "lockprog 1\nfile 0 \"a.c\"\nsymbol Lock\nsymbol Own\n";
-  const char Typed[] = "lockprog 1\nfile 0 \"b.c\"\nsymbol Lock type \"void (L "
+  const char Plain[] = "lockprog 2\nfile 0 \"a.c\"\nsymbol Lock\nsymbol Own\n";
+  const char Typed[] = "lockprog 2\nfile 0 \"b.c\"\nsymbol Lock type \"void (L "
                        "*)\"\nsymbol Own type \"int ()\"\n";
-  const char Body[] = "lockprog 1\nfile 0 \"c.c\"\n"
+  const char Body[] = "lockprog 2\nfile 0 \"c.c\"\n"
                       "function Own at 0:1 {\nb:\n  return\n}\n";
   LinkResult R = linked({Plain, Typed, Body, Typed});
   ASSERT_EQ(R.Linked.Symbols.size(), 2u);
@@ -237,14 +237,14 @@ TEST(Link, RelinkingKeepsConflictsAndStatics) {
 }
 
 TEST(Link, BodiesWithoutAPlaceAreNotTheSame) {
-  const char Text[] = "lockprog 1\nfunction F {\nb:\n  return\n}\n";
+  const char Text[] = "lockprog 2\nfunction F {\nb:\n  return\n}\n";
   EXPECT_EQ(linked({Text, Text}).Conflicts.size(), 1u);
 }
 
 TEST(Link, OtherRulesAreRefused) {
   std::vector<Program> Units;
-  Units.push_back(parsed("lockprog 1\ncatalog 1\nunit \"a.c\"\n"));
-  Units.push_back(parsed("lockprog 1\ncatalog 2\nunit \"b.c\"\n"));
+  Units.push_back(parsed("lockprog 2\ncatalog 1\nunit \"a.c\"\n"));
+  Units.push_back(parsed("lockprog 2\ncatalog 2\nunit \"b.c\"\n"));
   Expected<LinkResult> R = link(std::move(Units));
   ASSERT_FALSE(bool(R));
   EXPECT_EQ(toString(R.takeError()),
@@ -253,7 +253,7 @@ TEST(Link, OtherRulesAreRefused) {
 }
 
 TEST(Link, NothingGivesNothing) {
-  EXPECT_EQ(toText(linked({}).Linked), "lockprog 1\n");
+  EXPECT_EQ(toText(linked({}).Linked), "lockprog 2\n");
 }
 
 } // namespace

@@ -24,7 +24,7 @@ namespace {
 // Block 0: acquire (instruction 0), branch. Block 1: return. Block 2: release
 // (0), release again through a macro (1), call (2), end of the body.
 constexpr const char *Source = R"(
-lockprog 1
+lockprog 2
 unit "send.c"
 file 0 "send.c"
 global @g_Lock type "NDIS_SPIN_LOCK"

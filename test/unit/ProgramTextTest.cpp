@@ -25,9 +25,8 @@ namespace {
 
 // Structural equality, member by member. A member added to Program.h must be
 // added here and to Canonical below.
-auto members(const Geometry &G) {
-  return std::tie(G.Statement, G.Indent, G.OnlyChild, G.InMacroBody,
-                  G.AloneOnLine, G.ApiName);
+auto members(const Statement &S) {
+  return std::tie(S.Begin, S.End, S.K, S.Under, S.InMacro);
 }
 auto members(const Instr &I) {
   return std::tie(I.Kind, I.Code, I.Result, I.A, I.B, I.Imm, I.Detail, I.Where);
@@ -80,16 +79,16 @@ bool same(const LockDetail &L, const LockDetail &R) {
     return std::tie(D.Class, D.Api, D.Spelling, D.What, D.Mode, D.Level,
                     D.LockAt, D.When, D.Lock, D.Handle, D.IrqlOut, D.IrqlIn,
                     D.IrqlReturned, D.Counted, D.Wait, D.Flags, D.Tag, D.KindOf,
-                    D.LockText, D.HandleText, D.IrqlText);
+                    D.LockText, D.HandleText, D.IrqlText, D.ApiAt);
   };
-  return Plain(L) == Plain(R) && same(L.Edit, R.Edit);
+  return Plain(L) == Plain(R);
 }
 bool same(const Terminator &L, const Terminator &R) {
   auto Plain = [](const Terminator &T) {
     return std::tie(T.Kind, T.Value, T.Targets, T.Cases, T.Of, T.Text, T.Where,
-                    T.ImplicitReturn, T.ReturnReads);
+                    T.ImplicitReturn, T.ReturnReads, T.Jump);
   };
-  return Plain(L) == Plain(R) && same(L.Edit, R.Edit);
+  return Plain(L) == Plain(R);
 }
 bool same(const Block &L, const Block &R) {
   return same(L.Instrs, R.Instrs) && same(L.Term, R.Term);
@@ -103,6 +102,7 @@ bool same(const Function &L, const Function &R) {
          same(L.Blocks, R.Blocks) && same(L.Fields, R.Fields) &&
          same(L.Calls, R.Calls) && same(L.Locks, R.Locks) &&
          same(L.Annotations, R.Annotations) && same(L.Labels, R.Labels) &&
+         same(L.Statements, R.Statements) &&
          same(L.LostParts, R.LostParts);
 }
 bool same(const Program &L, const Program &R) {
@@ -113,7 +113,7 @@ bool same(const Program &L, const Program &R) {
 }
 
 /// Every statement and attribute, in canonical form.
-const char Canonical[] = R"text(lockprog 1
+const char Canonical[] = R"text(lockprog 2
 catalog 0xdeadbeef12345678
 unit "drv/send.c" missing ["a.h", "b.h"] repaired ["X"] errors 2 first_error "a:1:2: x" inactive 3
 file 0 "drv/send.c" hash 0x12ab
@@ -141,12 +141,18 @@ function SendQueue internal returns status roles ["MINIPORT_SEND"] address_taken
   sal result "_Check_"
   sal 0 "_In_"
   label "Exit" b2 at 0:3
+  stmt block 300:900
+  stmt control 310:350
+  stmt simple 320:340 only_child macro
+  stmt labelled 360:390
+  stmt jump 370:390 after_label
+  stmt declaration 400:410
   lost "return statement" at 0:4
 b0:
   %0 = load &Adapter
   %1 = field %0 + 16 "struct _ADAPTER" "Lock"
   %9 = field %0 + -16 "struct _LIST_ENTRY" "Flink" system
-  acquire ndis_spin_lock %1 api "NdisAcquireSpinLock" via ["M", "NdisAcquireSpinLock"] "&A->\"L\"\n\t\\ \xff" stmt 0:12:1:3:4 indent "\t" only_child macro_body alone api_at 0:1:2:3:4 at 0:12:5:340:377
+  acquire ndis_spin_lock %1 api "NdisAcquireSpinLock" via ["M", "NdisAcquireSpinLock"] "&A->\"L\"\n\t\\ \xff" api_at 0:1:2:3:4 at 0:12:5:340:377
   %2 = call fn:Compute(%0, 4) at 0:13:5
   %10 = call *%2() via ["M"] raises
   call fn:ns::Class::~Class(-, -5, fn:Compute.2, @"x y", &Adapter.2)
@@ -178,7 +184,7 @@ b2:
 b3:
   may_raise b4 except b5
 b4:
-  goto b3 stmt 0:3
+  goto b3 jump at 0:3
 b5:
   return implicit at 0:18:5
 b6:
@@ -201,7 +207,7 @@ std::string errorOf(StringRef Text) {
 
 /// The text of a function with this body, after five lines.
 std::string inFunction(StringRef Body) {
-  return ("lockprog 1\nfile 0 \"a.c\"\nfunction F {\n  param A\nentry:\n" +
+  return ("lockprog 2\nfile 0 \"a.c\"\nfunction F {\n  param A\nentry:\n" +
           Body + "\n}\n")
       .str();
 }
@@ -246,12 +252,12 @@ TEST(ProgramText, EveryFieldSurvives) {
 }
 
 TEST(ProgramText, EmptyProgram) {
-  EXPECT_EQ(toText(Program()), "lockprog 1\n");
-  EXPECT_TRUE(same(parsed("lockprog 1\n"), Program()));
+  EXPECT_EQ(toText(Program()), "lockprog 2\n");
+  EXPECT_TRUE(same(parsed("lockprog 2\n"), Program()));
 }
 
 TEST(ProgramText, Defaults) {
-  Program P = parsed("lockprog 1\nfile 0 \"a.c\"\nglobal @L\nfunction F {\n"
+  Program P = parsed("lockprog 2\nfile 0 \"a.c\"\nglobal @L\nfunction F {\n"
                      "3:\n  acquire spin_lock @L api \"K\" \\\n  at 0:7\n"
                      "  call fn:G() # calls\n  goto last\nlast:\n  return\n}");
   ASSERT_EQ(P.Functions.size(), 1u);
@@ -282,25 +288,28 @@ TEST(ProgramText, Errors) {
     const char *Message;
   } Cases[] = {
       {"", "t.lockprog:1:1: error: this is no lock program: the first line of "
-           "one says 'lockprog 1'"},
+           "one says 'lockprog 2'"},
       {"int main() {}", "t.lockprog:1:1: error: this is no lock program: the "
-                        "first line of one says 'lockprog 1'"},
-      {"lockprog 2\n",
-       "t.lockprog:1:10: error: format version 2 is newer than this spinlint, "
-       "which reads version 1; use the spinlint that wrote it, or extract the "
+                        "first line of one says 'lockprog 2'"},
+      {"lockprog 3\n",
+       "t.lockprog:1:10: error: format version 3 is newer than this spinlint, "
+       "which reads version 2; use the spinlint that wrote it, or extract the "
        "source again"},
-      {"lockprog 1\nfoo 3\n",
+      {"lockprog 1\n",
+       "t.lockprog:1:10: error: format version 1 is older than this spinlint, "
+       "which reads version 2; extract the source again"},
+      {"lockprog 2\nfoo 3\n",
        "t.lockprog:2:1: error: no top-level statement is named 'foo'"},
-      {"lockprog 1\nfile 1 \"a.c\"\n",
+      {"lockprog 2\nfile 1 \"a.c\"\n",
        "t.lockprog:2:6: error: files are numbered in order; this one is 0"},
-      {"lockprog 1\nglobal @x type \"a\n",
+      {"lockprog 2\nglobal @x type \"a\n",
        "t.lockprog:2:16: error: this string has no closing quote on its line"},
-      {"lockprog 1\nglobal @x type \"\\q\"\n",
+      {"lockprog 2\nglobal @x type \"\\q\"\n",
        "t.lockprog:2:17: error: unknown escape in a string; known are \\\" "
        "\\\\ \\n \\t \\xHH"},
-      {"lockprog 1\nglobal @x\nglobal @x\n",
+      {"lockprog 2\nglobal @x\nglobal @x\n",
        "t.lockprog:3:8: error: a second global named 'x'"},
-      {"lockprog 1\ncatalog 99999999999999999999\n",
+      {"lockprog 2\ncatalog 99999999999999999999\n",
        "t.lockprog:2:9: error: not an integer of 64 bits"},
       {inFunction("  return %0"), "t.lockprog:3:10: error: function 'F', block "
                                   "b0: register 0 does not exist"},
@@ -328,7 +337,7 @@ TEST(ProgramText, Errors) {
        "t.lockprog:6:30: error: expected a level"},
       {inFunction("  return") + "function F {\nx:\n  return\n}\n",
        "t.lockprog:8:10: error: a second body for the function 'F'"},
-      {"lockprog 1\nfunction F {\n",
+      {"lockprog 2\nfunction F {\n",
        "t.lockprog:3:1: error: expected 'name:', the first block"},
       {inFunction("  return !"),
        "t.lockprog:6:10: error: a character that no lock program has"},
@@ -358,7 +367,7 @@ TEST(ProgramText, DamagedTextIsRefusedOrMeansSomething) {
 TEST(LockProgFile, RoundTrip) {
   Program P = parsed(Canonical);
   std::string Bytes = toFileBytes(P);
-  EXPECT_TRUE(StringRef(Bytes).starts_with("lockprog 1 xxh3 0x"));
+  EXPECT_TRUE(StringRef(Bytes).starts_with("lockprog 2 xxh3 0x"));
   Expected<Program> Q = fromFileBytes(Bytes, "f");
   ASSERT_TRUE(bool(Q)) << toString(Q.takeError());
   EXPECT_TRUE(same(*Q, P));
@@ -387,20 +396,20 @@ TEST(LockProgFile, Errors) {
     Expected<Program> P = fromFileBytes(Bytes, "x.lockprog");
     return P ? "no error" : toString(P.takeError());
   };
-  EXPECT_EQ(ErrorOf("lockprog 1"),
+  EXPECT_EQ(ErrorOf("lockprog 2"),
             "x.lockprog: error: the file is cut off in its first line; extract "
             "the source again");
-  EXPECT_EQ(ErrorOf("lockprog 1 xxh3 0x12q\n"),
+  EXPECT_EQ(ErrorOf("lockprog 2 xxh3 0x12q\n"),
             "x.lockprog: error: the hash in the first line is damaged; extract "
             "the source again");
-  EXPECT_EQ(ErrorOf("lockprog 1 xxh3 0x12\n"),
+  EXPECT_EQ(ErrorOf("lockprog 2 xxh3 0x12\n"),
             "x.lockprog: error: the contents do not match the hash in the "
             "first line: the file is damaged or cut off, or was edited; "
             "extract the source again, or remove 'xxh3 ...' from the first "
             "line if the edit was meant");
   EXPECT_EQ(ErrorOf("lockprog 9 blake 77\n"),
             "x.lockprog:1:10: error: format version 9 is newer than this "
-            "spinlint, which reads version 1; use the spinlint that wrote it, "
+            "spinlint, which reads version 2; use the spinlint that wrote it, "
             "or extract the source again");
   EXPECT_EQ(ErrorOf(StringRef("\x7f"
                               "ELF\0\1",

@@ -16,7 +16,7 @@ using namespace spinlint::program;
 
 namespace {
 
-const char Valid[] = R"(lockprog 1
+const char Valid[] = R"(lockprog 2
 file 0 "a.c"
 global @g
 symbol Main
@@ -181,7 +181,7 @@ TEST(Verify, RegistersReachTheirUses) {
             }),
             "valid");
   // Textual order does not matter: here the definition stands below its use.
-  Expected<Program> P = parse("lockprog 1\nfunction F {\na:\n  goto c\nb:\n"
+  Expected<Program> P = parse("lockprog 2\nfunction F {\na:\n  goto c\nb:\n"
                               "  return %0\nc:\n  %0 = unknown\n  goto b\n}\n",
                               "t");
   EXPECT_TRUE(bool(P)) << toString(P.takeError());
