@@ -578,6 +578,9 @@ Session::Session(const Program &P, const catalog::Catalog &C,
 Session::~Session() = default;
 
 const Result &Session::baseline() const { return I->Baseline; }
+bool Session::same(const Violation &A, const Violation &B) const {
+  return I->A.same(A, B);
+}
 
 Session::Answer Session::ask(uint32_t Index, Function Changed, bool FirstOnly) {
   Answer R;

@@ -24,6 +24,8 @@ public:
   ~Session();
 
   const Result &baseline() const;
+  /// The same defect at the same place.
+  bool same(const Violation &A, const Violation &B) const;
 
   struct Answer {
     Result Found;                 ///< Of the functions named in Redone.

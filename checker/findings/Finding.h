@@ -25,6 +25,9 @@ llvm::StringRef severityName(Severity S);
 struct Note {
   program::Place Where;
   std::string Text;
+  /// Of a note that is one of several ways to repair the defect. Such edits are
+  /// made on request only.
+  std::vector<fixes::Edit> Edits;
   bool operator==(const Note &) const = default;
 };
 
@@ -40,7 +43,7 @@ struct Finding {
   std::string Function;
   std::string LockText; ///< As its author spelt it.
   std::vector<Note> Notes;
-  std::vector<fixes::FixIt> Fixes;
+  std::vector<fixes::FixIt> Fixes; ///< None, or the one that proved right.
   /// Stays the same when lines move or another rule reports the defect.
   std::string Fingerprint;
   bool May = false; ///< Something unknown was assumed on the way.

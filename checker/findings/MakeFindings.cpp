@@ -9,7 +9,6 @@
 #include "findings/Messages.h"
 #include "findings/SourceFiles.h"
 #include "findings/Suppression.h"
-#include "fixes/Fixits.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
@@ -26,11 +25,29 @@ static std::string fingerprintBase(const program::Program &P,
       .str();
 }
 
+/// A fix that was proved, or what is left to do by hand.
+static void addRepair(Finding &F, const Messages &Words,
+                      const engine::Violation &V, fixes::Repair Repair) {
+  if (Repair.Fix) {
+    F.Fixes.push_back(std::move(*Repair.Fix));
+    return;
+  }
+  if (std::string Advice = Words.advice(V); !Advice.empty())
+    F.Notes.push_back({F.Where, "to repair it, " + Advice, {}});
+  for (fixes::FixIt &Other : Repair.Alternatives)
+    F.Notes.push_back({Other.Edits.front().Where,
+                       "one way is to " + Other.Title,
+                       std::move(Other.Edits)});
+}
+
 std::vector<Finding> makeFindings(const program::Program &P,
                                   const catalog::Catalog &C,
                                   const engine::Result &R,
-                                  const RuleSelection &Rules) {
+                                  const RuleSelection &Rules,
+                                  const engine::Policy &Limits,
+                                  const fixes::TextOf &Text) {
   Messages Words(P, C);
+  fixes::Repairer Repairs(P, C, Limits, Text);
   std::vector<Finding> Result;
   llvm::StringMap<unsigned> Seen;
   for (const engine::Violation &V : R.Violations) {
@@ -58,8 +75,8 @@ std::vector<Finding> makeFindings(const program::Program &P,
     F.LockText = Words.lockText(V).str();
     F.Notes = Words.notes(V);
     F.May = V.May;
-    if (std::optional<fixes::FixIt> Fix = fixes::fixFor(P, C, V, R.Violations))
-      F.Fixes.push_back(std::move(*Fix));
+    if (Text)
+      addRepair(F, Words, V, Repairs.repair(V));
     F.Fingerprint =
         llvm::utohexstr(llvm::xxh3_64bits(Base + "|" + std::to_string(Ordinal)),
                         /*LowerCase=*/true, /*Width=*/16);

@@ -12,15 +12,20 @@
 
 #include "findings/Finding.h"
 #include "findings/RuleSelection.h"
+#include "fixes/Repair.h"
 
 namespace spinlint::findings {
 
 class SourceFiles;
 
+/// `Limits` are those that gave `R`. Without `Text`, the sources as they were
+/// then, there are no fix-its.
 std::vector<Finding> makeFindings(const program::Program &P,
                                   const catalog::Catalog &C,
                                   const engine::Result &R,
-                                  const RuleSelection &Rules);
+                                  const RuleSelection &Rules,
+                                  const engine::Policy &Limits = {},
+                                  const fixes::TextOf &Text = {});
 
 /// Takes out what NOLINT comments in the sources suppress; returns how many.
 unsigned dropSuppressed(std::vector<Finding> &Findings, SourceFiles &Sources);

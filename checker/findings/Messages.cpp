@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "findings/Messages.h"
-#include "fixes/Fixits.h"
+#include "fixes/Phrase.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 

@@ -31,6 +31,9 @@ public:
   std::vector<Note> notes(const engine::Violation &V) const;
   /// The lock as its author spelt it in the function of the finding, if he did.
   llvm::StringRef lockText(const engine::Violation &V) const;
+  /// What would repair it, where no edit is offered: "release it ...". Empty
+  /// where nothing general can be said.
+  std::string advice(const engine::Violation &V) const;
   /// What the defect leads to at run time, from the lock class.
   std::string why(const engine::Violation &V) const;
   program::Place placeOf(const engine::Point &At) const;

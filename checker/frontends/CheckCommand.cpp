@@ -219,7 +219,11 @@ void CheckRun::analyse(CheckedDriver &D) {
 void CheckRun::word(CheckedDriver &D) {
   D.Sources =
       std::make_unique<findings::SourceFiles>(D.program().Files, In.Root);
-  D.Findings = findings::makeFindings(D.program(), *Catalog, D.Result, *Rules);
+  engine::Policy Limits;
+  Limits.Whole = D.Whole;
+  D.Findings = findings::makeFindings(
+      D.program(), *Catalog, D.Result, *Rules, Limits,
+      [&](uint32_t File) { return D.Sources->unchangedText(File); });
   double Seconds = D.Summary.Seconds;
   D.Summary = reports::summarise(D.program(), D.Result);
   D.Summary.Seconds = Seconds;

@@ -95,6 +95,8 @@ public:
   CharSourceRange range(const program::Place &Where) const;
 
 private:
+  /// As it was when it was lowered; nothing if it is not at hand.
+  std::optional<llvm::StringRef> textOf(uint32_t File) const;
   llvm::Error analyse(clang::ASTContext &Context);
   std::string mainFile() const; ///< Absolute; empty: it has no name.
 
@@ -202,7 +204,9 @@ llvm::Error SharedUnit::analyse(clang::ASTContext &Context) {
   Limits.Skip = Rules.unwanted();
   engine::Result Result = engine::analyse(Unit.Link.Linked, Catalog, Limits);
   keepOwn(Unit, Result);
-  Findings = findings::makeFindings(Unit.Link.Linked, Catalog, Result, Rules);
+  Findings = findings::makeFindings(Unit.Link.Linked, Catalog, Result, Rules,
+                                    Limits,
+                                    [&](uint32_t File) { return textOf(File); });
   return llvm::Error::success();
 }
 
@@ -243,6 +247,16 @@ SourceLocation SharedUnit::locate(const program::Place &Where,
     Id = SM.getOrCreateFileID(*File, clang::SrcMgr::C_User);
   }
   return SM.getComposedLoc(Id, Offset);
+}
+
+std::optional<llvm::StringRef> SharedUnit::textOf(uint32_t File) const {
+  program::Place Start;
+  Start.File = File;
+  clang::SourceManager &SM = PP.getSourceManager();
+  SourceLocation L = locate(Start, 0);
+  if (L.isInvalid())
+    return std::nullopt;
+  return SM.getBufferData(SM.getFileID(L));
 }
 
 CharSourceRange SharedUnit::range(const program::Place &Where) const {
@@ -377,6 +391,8 @@ void RuleCheck::emit(const Finding &F) {
                   std::to_string(N.Where.Line) + ")";
     if (At.isValid())
       Note << Unit->range(N.Where);
+    for (const fixes::Edit &E : N.Edits)
+      Note << clang::FixItHint::CreateReplacement(Unit->range(E.Where), E.Text);
   }
 }
 

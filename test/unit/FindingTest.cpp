@@ -5,7 +5,7 @@
 // What happens to a violation on its way to the user.
 //
 //===----------------------------------------------------------------------===//
-#include "fixes/Fixits.h"
+#include "fixes/Phrase.h"
 #include "findings/MakeFindings.h"
 #include "findings/SourceFiles.h"
 #include "findings/Suppression.h"

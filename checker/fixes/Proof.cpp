@@ -1,0 +1,81 @@
+//===- Proof.cpp - whether a repair repairs -------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Proof.h.
+//
+//===----------------------------------------------------------------------===//
+#include "fixes/Proof.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace spinlint::fixes {
+
+using engine::Verdict;
+using engine::Violation;
+
+Prover::Prover(const program::Program &P, const catalog::Catalog &C,
+               const engine::Policy &Limits)
+    : P(P), C(C), Limits(Limits) {
+  // Whether or not the user asked for it: no repair may break another rule.
+  this->Limits.Skip = 0;
+  this->Limits.Watch = nullptr;
+}
+
+Prover::~Prover() = default;
+
+unsigned Prover::related(const Violation &V) {
+  if (!Session)
+    Session = std::make_unique<engine::Session>(P, C, Limits);
+  if (!V.AcquiredEvent.valid())
+    return 1;
+  return llvm::count_if(
+      Session->baseline().Violations, [&](const Violation &O) {
+        return O.AcquiredEvent == V.AcquiredEvent &&
+               O.At.Function == V.At.Function;
+      });
+}
+
+unsigned
+Prover::removes(const Violation &V, uint32_t Function,
+                program::Function Changed,
+                llvm::function_ref<bool(const Violation &)> MayStay) {
+  if (Left == 0)
+    return 0;
+  --Left;
+  if (!Session)
+    Session = std::make_unique<engine::Session>(P, C, Limits);
+  engine::Session::Answer A = Session->ask(Function, std::move(Changed));
+  if (!A.New.empty())
+    return 0;
+  if (MayStay && !llvm::all_of(A.Found.Violations, MayStay))
+    return 0;
+  auto Redone = [&](uint32_t F) {
+    return std::binary_search(A.Redone.begin(), A.Redone.end(), F);
+  };
+  auto VerdictOf = [](const engine::Result &R, uint32_t F) {
+    for (const engine::FunctionResult &X : R.Functions)
+      if (X.Function == F)
+        return X.V;
+    return Verdict::NoLocks;
+  };
+  // Silence must not come from doubt.
+  for (const engine::FunctionResult &R : A.Found.Functions)
+    if (R.V == Verdict::Inconclusive || R.V == Verdict::NotAnalysed)
+      if (VerdictOf(Session->baseline(), R.Function) != R.V)
+        return 0;
+  unsigned Gone = 0;
+  bool Repaired = false;
+  for (const Violation &B : Session->baseline().Violations) {
+    if (!Redone(B.At.Function) && !(B.At == V.At && B.Kind == V.Kind))
+      continue;
+    if (llvm::any_of(A.Found.Violations, [&](const Violation &O) {
+          return Session->same(O, B);
+        }))
+      continue;
+    ++Gone;
+    Repaired |= Session->same(B, V);
+  }
+  return Repaired ? Gone : 0;
+}
+
+} // namespace spinlint::fixes

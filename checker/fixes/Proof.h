@@ -1,0 +1,53 @@
+//===- Proof.h - whether a repair repairs ---------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Asks the engine what it would say of a changed function. In: a program, what
+// was found in it, a changed function. Out: whether the violation is gone, and
+// nothing new, or no longer known, has come in its place. Needs no parser, so
+// it works wherever a lock program is.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_FIXES_PROOF_H
+#define SPINLINT_FIXES_PROOF_H
+
+#include "engine/Session.h"
+#include <memory>
+
+namespace spinlint::fixes {
+
+class Prover {
+public:
+  /// Keeps references. `Limits` are those of the analysis that found what is
+  /// to be repaired.
+  Prover(const program::Program &P, const catalog::Catalog &C,
+         const engine::Policy &Limits);
+  ~Prover();
+
+  /// How many of the violations of the program `Changed` takes away, of which
+  /// `V` has to be one. 0: it does not prove right. `MayStay` says which of the
+  /// others may be there still; a path that is led elsewhere must not end in
+  /// another defect that is known already.
+  unsigned removes(
+      const engine::Violation &V, uint32_t Function, program::Function Changed,
+      llvm::function_ref<bool(const engine::Violation &)> MayStay = {});
+  /// Violations of the program that were acquired where `V` was, and others
+  /// that a better repair could take away as well.
+  unsigned related(const engine::Violation &V);
+
+  /// Questions that may still be asked about the violation at hand.
+  void startOver() { Left = PerViolation; }
+  bool tired() const { return Left == 0; }
+
+private:
+  static constexpr unsigned PerViolation = 40;
+  const program::Program &P;
+  const catalog::Catalog &C;
+  engine::Policy Limits;
+  std::unique_ptr<engine::Session> Session; ///< Made for the first question.
+  unsigned Left = PerViolation;
+};
+
+} // namespace spinlint::fixes
+
+#endif // SPINLINT_FIXES_PROOF_H

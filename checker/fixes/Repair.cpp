@@ -1,0 +1,170 @@
+//===- Repair.cpp - which edit repairs a defect ---------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Repair.h.
+//
+//===----------------------------------------------------------------------===//
+#include "fixes/Repair.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace spinlint::fixes {
+
+using namespace program;
+using catalog::Defect;
+using engine::Point;
+using engine::Step;
+using engine::Violation;
+
+llvm::BitVector reachableFrom(const Function &F, uint32_t Block) {
+  llvm::BitVector Seen(F.Blocks.size());
+  std::vector<uint32_t> Work = {Block};
+  Seen.set(Block);
+  while (!Work.empty()) {
+    const uint32_t B = Work.back();
+    Work.pop_back();
+    for (uint32_t T : F.Blocks[B].Term.Targets)
+      if (!Seen[T]) {
+        Seen.set(T);
+        Work.push_back(T);
+      }
+  }
+  return Seen;
+}
+
+std::optional<Draft> Repairer::draft(uint32_t Fn) const {
+  const Function &F = P.Functions[Fn];
+  if (F.Stub || F.Statements.empty() || !isEditable(P, F.Body))
+    return std::nullopt;
+  std::optional<llvm::StringRef> Source = Text ? Text(F.Body.File) : std::nullopt;
+  if (!Source || F.Body.End > Source->size())
+    return std::nullopt;
+  return Draft(P, Fn, *Source);
+}
+
+Repairer::Way Repairer::prove(const Violation &V, Draft D, std::string Title,
+                              unsigned *Removed,
+                              llvm::function_ref<bool(const Violation &)>
+                                  MayStay) {
+  if (!D.good())
+    return std::nullopt;
+  Function Changed = D.take();
+  if (!D.good())
+    return std::nullopt;
+  const unsigned Gone = Proof.removes(V, D.function(), std::move(Changed), MayStay);
+  if (Removed)
+    *Removed = Gone;
+  if (!Gone)
+    return std::nullopt;
+  return FixIt{std::move(Title), D.edits()};
+}
+
+Repairer::Way Repairer::proveJump(const Violation &V, Draft D,
+                                  std::string Title, const Label &To) {
+  const Function &F = P.Functions[V.At.Function];
+  const llvm::BitVector Behind = reachableFrom(F, To.Block);
+  return prove(V, std::move(D), std::move(Title), nullptr,
+               [&](const Violation &O) {
+                 return O.At.Function != V.At.Function ||
+                        O.LockKey != V.LockKey ||
+                        O.At.Block >= Behind.size() || !Behind[O.At.Block];
+               });
+}
+
+Repair Repairer::repair(const Violation &V) {
+  Proof.startOver();
+  auto Only = [](Way W) {
+    Repair R;
+    R.Fix = std::move(W);
+    return R;
+  };
+  if (!V.At.valid())
+    return {};
+  switch (V.Kind) {
+  case Defect::HeldAtExit:
+  case Defect::LoopImbalance:
+    return Only(repairLeak(V));
+  case Defect::ReleaseUnheld:
+    return repairReleaseUnheld(V);
+  case Defect::DoubleAcquire:
+    return repairDoubleAcquire(V);
+  case Defect::ModeMismatch:
+    return Only(repairMismatch(V));
+  case Defect::IrqlOutOfRange:
+    return Only(raiseToNormalForm(V));
+  case Defect::IrqlNotRestored:
+    return Only(restoreRightIrql(V));
+  case Defect::UseBeforeInit:
+    return Only(addInit(V));
+  default:
+    return {};
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// The path
+//===----------------------------------------------------------------------===//
+
+/// The points from block `From` on, following gotos, until `Stop` is met.
+/// Nothing if it is not met before control divides.
+static std::optional<std::vector<Point>> straight(const Function &F,
+                                                  uint32_t Fn, uint32_t Block,
+                                                  uint32_t Instr,
+                                                  const Point &Stop) {
+  std::vector<Point> Out;
+  for (unsigned Steps = 0; Steps < 256; ++Steps) {
+    const program::Block &B = F.Blocks[Block];
+    for (uint32_t I = Instr; I <= B.Instrs.size(); ++I) {
+      Out.push_back({Fn, Block, I});
+      if (Stop.Block == Block && Stop.Instr == I)
+        return Out;
+    }
+    if (B.Term.Kind != TermKind::Goto && B.Term.Kind != TermKind::MayRaise)
+      return std::nullopt;
+    Block = B.Term.Targets[0];
+    Instr = 0;
+  }
+  return std::nullopt;
+}
+
+std::vector<Point> backwards(const Program &P, const Violation &V,
+                             const Point &From) {
+  const uint32_t Fn = V.At.Function;
+  const Function &F = P.Functions[Fn];
+  // Each branch begins a piece of the path in which nothing is decided.
+  std::vector<std::pair<uint32_t, uint32_t>> Starts; ///< Block, instruction.
+  std::vector<Point> Ends;
+  bool Started = !From.valid();
+  if (Started)
+    Starts.push_back({0, 0});
+  for (const Step &S : V.Witness) {
+    if (S.At.Function != Fn || S.At.Block >= F.Blocks.size())
+      continue;
+    if (!Started && S.At == From) {
+      Started = true;
+      Starts.push_back({S.At.Block, S.At.Instr + 1});
+      continue;
+    }
+    if (!Started || S.What != Step::Kind::Branch)
+      continue;
+    const Terminator &T = F.Blocks[S.At.Block].Term;
+    if (S.Taken >= T.Targets.size())
+      return {};
+    Ends.push_back(S.At);
+    Starts.push_back({T.Targets[S.Taken], 0});
+  }
+  if (Starts.empty())
+    return {};
+  Ends.push_back(V.At);
+  std::vector<Point> Out;
+  for (size_t I = Starts.size(); I-- > 0;) {
+    auto Piece =
+        straight(F, Fn, Starts[I].first, Starts[I].second, Ends[I]);
+    if (!Piece)
+      break;
+    Out.insert(Out.end(), Piece->rbegin(), Piece->rend());
+  }
+  return Out;
+}
+
+} // namespace spinlint::fixes

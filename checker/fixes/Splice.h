@@ -1,0 +1,97 @@
+//===- Splice.h - statements of a lock program ----------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Does to the lock program of a function what an edit does to its text: puts
+// code before or after a statement, takes a statement out, leads a jump
+// elsewhere. In: a function and places of its source. Out: the function
+// changed, in every copy that was lowered of the place (a __finally body).
+//
+// A statement is found by the places of its instructions; where control enters
+// and leaves it follows from the graph.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_FIXES_SPLICE_H
+#define SPINLINT_FIXES_SPLICE_H
+
+#include "program/Program.h"
+#include <optional>
+
+namespace spinlint::fixes {
+
+/// Code that can be put anywhere in the function that it is of: blocks whose
+/// first is entered, and which leave by a goto to the block `Blocks.size()`.
+/// Registers are those of the function; details are its own.
+struct Snippet {
+  std::vector<program::Block> Blocks;
+  std::vector<program::FieldRef> Fields;
+  std::vector<program::CallDetail> Calls;
+  std::vector<program::LockDetail> Locks;
+};
+
+class Splice {
+public:
+  explicit Splice(program::Function &F) : F(F) {}
+
+  /// Whether an instruction was written inside of `S`.
+  bool inside(const program::Place &W, const program::Statement &S) const {
+    return W.File == F.Body.File && W.Begin >= S.Begin && W.End <= S.End &&
+           W.End > W.Begin;
+  }
+  /// Visits (block, position) of everything in `S`; the position of a
+  /// terminator is behind the last instruction. Plain gotos are nobody's.
+  template <typename Fn> void forEachIn(const program::Statement &S, Fn Visit);
+
+  /// A copy of the code of `S`; nothing if it can leave other than by its end,
+  /// or there is none.
+  std::optional<Snippet> copy(const program::Statement &S) const;
+
+  /// Each is false, and then nothing has changed, where the code is not found
+  /// or does more than the edit can follow.
+  bool insertBefore(const program::Statement &S, const Snippet &Code);
+  bool insertAfter(const program::Statement &S, const Snippet &Code);
+  /// Before instruction `Instr` of a block.
+  void insertAt(uint32_t Block, uint32_t Instr, const Snippet &Code) {
+    putAt(Block, Instr, Code);
+  }
+  bool insertAtEnd(const Snippet &Code); ///< Where it falls off the end.
+  bool erase(const program::Statement &S);
+  /// The goto `S` leads to the block of `To`.
+  bool retarget(const program::Statement &S, const program::Label &To);
+  /// The return `S` becomes `Local = what it returns; goto To`.
+  bool returnByLabel(const program::Statement &S, uint32_t Local,
+                     const program::Label &To);
+
+private:
+  struct Position {
+    uint32_t Block, Instr; ///< Before this instruction.
+    uint32_t From = program::None, Target = 0; ///< Or on this edge.
+  };
+  bool isIn(uint32_t Block, uint32_t Instr, const program::Statement &S) const;
+  /// Whether the last thing done in `Block` before it leaves is in `S`.
+  bool leavesIn(uint32_t Block, const program::Statement &S) const;
+  bool startsIn(uint32_t Block, const program::Statement &S,
+                unsigned Depth = 0) const;
+  std::vector<Position> entries(const program::Statement &S) const;
+  std::optional<std::vector<Position>> exits(const program::Statement &S) const;
+  void put(std::vector<Position> At, const Snippet &Code);
+  void putAt(uint32_t Block, uint32_t Instr, const Snippet &Code);
+  void putOnEdge(uint32_t From, uint32_t Target, const Snippet &Code);
+  /// The snippet with details of the function and registers of its own.
+  std::vector<program::Block> adopt(const Snippet &Code, uint32_t FirstBlock,
+                                    uint32_t Next);
+
+  program::Function &F;
+};
+
+template <typename Fn>
+void Splice::forEachIn(const program::Statement &S, Fn Visit) {
+  for (uint32_t B = 0; B < F.Blocks.size(); ++B)
+    for (uint32_t I = 0; I <= F.Blocks[B].Instrs.size(); ++I)
+      if (isIn(B, I, S))
+        Visit(B, I);
+}
+
+} // namespace spinlint::fixes
+
+#endif // SPINLINT_FIXES_SPLICE_H
