@@ -72,6 +72,7 @@ public:
         llvm::function_ref<bool(const std::vector<Violation> &)> Enough) {
     llvm::BitVector Dirty(unsigned(P.Functions.size()));
     Dirty.set(Changed);
+    Unbalanced = false;
     std::map<uint32_t, std::pair<Body, Summary>> Saved;
     Blame SavedBlame = Blamed;
     auto SavedObligations = Obligations;
@@ -89,6 +90,7 @@ public:
         break;
       for (uint32_t F : Scc) {
         auto &[OldBody, OldSummary] = Saved.find(F)->second;
+        Unbalanced |= asksOrKeepsMore(Summaries[F], OldSummary);
         bool CopiedIn =
             !OldBody.F.Blocks.empty() || !Bodies[F].F.Blocks.empty();
         if (CopiedIn || !(Summaries[F] == OldSummary))
@@ -110,6 +112,7 @@ public:
   bool same(const Violation &A, const Violation &B) const {
     return Order.same(A, B);
   }
+  bool Unbalanced = false; ///< Of rerun(); see Session.
 
 private:
   /// One cycle of the call graph; most often one function.
@@ -175,9 +178,7 @@ private:
       if (tellsMore(V, Out.Violations))
         addLate(std::move(V));
     Order.apply(Out);
-    Result R = std::move(Out);
-    Out = Result();
-    return R;
+    return std::exchange(Out, Result());
   }
 
   void addLate(Violation V) {
@@ -592,6 +593,7 @@ Session::Answer Session::ask(uint32_t Index, Function Changed, bool FirstOnly) {
   R.Found = I->A.rerun(Index, R.Redone, [&](const std::vector<Violation> &Vs) {
     return FirstOnly && llvm::any_of(Vs, New);
   });
+  R.Unbalanced = I->A.Unbalanced;
   llvm::copy_if(R.Found.Violations, std::back_inserter(R.New), New);
   std::swap(I->Copy.Functions[Index], Changed);
   return R;

@@ -32,6 +32,9 @@ public:
     std::vector<uint32_t> Redone; ///< Functions that were analysed again.
     /// Violations of Found that the baseline does not have.
     std::vector<Violation> New;
+    /// One of them now keeps a lock, or releases one of its caller's, that it
+    /// did not keep or release before.
+    bool Unbalanced = false;
   };
   /// What would be found if function `Index` were `Changed`. The session
   /// itself is as before afterwards.

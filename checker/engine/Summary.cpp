@@ -160,3 +160,21 @@ Shape engine::shapeOf(const ShapeTracer &Tr, const program::CallDetail &C,
   }
   return S;
 }
+
+bool engine::asksOrKeepsMore(const Summary &New, const Summary &Old) {
+  auto Any = [](const Summary &S, auto Is) {
+    return llvm::any_of(S.Groups, [&](const GroupSummary &G) {
+      return llvm::any_of(G.Outcomes, [&](const Outcome &O) {
+        return llvm::any_of(O.Locks, Is);
+      });
+    });
+  };
+  return Any(New, [&](const LockOutcome &L) {
+    const bool Asks = L.Asks == Demand::Held;
+    return (L.Gained || Asks) && !Any(Old, [&](const LockOutcome &K) {
+             return K.Key == L.Key && K.Class == L.Class &&
+                    (!L.Gained || K.Gained) &&
+                    (!Asks || K.Asks == Demand::Held);
+           });
+  });
+}

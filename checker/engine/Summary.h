@@ -143,6 +143,10 @@ struct Summary {
   bool operator==(const Summary &) const = default;
 };
 
+/// Whether a function keeps a lock, or asks for the state of one, as its
+/// summary says, that it did not by an older summary.
+bool asksOrKeepsMore(const Summary &New, const Summary &Old);
+
 /// Names `T` from outside; Opaque where it cannot. `Result`: the returned
 /// value, which the caller can name too.
 Path pathOf(const TermTable &Terms, TermId T, TermId Result,

@@ -52,8 +52,14 @@ Repairer::Way Repairer::eraseCall(const Violation &V, const Point &At,
   std::optional<Draft> D = draft(At.Function);
   if (!D)
     return std::nullopt;
+  const Function &F = P.Functions[At.Function];
+  const Instr &Call = F.Blocks[At.Block].Instrs[At.Instr];
+  if (Call.Kind == InstrKind::Call &&
+      !isWrapper(P, F.Calls[Call.Detail].Callee, V.Class,
+                 V.Kind == catalog::Defect::ReleaseUnheld))
+    return std::nullopt;
   const Statement *S =
-      wholeCall(P.Functions[At.Function], D->page(), At);
+      wholeCall(F, D->page(), At);
   if (!S)
     return std::nullopt;
   D->erase(*S);

@@ -10,7 +10,6 @@
 //===----------------------------------------------------------------------===//
 #include "fixes/Repair.h"
 #include "llvm/ADT/STLExtras.h"
-#include <set>
 
 namespace spinlint::fixes {
 
@@ -225,33 +224,6 @@ Repairer::Way Repairer::retargetGoto(const Violation &V) {
 // By a release
 //===----------------------------------------------------------------------===//
 
-/// Whether a function of the driver, or one that it calls, releases such locks.
-static bool mayRelease(const Program &P, uint32_t Symbol, llvm::StringRef Class,
-                       std::set<uint32_t> &Seen) {
-  if (Symbol == None || !Seen.insert(Symbol).second || Seen.size() > 64)
-    return false;
-  const uint32_t Fn = P.Symbols[Symbol].Function;
-  if (Fn == None)
-    return false;
-  const Function &F = P.Functions[Fn];
-  for (const LockDetail &L : F.Locks)
-    if (L.What == catalog::Op::Release && L.Class == Class)
-      return true;
-  return llvm::any_of(F.Calls, [&](const CallDetail &C) {
-    return mayRelease(P, C.Callee, Class, Seen);
-  });
-}
-
-static void forgetPlaces(Snippet &Code) {
-  for (Block &B : Code.Blocks) {
-    for (Instr &I : B.Instrs)
-      I.Where = Place();
-    B.Term.Where = Place();
-  }
-  for (LockDetail &L : Code.Locks)
-    L.ApiAt = Place();
-}
-
 std::vector<Piece> Repairer::releasesFor(const Violation &V) {
   const uint32_t Fn = V.At.Function;
   const Function &F = P.Functions[Fn];
@@ -277,8 +249,7 @@ std::vector<Piece> Repairer::releasesFor(const Violation &V) {
             L.Declared || (Acquire && L.LockText != Acquire->LockText))
           continue;
       } else if (X.Kind == InstrKind::Call) {
-        std::set<uint32_t> Seen;
-        if (!mayRelease(P, F.Calls[X.Detail].Callee, V.Class, Seen))
+        if (!isWrapper(P, F.Calls[X.Detail].Callee, V.Class, /*Release=*/true))
           continue;
       } else {
         continue;
@@ -296,7 +267,6 @@ std::vector<Piece> Repairer::releasesFor(const Violation &V) {
       std::optional<Snippet> Taken = Code.copy(*S);
       if (!Taken || llvm::StringRef(Text).contains('\n'))
         continue;
-      forgetPlaces(*Taken);
       Own.push_back({1, {{Text}, std::move(*Taken)}});
     }
   llvm::stable_sort(Own, [](const auto &A, const auto &B) {
@@ -363,10 +333,9 @@ std::vector<Piece> Repairer::releasesFor(const Violation &V) {
           }))
         continue;
       for (const CallDetail &D : G.Calls) {
-        std::set<uint32_t> Seen;
         if (D.Callee == None || D.Callee == Taker.Callee ||
             D.Args.size() != Taker.Args.size() || !D.Spelling.empty() ||
-            !mayRelease(P, D.Callee, V.Class, Seen))
+            !isWrapper(P, D.Callee, V.Class, /*Release=*/true))
           continue;
         llvm::StringRef Text =
             Page.text().slice(Call->Where.Begin, Call->Where.End);
@@ -410,7 +379,6 @@ std::vector<Piece> Repairer::releasesFor(const Violation &V) {
         Body.Term.Kind = TermKind::Goto;
         Body.Term.Targets = {1};
         New.Code.Blocks.push_back(std::move(Body));
-        forgetPlaces(New.Code);
         Out.push_back(std::move(New));
       }
     }
@@ -477,6 +445,7 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
   const Terminator *Exit = terminatorAt(P, V.At);
   const Statement *Last = nullptr;
   const bool Acquired = V.Acquired.Function == Fn;
+  const Instr *Acquire = Acquired ? instrAt(P, V.Acquired) : nullptr;
   for (const Point &At :
        backwards(P, V, Acquired ? V.Acquired : Point())) {
     const Block &B = F.Blocks[At.Block];
@@ -495,6 +464,9 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
     });
     if (!S || S == Last)
       continue;
+    if (Acquire && S->Begin <= Acquire->Where.Begin &&
+        Acquire->Where.End <= S->End && S->K != Statement::Kind::Control)
+      break; // Nothing comes between it and itself.
     if (Last != Page.next(*S) && S->K != Statement::Kind::Jump &&
         !(Exit && Exit->ImplicitReturn && !Last && S == Page.lastOfBody()))
       Spots.push_back({Spot::After, S});

@@ -112,6 +112,7 @@ Parts partsOf(const Function &F, const engine::Point &At) {
   const Instr &I = Instrs[At.Instr];
   const LockDetail &L = F.Locks[I.Detail];
   Parts Out;
+  Out.Where = I.Where;
   Out.Lock = L.Lock;
   Out.Handle = L.Handle;
   Out.LockText = L.LockText;
@@ -153,6 +154,51 @@ Parts merged(Parts Own, const Parts &Other) {
     Own.IrqlText = Other.IrqlText;
   }
   return Own;
+}
+
+static bool isWrapper(const Program &P, uint32_t Symbol, StringRef Class,
+                      bool Release, unsigned Depth, bool &Any) {
+  const uint32_t Fn = Symbol == None ? None : P.Symbols[Symbol].Function;
+  if (Fn == None || Depth > 4)
+    return false;
+  const Function &F = P.Functions[Fn];
+  for (const Block &B : F.Blocks)
+    for (const Instr &I : B.Instrs)
+      switch (I.Kind) {
+      case InstrKind::Lock: {
+        const LockDetail &L = F.Locks[I.Detail];
+        if (catalog::isOnlyLook(L.What))
+          break;
+        if ((L.What == catalog::Op::Release) != Release)
+          return false;
+        Any |= L.Class == Class;
+        break;
+      }
+      case InstrKind::Call:
+        if (!isMarker(P, F.Calls[I.Detail]) &&
+            !isWrapper(P, F.Calls[I.Detail].Callee, Class, Release, Depth + 1,
+                       Any))
+          return false;
+        break;
+      case InstrKind::Store:
+        // Its own variables, and what the macros of the system keep in a lock.
+        if (I.A.K != Operand::Kind::Local && !(I.Code & BySystem))
+          return false;
+        break;
+      case InstrKind::Forget:
+        if (I.A.K != Operand::Kind::Local)
+          return false;
+        break;
+      default:
+        break;
+      }
+  return true;
+}
+
+bool isWrapper(const Program &P, uint32_t Symbol, StringRef Class,
+               bool Release) {
+  bool Any = false;
+  return isWrapper(P, Symbol, Class, Release, 0, Any) && Any;
 }
 
 std::optional<std::vector<Instr>> recompute(const Function &F,
@@ -204,7 +250,7 @@ namespace {
 /// Collects the arguments of a call and the code that computes them.
 class PhraseMaker {
 public:
-  PhraseMaker(const Function &F) : F(F) { Out.Code.Blocks.emplace_back(); }
+  PhraseMaker(const Function &F, const Place &Where) : F(F), Where(Where) { Out.Code.Blocks.emplace_back(); }
 
   void argument(int Position, StringRef Text) {
     if (Position < 0)
@@ -228,7 +274,7 @@ public:
         Out.Code.Fields.push_back(F.Fields[I.Detail]);
         I.Detail = Out.Code.Fields.size() - 1;
       }
-      I.Where = Place();
+      I.Where = Where;
       instrs().push_back(I);
     }
   }
@@ -239,6 +285,8 @@ public:
     Read.Kind = InstrKind::Load;
     Read.A = Address;
     Read.Result = F.NumRegs + instrs().size();
+    Read.Where = Where;
+    Read.Code = BySystem; // If it is a part of the lock, this is its API.
     instrs().push_back(Read);
     return Operand::reg(Read.Result);
   }
@@ -253,6 +301,7 @@ public:
     Instr I;
     I.Kind = InstrKind::Lock;
     I.Detail = 0;
+    I.Where = Where;
     Out.Code.Locks.push_back(std::move(L));
     instrs().push_back(I);
     Block &B = Out.Code.Blocks.front();
@@ -263,6 +312,7 @@ public:
 
 private:
   const Function &F;
+  const Place Where; ///< Of the event that it is made from.
   Phrase Out;
   std::vector<std::string> Arguments;
   bool Complete = true;
@@ -278,7 +328,7 @@ std::optional<Phrase> phraseFor(const Function &F, const Api &A,
       E.OwnerArg >= 0 || E.Where == catalog::LockWhere::Return ||
       A.Effects.size() != 1)
     return std::nullopt;
-  PhraseMaker M(F);
+  PhraseMaker M(F, Of.Where);
   LockDetail L;
   L.Class = E.Class;
   L.Api = A.Name;

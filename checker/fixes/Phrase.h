@@ -47,6 +47,7 @@ const catalog::Api *atLevel(const catalog::Catalog &C,
 /// Where a lock event keeps or finds what a call of another API needs.
 struct Parts {
   program::Operand Lock, Handle;
+  program::Place Where;    ///< Of the event.
   program::Operand IrqlAt; ///< Address of the variable with the old IRQL.
   std::string LockText, HandleText;
   std::string IrqlText; ///< The variable; empty: it has no name here.
@@ -60,6 +61,11 @@ Parts merged(Parts Own, const Parts &Other);
 std::optional<Phrase> phraseFor(const program::Function &F,
                                 const catalog::Api &A,
                                 const catalog::LockEffect &E, const Parts &Of);
+
+/// Whether a function of the driver does nothing but acquire, or release, locks
+/// of the class, so that a call of it can be put in or taken out for that.
+bool isWrapper(const program::Program &P, uint32_t Symbol,
+               llvm::StringRef Class, bool Release);
 
 /// The instructions that compute `O`, in order, for use elsewhere; nothing if
 /// they do more than that.

@@ -45,7 +45,12 @@ Prover::removes(const Violation &V, uint32_t Function,
   if (!Session)
     Session = std::make_unique<engine::Session>(P, C, Limits);
   engine::Session::Answer A = Session->ask(Function, std::move(Changed));
-  if (!A.New.empty())
+  if (getenv("DBGFIX")) {
+    fprintf(stderr, "ask: new %zu found %zu\n", A.New.size(), A.Found.Violations.size());
+    for (auto &N : A.New) fprintf(stderr, "   new kind %d key %s\n", int(N.Kind), N.LockKey.c_str());
+    for (auto &N : A.Found.Functions) fprintf(stderr, "   fn %u verdict %d %s\n", N.Function, int(N.V), N.Reason.c_str());
+  }
+  if (!A.New.empty() || A.Unbalanced)
     return 0;
   if (MayStay && !llvm::all_of(A.Found.Violations, MayStay))
     return 0;

@@ -164,16 +164,14 @@ std::optional<Snippet> Splice::copy(const Statement &S) const {
     Term.Kind = TermKind::Goto;
     Term.Targets = {Leave};
     if (I == From.Instrs.size()) {
-      if (From.Term.Jump || From.Term.Kind == TermKind::Return)
+      const bool Own = isIn(B, I, S);
+      if (Own && (From.Term.Jump || From.Term.Kind == TermKind::Return))
         return std::nullopt;
-      if (isPlainGoto(From.Term)) {
+      if (Own || isPlainGoto(From.Term)) {
         Term = From.Term;
-      } else if (isIn(B, I, S)) {
-        Term = From.Term;
-      }
-      if (isPlainGoto(From.Term) || isIn(B, I, S))
         for (uint32_t &T : Term.Targets)
           T = Follow(Follow, T, 0);
+      }
     }
     To.Term = std::move(Term);
     Out.Blocks[W] = std::move(To);
