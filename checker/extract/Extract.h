@@ -16,7 +16,10 @@
 #include "program/Program.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
+#include "llvm/Support/FileSystem/UniqueID.h"
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +43,13 @@ struct Options {
   bool SharePreamble = true; ///< One PCH of headers for many units.
 };
 
+/// Texts to read in place of those on disk, by absolute path. The file must be
+/// there, and gets the text by all its names: other spellings, symbolic links.
+using EditedTexts = std::map<std::string, std::string>;
+
+/// Files, whatever their names.
+using FileSet = std::set<llvm::sys::fs::UniqueID>;
+
 /// Seconds spent, for --time-report.
 struct Timing {
   double Parse = 0, Lower = 0;
@@ -55,7 +65,12 @@ public:
   /// is known when the first one comes.
   void expect(llvm::ArrayRef<UnitRequest> Requests);
   /// Fails only if there is nothing to read (missing file, unusable flags).
-  llvm::Expected<program::Program> extractUnit(const UnitRequest &R);
+  /// `Edited`: what is tried out. It costs no more than another unit; what is
+  /// shared stays valid. `Read`: gets the files that the unit was made from,
+  /// also those that the program does not speak of; of the system's not all.
+  llvm::Expected<program::Program> extractUnit(const UnitRequest &R,
+                                               const EditedTexts &Edited = {},
+                                               FileSet *Read = nullptr);
   const Timing &timing() const;
 
 private:

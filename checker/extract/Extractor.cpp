@@ -23,6 +23,7 @@
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Serialization/ASTReader.h"
 #include "clang/Serialization/PCHContainerOperations.h"
+#include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/Path.h"
 #include <chrono>
@@ -99,7 +100,8 @@ struct Extractor::Impl {
     Preambles = std::make_unique<PreambleCache>(PCHOps, C);
   }
 
-  llvm::Expected<program::Program> extract(const UnitRequest &R);
+  llvm::Expected<program::Program>
+  extract(const UnitRequest &R, const EditedTexts &Edited, FileSet *Read);
   void expect(llvm::ArrayRef<UnitRequest> Requests);
   llvm::Expected<std::string> find(const UnitRequest &R);
 
@@ -141,8 +143,20 @@ void Extractor::Impl::expect(llvm::ArrayRef<UnitRequest> Requests) {
   }
 }
 
+/// Adds the files that were read; what comes precompiled is not among them.
+static void addFiles(const SourceManager &SM, FileSet &Files) {
+  for (auto It = SM.fileinfo_begin(), E = SM.fileinfo_end(); It != E; ++It)
+    Files.insert(It->first.getUniqueID());
+}
+
 llvm::Expected<program::Program>
-Extractor::Impl::extract(const UnitRequest &R) {
+Extractor::Impl::extract(const UnitRequest &R, const EditedTexts &Edited,
+                         FileSet *Read) {
+  if (llvm::Error E = FS->edit(Edited))
+    return std::move(E);
+  llvm::scope_exit AsOnDisk(
+      [this] { llvm::cantFail(FS->edit({}), "nothing to look for"); });
+  const FileSet EditedFiles = FS->edited();
   auto Found = find(R);
   if (!Found)
     return Found.takeError();
@@ -164,7 +178,7 @@ Extractor::Impl::extract(const UnitRequest &R) {
     const SharedHeaders *Shared = nullptr;
     if (O.SharePreamble)
       Shared = Preambles->use(*Options, flagsOf(R, File), File, UnitFS,
-                              /*UserHeaders=*/Round == 0);
+                              /*UserHeaders=*/Round == 0, EditedFiles);
     Complaints Errors;
     auto AtEnd = [&](ASTContext &Context, Preprocessor &PP,
                      const UnitRecord &Record) {
@@ -172,6 +186,11 @@ Extractor::Impl::extract(const UnitRequest &R) {
           Repairs.harvest(Errors, Record, PP))
         return;
       Done = true;
+      if (Read) {
+        addFiles(Context.getSourceManager(), *Read);
+        if (Shared)
+          Shared->addFiles(*Read);
+      }
       const auto LowerStart = std::chrono::steady_clock::now();
       Result = lowerUnit(Context, PP, Record, C, O.Root);
       Spent.Lower += secondsSince(LowerStart);
@@ -212,12 +231,14 @@ void Extractor::expect(llvm::ArrayRef<UnitRequest> Requests) {
     I->expect(Requests);
 }
 
-llvm::Expected<program::Program> Extractor::extractUnit(const UnitRequest &R) {
+llvm::Expected<program::Program>
+Extractor::extractUnit(const UnitRequest &R, const EditedTexts &Edited,
+                       FileSet *Read) {
   llvm::CrashRecoveryContext::Enable();
   std::optional<llvm::Expected<program::Program>> Result;
   llvm::CrashRecoveryContext CRC;
-  bool Survived =
-      CRC.RunSafelyOnThread([&] { Result.emplace(I->extract(R)); }, StackSize);
+  bool Survived = CRC.RunSafelyOnThread(
+      [&] { Result.emplace(I->extract(R, Edited, Read)); }, StackSize);
   if (Survived)
     return std::move(*Result);
   // What the crash left behind is not to be trusted.

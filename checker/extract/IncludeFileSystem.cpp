@@ -42,6 +42,13 @@ private:
   vfs::Status S;
 };
 
+/// `S` of a file that is as large as this.
+vfs::Status withSize(const vfs::Status &S, uint64_t Size) {
+  vfs::Status Result = vfs::Status::copyWithNewSize(S, Size);
+  Result.ExposesExternalVFSPath = S.ExposesExternalVFSPath;
+  return Result;
+}
+
 std::error_code noSuchFile() {
   return std::make_error_code(std::errc::no_such_file_or_directory);
 }
@@ -136,9 +143,15 @@ ErrorOr<vfs::Status> IncludeFileSystem::status(const Twine &Path) {
   // The answer carries the name as asked, so absolute and relative ones are
   // remembered apart, and relative ones with their directory.
   std::string Key = Asked + '\0' + Normal;
+  auto AsEdited = [&](ErrorOr<vfs::Status> S) -> ErrorOr<vfs::Status> {
+    if (Edited.empty() || !S)
+      return S;
+    auto It = Edited.find(S->getUniqueID());
+    return It == Edited.end() ? S : withSize(*S, It->second.size());
+  };
   auto Known = Statuses.find(Key);
   if (Known != Statuses.end())
-    return Known->second;
+    return AsEdited(Known->second);
   auto Answer = [&]() -> ErrorOr<vfs::Status> {
     const std::string &Disk = resolve(Normal);
     if (Disk.empty())
@@ -155,7 +168,7 @@ ErrorOr<vfs::Status> IncludeFileSystem::status(const Twine &Path) {
     return Renamed;
   }();
   Statuses.try_emplace(Key, Answer);
-  return Answer;
+  return AsEdited(Answer);
 }
 
 bool IncludeFileSystem::exists(const Twine &Path) {
@@ -167,6 +180,9 @@ IncludeFileSystem::openFileForRead(const Twine &Path) {
   ErrorOr<vfs::Status> S = status(Path);
   if (!S)
     return S.getError();
+  if (auto It = Edited.find(S->getUniqueID()); It != Edited.end())
+    return std::make_unique<ReadFile>(MemoryBufferRef(It->second, S->getName()),
+                                      *S);
   const std::string &Disk = resolve(normalise(Path));
   std::unique_ptr<MemoryBuffer> &Content = Contents[Disk];
   if (!Content) {
@@ -176,13 +192,30 @@ IncludeFileSystem::openFileForRead(const Twine &Path) {
     Content = std::move(*Buffer);
   }
   // As large as it was read, whatever happened to the file in between.
-  vfs::Status Now = vfs::Status::copyWithNewSize(*S, Content->getBufferSize());
-  Now.ExposesExternalVFSPath = S->ExposesExternalVFSPath;
-  return std::make_unique<ReadFile>(*Content, std::move(Now));
+  return std::make_unique<ReadFile>(*Content,
+                                    withSize(*S, Content->getBufferSize()));
 }
 
 void IncludeFileSystem::forget(const Twine &Path) {
   Contents.erase(resolve(normalise(Path)));
+}
+
+Error IncludeFileSystem::edit(const EditedTexts &Texts) {
+  Edited.clear();
+  for (const auto &[Path, Text] : Texts) {
+    ErrorOr<vfs::Status> S = status(Path);
+    if (!S)
+      return createStringError(S.getError(), Path + ": no such file");
+    Edited[S->getUniqueID()] = Text;
+  }
+  return Error::success();
+}
+
+FileSet IncludeFileSystem::edited() const {
+  FileSet Result;
+  for (const auto &[File, Text] : Edited)
+    Result.insert(File);
+  return Result;
 }
 
 } // namespace spinlint::extract

@@ -5,16 +5,19 @@
 // Decides which file on disk an include names: ignoring case, and with `\` for
 // `/`, in the user's directories as well as in the kit. Missing files cost no
 // system call, because each directory is listed once and remembered for all
-// units that share the object. In: paths as Clang asks for them. Out: files
-// and their status, under the name that stands on disk.
+// units that share the object. A file may be given another text, by whichever
+// of its names it is then asked for. In: paths as Clang asks for them. Out:
+// files and their status, under the name that stands on disk.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_EXTRACT_INCLUDEFILESYSTEM_H
 #define SPINLINT_EXTRACT_INCLUDEFILESYSTEM_H
 
+#include "extract/Extract.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <map>
 #include <memory>
 #include <string>
 
@@ -39,6 +42,12 @@ public:
   /// kept, because every unit reads the same headers.
   void forget(const llvm::Twine &Path);
 
+  /// Reads `Texts`, which stays alive, in place of what is on disk, until the
+  /// next call. An error names a file that is not there.
+  llvm::Error edit(const EditedTexts &Texts);
+  /// The files that have another text now.
+  FileSet edited() const;
+
 private:
   struct Listing;
   /// Absolute, with `/`, without `.` and `..`.
@@ -50,6 +59,7 @@ private:
   llvm::StringMap<std::unique_ptr<Listing>> Listings;
   llvm::StringMap<std::unique_ptr<llvm::MemoryBuffer>> Contents; ///< By path.
   llvm::StringMap<llvm::ErrorOr<llvm::vfs::Status>> Statuses;    ///< As asked.
+  std::map<llvm::sys::fs::UniqueID, llvm::StringRef> Edited;
 };
 
 } // namespace spinlint::extract

@@ -149,6 +149,8 @@ struct PreambleCache::Impl {
   Group &group(llvm::StringRef Flags, bool UserHeaders) {
     return Groups[{Flags.str(), UserHeaders}];
   }
+  Built *longest(Group &G, const IncludePrefix &P, const FileSet &Edited,
+                 FilesRef FS);
   Built *find(Group &G, const IncludePrefix &P, const CompilerInvocation &Inv,
               FilesRef FS);
   Prefix choose(const Group &G, const Prefix &P) const;
@@ -239,15 +241,19 @@ Prefix PreambleCache::Impl::choose(const Group &G, const Prefix &P) const {
   return Best;
 }
 
+Built *PreambleCache::Impl::longest(Group &G, const IncludePrefix &P,
+                                    const FileSet &Edited, FilesRef FS) {
+  Built *Best = nullptr;
+  for (Built &B : G.Preambles)
+    if (B.fits(P, *FS) && !B.User->hasAny(Edited) &&
+        (!Best || B.Headers.size() > Best->Headers.size()))
+      Best = &B;
+  return Best;
+}
+
 Built *PreambleCache::Impl::find(Group &G, const IncludePrefix &P,
                                  const CompilerInvocation &Inv, FilesRef FS) {
-  auto Longest = [&]() -> Built * {
-    Built *Best = nullptr;
-    for (Built &B : G.Preambles)
-      if (B.fits(P, *FS) && (!Best || B.Headers.size() > Best->Headers.size()))
-        Best = &B;
-    return Best;
-  };
+  auto Longest = [&] { return longest(G, P, {}, FS); };
   if (!G.Expected.empty()) {
     Built *B = Longest();
     Prefix Wanted = choose(G, P.Lines);
@@ -293,24 +299,34 @@ void PreambleCache::expect(const CompilerInvocation &Inv, llvm::StringRef Flags,
   G.ByFile.try_emplace(File.str(), std::move(P));
 }
 
-const SharedHeaders *PreambleCache::use(
-    CompilerInvocation &Inv, llvm::StringRef Flags, llvm::StringRef File,
-    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS, bool UserHeaders) {
+const SharedHeaders *
+PreambleCache::use(CompilerInvocation &Inv, llvm::StringRef Flags,
+                   llvm::StringRef File,
+                   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS,
+                   bool UserHeaders, const FileSet &Edited) {
   UserHeaders &= !Inv.getLangOpts().CPlusPlus;
   Group &G = I->group(Flags, UserHeaders);
   auto Known = G.ByFile.find(File.str());
-  const IncludePrefix P = Known != G.ByFile.end()
+  const IncludePrefix P = Known != G.ByFile.end() && Edited.empty()
                               ? Known->second
                               : includePrefix(Inv, File, *FS, UserHeaders);
   if (P.Lines.empty())
     return nullptr;
-  Built *B = I->find(G, P, Inv, FS);
-  if (!B || !B->Pch)
-    return UserHeaders ? use(Inv, Flags, File, FS, /*UserHeaders=*/false)
-                       : nullptr;
   auto Main = FS->getBufferForFile(File);
   if (!Main)
     return nullptr;
+  // An edited header must not get into what others use.
+  auto MainStatus = FS->status(File);
+  const bool HeaderEdited =
+      llvm::any_of(Edited, [&](const llvm::sys::fs::UniqueID &F) {
+        return !MainStatus || F != MainStatus->getUniqueID();
+      });
+  Built *B = UserHeaders && HeaderEdited ? I->longest(G, P, Edited, FS)
+                                         : I->find(G, P, Inv, FS);
+  if (!B || !B->Pch || B->User->hasAny(Edited))
+    return UserHeaders
+               ? use(Inv, Flags, File, FS, /*UserHeaders=*/false, Edited)
+               : nullptr;
   B->Pch->OverridePreamble(Inv, FS, Main->get());
   // The unit is read whole, its own includes of these headers too: they are
   // guarded, and the recorder wants to see the file as it is.

@@ -13,6 +13,7 @@
 #ifndef SPINLINT_EXTRACT_PREAMBLE_H
 #define SPINLINT_EXTRACT_PREAMBLE_H
 
+#include "extract/Extract.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/StringRef.h"
 #include <memory>
@@ -47,11 +48,12 @@ public:
 
   /// Makes `Inv` start from a precompiled header, or leaves it as it is. `FS`
   /// becomes a file system that has it. `UserHeaders`: whether it may hold any.
-  /// Returns what was seen in it, if there is one.
+  /// `Edited`: files that are not as they will be for other units; none of them
+  /// is precompiled. Returns what was seen in it, if there is one.
   const SharedHeaders *use(clang::CompilerInvocation &Inv,
                            llvm::StringRef Flags, llvm::StringRef File,
                            llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS,
-                           bool UserHeaders);
+                           bool UserHeaders, const FileSet &Edited = {});
 
 private:
   struct Impl;

@@ -8,7 +8,6 @@
 //
 //===----------------------------------------------------------------------===//
 #include "extract/SharedHeaders.h"
-#include "extract/Extract.h"
 #include "extract/LockEvents.h"
 #include "clang/AST/Decl.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -110,6 +109,18 @@ void SharedHeaders::written(ASTWriter &Writer) {
   for (const Decl *D : Parsed)
     Decls.push_back(Writer.getDeclID(D));
   Parsed.clear();
+}
+
+void SharedHeaders::addFiles(FileSet &Files) const {
+  for (const auto &[Line, Headers] : Entered)
+    Files.insert(Headers.begin(), Headers.end());
+}
+
+bool SharedHeaders::hasAny(const FileSet &Files) const {
+  return llvm::any_of(Entered, [&](const auto &Line) {
+    return llvm::any_of(
+        Line.second, [&](const FileID &File) { return Files.contains(File); });
+  });
 }
 
 bool SharedHeaders::fits(const IncludePrefix &P,

@@ -15,6 +15,7 @@
 #ifndef SPINLINT_EXTRACT_SHAREDHEADERS_H
 #define SPINLINT_EXTRACT_SHAREDHEADERS_H
 
+#include "extract/Extract.h"
 #include "extract/IncludePrefix.h"
 #include "extract/UnitRecord.h"
 #include "clang/AST/DeclID.h"
@@ -51,6 +52,10 @@ public:
   bool any() const { return !Entered.empty(); }
   /// False: something in them is not to be had without parsing.
   bool usable() const { return Usable; }
+  /// Adds the user's files that are in it.
+  void addFiles(FileSet &Files) const;
+  /// Whether one of these is in it.
+  bool hasAny(const FileSet &Files) const;
   /// Whether a unit that begins with `P` may use it.
   bool fits(const IncludePrefix &P, llvm::vfs::FileSystem &FS) const;
   /// Fills the empty `Record` of a unit. `Reader` has loaded the precompiled

@@ -68,8 +68,10 @@ void SourceReader::read(llvm::function_ref<bool(size_t)> IsWanted) {
   extract::Options How;
   How.Root = In.Root;
   How.KitDir = In.KitDir;
-  std::vector<UnitOutcome> Outcomes =
-      readUnits(Requests, C, How, Options.Jobs, Spent);
+  UnitReader Reader(C, std::move(How), Options.Jobs);
+  std::vector<UnitOutcome> Outcomes = Reader.read(Requests);
+  Spent.Parse += Reader.timing().Parse;
+  Spent.Lower += Reader.timing().Lower;
   for (auto [Entry, Outcome] : llvm::zip_equal(Missing, Outcomes))
     Read.try_emplace(Entry.first, std::move(Outcome));
   for (size_t I = 0; I != In.Units.size(); ++I)

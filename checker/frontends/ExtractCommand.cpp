@@ -125,9 +125,8 @@ static int runExtract(const Invocation &Call) {
   Options.Root = In->Root;
   Options.KitDir = In->KitDir;
   Options.SharePreamble = false; // There is nobody to share it with.
-  extract::Timing Spent;
-  UnitOutcome O = std::move(
-      readUnits(In->Units[Unit], **Catalog, Options, 1, Spent).front());
+  UnitReader Reader(**Catalog, std::move(Options), 1);
+  UnitOutcome O = std::move(Reader.read(In->Units[Unit]).front());
   if (!O.Unit)
     return fail(O.Error);
   const program::UnitInfo &Info = O.Unit->Units.front();

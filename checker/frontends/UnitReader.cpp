@@ -10,7 +10,6 @@
 #include "llvm/Support/Threading.h"
 #include "llvm/Support/thread.h"
 #include <atomic>
-#include <mutex>
 
 namespace spinlint::frontends {
 
@@ -26,37 +25,52 @@ static unsigned usefulJobs(unsigned Wanted, size_t Units) {
   return std::max<unsigned>(1, std::min<unsigned>(Jobs, Units));
 }
 
-std::vector<UnitOutcome> readUnits(llvm::ArrayRef<extract::UnitRequest> Units,
-                                   const catalog::Catalog &C,
-                                   const extract::Options &Options,
-                                   unsigned Jobs, extract::Timing &Spent) {
+std::vector<UnitOutcome>
+UnitReader::read(llvm::ArrayRef<extract::UnitRequest> Units,
+                 const extract::EditedTexts &Edited) {
   std::vector<UnitOutcome> Result(Units.size());
+  if (Units.empty())
+    return Result;
+  if (Expected.empty())
+    Expected = Units.vec();
+  const unsigned Wanted = usefulJobs(Jobs, Units.size());
+  const size_t Known = Extractors.size();
+  Extractors.resize(std::max<size_t>(Known, Wanted));
   std::atomic<size_t> Next = 0;
-  std::mutex SpentLock;
-  auto Work = [&] {
-    extract::Extractor Extractor(C, Options);
-    Extractor.expect(Units);
+  auto Work = [&](unsigned Thread) {
+    if (Thread >= Known) {
+      Extractors[Thread] = std::make_unique<extract::Extractor>(C, Options);
+      Extractors[Thread]->expect(Expected);
+    }
+    extract::Extractor &Extractor = *Extractors[Thread];
     for (size_t I = Next++; I < Units.size(); I = Next++) {
       Result[I].File = Units[I].File;
-      llvm::Expected<program::Program> Unit = Extractor.extractUnit(Units[I]);
+      llvm::Expected<program::Program> Unit =
+          Extractor.extractUnit(Units[I], Edited, &Result[I].Files);
       if (Unit)
         Result[I].Unit = std::move(*Unit);
       else
         Result[I].Error = llvm::toString(Unit.takeError());
     }
-    std::lock_guard<std::mutex> Guard(SpentLock);
-    Spent.Parse += Extractor.timing().Parse;
-    Spent.Lower += Extractor.timing().Lower;
   };
 
   // Clang recurses deeply on nested code.
   constexpr unsigned StackBytes = 16u << 20;
   std::vector<llvm::thread> Threads;
-  for (unsigned I = 0, E = usefulJobs(Jobs, Units.size()); I < E; ++I)
-    Threads.emplace_back(std::optional<unsigned>(StackBytes), Work);
+  for (unsigned I = 0; I != Wanted; ++I)
+    Threads.emplace_back(std::optional<unsigned>(StackBytes), Work, I);
   for (llvm::thread &T : Threads)
     T.join();
   return Result;
+}
+
+extract::Timing UnitReader::timing() const {
+  extract::Timing Sum;
+  for (const auto &Extractor : Extractors) {
+    Sum.Parse += Extractor->timing().Parse;
+    Sum.Lower += Extractor->timing().Lower;
+  }
+  return Sum;
 }
 
 bool isUnusable(const program::Program &Unit) {

@@ -3,7 +3,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Extracts the units of a run in threads. In: requests. Out: one outcome for
-// each, in the order of the requests, whatever thread made it.
+// each, in the order of the requests, whatever thread made it. A reader that is
+// kept can be asked what a unit would be if some file had another text; it has
+// the headers precompiled by then.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_FRONTENDS_UNITREADER_H
@@ -19,13 +21,30 @@ struct UnitOutcome {
   std::string File;                     ///< As requested.
   std::optional<program::Program> Unit; ///< Nothing: Error says why.
   std::string Error;
+  extract::FileSet Files; ///< What it was made from.
 };
 
-/// `Jobs` 0: as many threads as pay off. `Spent` is summed over them.
-std::vector<UnitOutcome> readUnits(llvm::ArrayRef<extract::UnitRequest> Units,
-                                   const catalog::Catalog &C,
-                                   const extract::Options &Options,
-                                   unsigned Jobs, extract::Timing &Spent);
+class UnitReader {
+public:
+  /// `Jobs` 0: as many threads as pay off.
+  UnitReader(const catalog::Catalog &C, extract::Options Options,
+             unsigned Jobs = 0)
+      : C(C), Options(std::move(Options)), Jobs(Jobs) {}
+
+  /// The first call says which units there are, as far as sharing goes.
+  /// `Edited`: see Extractor::extractUnit.
+  std::vector<UnitOutcome> read(llvm::ArrayRef<extract::UnitRequest> Units,
+                                const extract::EditedTexts &Edited = {});
+  /// Summed over the threads.
+  extract::Timing timing() const;
+
+private:
+  const catalog::Catalog &C;
+  extract::Options Options;
+  unsigned Jobs;
+  std::vector<extract::UnitRequest> Expected;
+  std::vector<std::unique_ptr<extract::Extractor>> Extractors; ///< By thread.
+};
 
 /// A unit of which nothing can be said: the parser gave up on it and no
 /// function survived whole.
