@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "findings/SourceFiles.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
 
@@ -21,14 +22,27 @@ std::string absolutePath(llvm::StringRef Root, llvm::StringRef Path) {
   return std::string(Result);
 }
 
+/// Null if it cannot be read.
+std::unique_ptr<llvm::MemoryBuffer> SourceFiles::read(uint32_t Index) const {
+  const std::string Path = absolutePath(Index);
+  if (Edited && !Edited->empty()) {
+    llvm::SmallString<256> Real;
+    if (!llvm::sys::fs::real_path(Path, Real))
+      if (auto It = Edited->find(std::string(Real)); It != Edited->end())
+        return llvm::MemoryBuffer::getMemBuffer(It->second);
+  }
+  auto Buffer = llvm::MemoryBuffer::getFile(Path);
+  return Buffer ? std::move(*Buffer) : nullptr;
+}
+
 const SourceFiles::Entry &SourceFiles::entry(uint32_t Index) {
   auto [It, New] = Read.try_emplace(Index);
   if (New && Index < Files.size())
-    if (auto Buffer = llvm::MemoryBuffer::getFile(absolutePath(Index))) {
+    if (auto Buffer = read(Index)) {
       It->second.Changed =
           Files[Index].Hash != 0 &&
-          Files[Index].Hash != llvm::xxh3_64bits((*Buffer)->getBuffer());
-      It->second.Buffer = std::move(*Buffer);
+          Files[Index].Hash != llvm::xxh3_64bits(Buffer->getBuffer());
+      It->second.Buffer = std::move(Buffer);
     }
   return It->second;
 }

@@ -5,6 +5,7 @@
 // Finds and reads the source files that a program's places point into. In: the
 // files of a program, the root that their paths are relative to. Out: their
 // text, if it is still there, and whether it changed since it was extracted.
+// A text that is tried out stands for that on disk.
 // A lock program may be checked far from its sources, so nothing here fails.
 //
 //===----------------------------------------------------------------------===//
@@ -27,8 +28,10 @@ std::string absolutePath(llvm::StringRef Root, llvm::StringRef Path);
 
 class SourceFiles {
 public:
-  SourceFiles(llvm::ArrayRef<program::File> Files, llvm::StringRef Root)
-      : Files(Files), Root(Root) {}
+  /// `Edited`: texts of files by their real paths; stays alive.
+  SourceFiles(llvm::ArrayRef<program::File> Files, llvm::StringRef Root,
+              const std::map<std::string, std::string> *Edited = nullptr)
+      : Files(Files), Root(Root), Edited(Edited) {}
 
   const program::File *file(uint32_t Index) const {
     return Index < Files.size() ? &Files[Index] : nullptr;
@@ -47,8 +50,10 @@ private:
     bool Changed = false;
   };
   const Entry &entry(uint32_t Index);
+  std::unique_ptr<llvm::MemoryBuffer> read(uint32_t Index) const;
   llvm::ArrayRef<program::File> Files;
   std::string Root;
+  const std::map<std::string, std::string> *Edited;
   std::map<uint32_t, Entry> Read;
 };
 

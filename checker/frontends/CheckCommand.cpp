@@ -4,22 +4,22 @@
 //
 // The whole pipeline, for each driver. In: source files, a build directory or
 // lock programs. Out: findings on stdout, what was and was not analysed on
-// stderr, the exit code. Everything is printed at the end and at once: who
-// reads the output never sees half of it.
+// stderr, the exit code; with --fix, the sources repaired. Everything is
+// printed at the end and at once: who reads the output never sees half of it.
 //
 //===----------------------------------------------------------------------===//
-#include "findings/MakeFindings.h"
-#include "findings/SourceFiles.h"
+#include "frontends/CheckedDriver.h"
 #include "frontends/Commands.h"
-#include "frontends/DriverReader.h"
+#include "frontends/FixRun.h"
+#include "frontends/ReplaceFiles.h"
 #include "frontends/Stopwatch.h"
+#include "frontends/ToldFindings.h"
 #include "program/Text.h"
 #include "reports/JsonReport.h"
 #include "reports/ResultDump.h"
-#include "reports/Summary.h"
 #include "reports/TextReport.h"
 #include "llvm/Support/Format.h"
-#include <set>
+#include "llvm/Support/Path.h"
 
 namespace cl = llvm::cl;
 
@@ -28,6 +28,7 @@ namespace spinlint::frontends {
 namespace {
 enum class Format { Text, Json };
 enum class Dump { Nothing, Program, States };
+enum class Fixing { No, Dry, Write };
 } // namespace
 
 static cl::SubCommand CheckSub("check", "check the locks of a driver");
@@ -76,6 +77,13 @@ static cl::opt<Dump> DumpWhat(
                           "verdicts, violations with their paths, and before "
                           "each line what is held and the IRQL")),
     cl::init(Dump::Nothing), cl::sub(CheckSub));
+static cl::opt<bool>
+    Fix("fix", cl::desc("repair what can be repaired, and tell the rest"),
+        cl::sub(CheckSub));
+static cl::opt<bool>
+    FixDryRun("fix-dry-run",
+              cl::desc("print what --fix would change as a unified diff"),
+              cl::sub(CheckSub));
 static cl::opt<bool> NoColor("no-color", cl::desc("print without colours"),
                              cl::sub(CheckSub));
 static cl::opt<bool> Color("color", cl::desc("print with colours"),
@@ -91,20 +99,6 @@ static cl::opt<bool> TimeReport("time-report",
 
 namespace {
 
-/// One driver on its way through the stages.
-struct CheckedDriver {
-  std::string Target; ///< Empty: there is only one.
-  bool Whole = false;
-  UnitInDriver Unit;
-  engine::Result Result;
-  std::vector<engine::FunctionStates> States; ///< For --dump=states.
-  std::vector<findings::Finding> Findings;
-  std::unique_ptr<findings::SourceFiles> Sources;
-  reports::Summary Summary;
-
-  program::Program &program() { return Unit.Link.Linked; }
-};
-
 /// One run of `spinlint check`, stage by stage.
 class CheckRun {
 public:
@@ -117,12 +111,16 @@ public:
 
 private:
   llvm::Error readOptions();
+  llvm::Error readFixOptions();
   llvm::Error readInputs();
-  llvm::Error link(DriverUnits Units);
-  void analyse(CheckedDriver &D);
-  void word(CheckedDriver &D);
+  llvm::Error link();
+  void warnOfTwoBodies(const CheckedDriver &D) const;
+  void analyse();
+  void word();
+  llvm::Error fix();
   void dump();
   int report();
+  void printFindings(const reports::Summary &All, llvm::raw_ostream &OS);
   void printSummaries(const reports::Summary &All) const;
   int checkCoverage(const CheckedDriver &D) const;
   void printTimes() const;
@@ -133,11 +131,40 @@ private:
   std::shared_ptr<const catalog::Catalog> Catalog;
   std::optional<findings::RuleSelection> Rules;
   DriversRead In;
-  std::vector<CheckedDriver> Drivers;
-  double Reading = 0, Linking = 0, Analysing = 0, Wording = 0;
+  std::optional<InputRequest> Request; ///< The reader refers to it.
+  std::optional<DriverReader> Reader;
+  std::shared_ptr<CheckedRun> Checked = std::make_shared<CheckedRun>();
+  Fixing HowToFix = Fixing::No;
+  std::optional<FixOutcome> Fixes;
+  double Reading = 0, Linking = 0, Analysing = 0, Wording = 0, Fixed = 0;
 };
 
 } // namespace
+
+/// Repairs need the sources, and all code that they can spoil.
+llvm::Error CheckRun::readFixOptions() {
+  if (Fix && FixDryRun)
+    return llvm::createStringError(
+        "--fix and --fix-dry-run exclude each other");
+  HowToFix = Fix ? Fixing::Write : FixDryRun ? Fixing::Dry : Fixing::No;
+  if (HowToFix == Fixing::No)
+    return llvm::Error::success();
+  const std::string Option = Fix ? "--fix" : "--fix-dry-run";
+  if (DumpWhat != Dump::Nothing)
+    return llvm::createStringError(Option + " and --dump exclude each other");
+  if (!ProgramDir.empty())
+    return llvm::createStringError(
+        Option + " cannot see what an edit does to the lock programs of "
+                 "--program; give -p, which reads the whole driver");
+  for (const std::string &File : Files)
+    if (llvm::sys::path::extension(File) == ".lockprog")
+      return llvm::createStringError(
+          "'" + File +
+          "': a lock program cannot be parsed again after an "
+          "edit; " +
+          Option + " needs the sources: give them, or -p");
+  return llvm::Error::success();
+}
 
 llvm::Error CheckRun::readOptions() {
   if (Files.empty() && BuildDir.empty())
@@ -146,6 +173,8 @@ llvm::Error CheckRun::readOptions() {
   if (MinAnalysed < 0 || MinAnalysed > 100)
     return llvm::createStringError("--min-analysed takes a percentage from 0 "
                                    "to 100");
+  if (llvm::Error E = readFixOptions())
+    return E;
   auto Loaded = loadCatalog(RulesDir, {Files, BuildDir, Target});
   if (!Loaded)
     return Loaded.takeError();
@@ -159,30 +188,22 @@ llvm::Error CheckRun::readOptions() {
 
 llvm::Error CheckRun::readInputs() {
   Stopwatch Watch;
-  InputRequest Request{Files,
-                       BuildDir,
-                       Wdk,
-                       RootDir,
-                       Call,
-                       /*KeepsPaths=*/DumpWhat != Dump::Program,
-                       Target,
-                       ProgramDir};
-  auto Read = readDrivers(Request, *Catalog, Paths, {Jobs, Quiet});
+  Request.emplace(InputRequest{Files, BuildDir, Wdk, RootDir, Call,
+                               /*KeepsPaths=*/DumpWhat != Dump::Program, Target,
+                               ProgramDir});
+  Reader.emplace(*Request, *Catalog, Paths, ReadOptions{Jobs, Quiet});
+  auto Read = Reader->read();
   if (!Read)
     return Read.takeError();
   In = std::move(*Read);
+  // What it keeps ready is of use to fixes only.
+  if (HowToFix == Fixing::No)
+    Reader.reset();
   Reading = Watch.seconds();
   return llvm::Error::success();
 }
 
-llvm::Error CheckRun::link(DriverUnits Units) {
-  CheckedDriver D;
-  D.Target = Units.Target;
-  D.Whole = Units.Whole && !In.FailedFiles;
-  llvm::Expected<UnitInDriver> Unit = linkDriver(std::move(Units), In.Rest);
-  if (!Unit)
-    return Unit.takeError();
-  D.Unit = std::move(*Unit);
+void CheckRun::warnOfTwoBodies(const CheckedDriver &D) const {
   auto Show = [&](const program::Place &Where) {
     if (!Where.valid())
       return std::string("an unknown place");
@@ -191,45 +212,56 @@ llvm::Error CheckRun::link(DriverUnits Units) {
            ":" + std::to_string(Where.Line) + ":" +
            std::to_string(Where.Column);
   };
-  if (!Quiet)
-    for (const program::BodyConflict &B : D.Unit.Link.Conflicts)
-      warn("'" + B.Name + "' has two bodies" +
-           (D.Target.empty() ? "" : " in '" + D.Target + "'") + ", at " +
-           Show(B.FirstWhere) + " and at " + Show(B.SecondWhere) +
-           "; both are checked, callers elsewhere use the first");
-  Drivers.push_back(std::move(D));
+  for (const program::BodyConflict &B : D.Unit.Link.Conflicts)
+    warn("'" + B.Name + "' has two bodies" +
+         (D.Target.empty() ? "" : " in '" + D.Target + "'") + ", at " +
+         Show(B.FirstWhere) + " and at " + Show(B.SecondWhere) +
+         "; both are checked, callers elsewhere use the first");
+}
+
+llvm::Error CheckRun::link() {
+  Stopwatch Watch;
+  Checked->Units = std::move(In.Units);
+  for (DriverUnits &Units : In.Drivers) {
+    auto D = linkChecked(std::move(Units), In);
+    if (!D)
+      return D.takeError();
+    if (!Quiet)
+      warnOfTwoBodies(*D);
+    Checked->Drivers.push_back(std::move(*D));
+  }
+  Linking = Watch.seconds();
   return llvm::Error::success();
 }
 
-void CheckRun::analyse(CheckedDriver &D) {
-  engine::Policy Limits;
-  Limits.Whole = D.Whole;
-  Limits.Skip = Rules->unwanted();
-  if (DumpWhat == Dump::States) {
-    engine::StateDump All = engine::dumpStates(D.program(), *Catalog, Limits);
-    D.Result = std::move(All.Analysed);
-    D.States = std::move(All.Functions);
-  } else {
-    D.Result = engine::analyse(D.program(), *Catalog, Limits);
+void CheckRun::analyse() {
+  Stopwatch Watch;
+  for (CheckedDriver &D : Checked->Drivers) {
+    Stopwatch Own;
+    frontends::analyse(D, *Catalog, *Rules, In, DumpWhat == Dump::States);
+    D.Summary.Seconds = Own.seconds();
   }
-  if (!In.Rest.empty())
-    keepOwn(D.Unit, D.Result);
+  Analysing = Watch.seconds();
 }
 
-void CheckRun::word(CheckedDriver &D) {
-  D.Sources =
-      std::make_unique<findings::SourceFiles>(D.program().Files, In.Root);
-  engine::Policy Limits;
-  Limits.Whole = D.Whole;
-  D.Findings = findings::makeFindings(
-      D.program(), *Catalog, D.Result, *Rules, Limits,
-      [&](uint32_t File) { return D.Sources->unchangedText(File); });
-  double Seconds = D.Summary.Seconds;
-  D.Summary = reports::summarise(D.program(), D.Result);
-  D.Summary.Seconds = Seconds;
-  D.Summary.Suppressed = findings::dropSuppressed(D.Findings, *D.Sources);
-  D.Summary.Notes = findings::notesIn(D.Findings);
-  D.Summary.Findings = D.Findings.size() - D.Summary.Notes;
+void CheckRun::word() {
+  Stopwatch Watch;
+  for (CheckedDriver &D : Checked->Drivers)
+    frontends::word(D, *Catalog, *Rules, In);
+  Wording = Watch.seconds();
+}
+
+llvm::Error CheckRun::fix() {
+  if (HowToFix == Fixing::No)
+    return llvm::Error::success();
+  Stopwatch Watch;
+  Fixes = chooseFixes(std::move(*Checked), *Reader, *Catalog, *Rules);
+  Checked = HowToFix == Fixing::Write ? Fixes->After : Fixes->Before;
+  if (HowToFix == Fixing::Write)
+    if (llvm::Error E = replaceFiles(Fixes->Old, Fixes->New))
+      return E;
+  Fixed = Watch.seconds();
+  return llvm::Error::success();
 }
 
 void CheckRun::printTimes() const {
@@ -242,35 +274,13 @@ void CheckRun::printTimes() const {
   Row("linking", Linking);
   Row("analysing", Analysing);
   Row("wording", Wording);
+  if (Fixes)
+    Row("fixing", Fixed);
   Row("all", Total.seconds());
 }
 
-/// What a library does wrong is told once, though several drivers have it.
-static std::vector<findings::Finding> withoutTold(const CheckedDriver &D,
-                                                  std::set<std::string> &Told) {
-  std::vector<findings::Finding> New;
-  std::set<std::string> Here;
-  for (const findings::Finding &F : D.Findings) {
-    std::string Key;
-    llvm::raw_string_ostream OS(Key);
-    auto Add = [&](const program::Place &Where, llvm::StringRef Text) {
-      if (Where.valid())
-        OS << D.Sources->absolutePath(Where.File) << ':' << Where.Line << ':'
-           << Where.Column;
-      OS << ' ' << Text << '\n';
-    };
-    Add(F.Where, F.Message + F.Check);
-    for (const findings::Note &N : F.Notes)
-      Add(N.Where, N.Text);
-    if (!Told.contains(Key))
-      New.push_back(F);
-    Here.insert(std::move(Key));
-  }
-  Told.merge(Here);
-  return New;
-}
-
 void CheckRun::printSummaries(const reports::Summary &All) const {
+  const std::vector<CheckedDriver> &Drivers = Checked->Drivers;
   if (Drivers.size() == 1) {
     reports::printSummary(All, llvm::errs());
     return;
@@ -300,39 +310,58 @@ int CheckRun::checkCoverage(const CheckedDriver &D) const {
   return ExitClean;
 }
 
+void CheckRun::printFindings(const reports::Summary &All,
+                             llvm::raw_ostream &OS) {
+  if (OutputFormat == Format::Json) {
+    std::vector<reports::DriverReport> Reports;
+    for (size_t I = 0; I != Checked->Drivers.size(); ++I) {
+      const CheckedDriver &D = Checked->Drivers[I];
+      Reports.push_back(
+          {D.Target, D.program(), D.Result, D.Findings, *D.Sources, D.Summary});
+      if (Fixes)
+        tellFixes(*Fixes, I, HowToFix == Fixing::Dry, Reports.back());
+    }
+    std::optional<reports::FixCounts> Counts;
+    if (Fixes)
+      Counts = countFixes(*Fixes);
+    reports::printJson(Reports, All, Counts, Paths, OS);
+    return;
+  }
+  if (HowToFix == Fixing::Dry) {
+    OS << diffOf(*Fixes, Call.WorkingDirectory);
+    return;
+  }
+  if (HowToFix == Fixing::Write)
+    printFixed(*Fixes, Paths, OS);
+  for (const ToldDriver &D : toldOnce(*Checked))
+    reports::printText(D.Findings, *D.Driver.Sources, Paths, {Verbose}, OS);
+}
+
 int CheckRun::report() {
   Stopwatch Watch;
   std::vector<reports::Summary> Summaries;
-  std::vector<reports::DriverReport> Reports;
-  for (CheckedDriver &D : Drivers) {
-    word(D);
+  for (const CheckedDriver &D : Checked->Drivers)
     Summaries.push_back(D.Summary);
-    Reports.push_back(
-        {D.Target, D.program(), D.Result, D.Findings, *D.Sources, D.Summary});
-  }
   reports::Summary All = reports::sum(Summaries);
   All.FilesFailed = In.FailedFiles;
-
+  if (OutputFormat == Format::Text) {
+    All.Findings = All.Notes = 0;
+    for (const ToldDriver &D : toldOnce(*Checked)) {
+      const unsigned Notes = findings::notesIn(D.Findings);
+      All.Notes += Notes;
+      All.Findings += D.Findings.size() - Notes;
+    }
+  }
   std::string Text;
   llvm::raw_string_ostream OS(Text);
   OS.enable_colors(!NoColor && (Color || llvm::outs().has_colors()));
-  if (OutputFormat == Format::Json) {
-    reports::printJson(Reports, All, Paths, OS);
-  } else {
-    std::set<std::string> Told;
-    All.Findings = All.Notes = 0;
-    for (CheckedDriver &D : Drivers) {
-      std::vector<findings::Finding> New = withoutTold(D, Told);
-      const unsigned Notes = findings::notesIn(New);
-      All.Notes += Notes;
-      All.Findings += New.size() - Notes;
-      reports::printText(New, *D.Sources, Paths, {Verbose}, OS);
-    }
-  }
+  printFindings(All, OS);
   llvm::outs() << Text;
   llvm::outs().flush();
-  Wording = Watch.seconds();
+  Wording += Watch.seconds();
 
+  if (Fixes && !Quiet)
+    printFixNotes(*Fixes, HowToFix == Fixing::Dry, Paths, llvm::errs());
   All.Seconds = Total.seconds();
   if (!Quiet)
     printSummaries(All);
@@ -340,7 +369,7 @@ int CheckRun::report() {
     printTimes();
 
   bool Enough = true;
-  for (const CheckedDriver &D : Drivers)
+  for (const CheckedDriver &D : Checked->Drivers)
     Enough &= checkCoverage(D) == ExitClean;
   if (!Enough)
     return ExitFailed;
@@ -350,7 +379,7 @@ int CheckRun::report() {
 }
 
 void CheckRun::dump() {
-  for (CheckedDriver &D : Drivers) {
+  for (const CheckedDriver &D : Checked->Drivers) {
     // In the text form of a lock program this is a comment.
     if (!D.Target.empty())
       llvm::outs() << "; target " << D.Target << '\n';
@@ -368,22 +397,16 @@ int CheckRun::run() {
     return fail(std::move(E));
   if (llvm::Error E = readInputs())
     return fail(std::move(E));
-  Stopwatch LinkWatch;
-  for (DriverUnits &Units : In.Drivers)
-    if (llvm::Error E = link(std::move(Units)))
+  if (llvm::Error E = link())
+    return fail(std::move(E));
+  if (DumpWhat != Dump::Program)
+    analyse();
+  if (DumpWhat == Dump::Nothing) {
+    word();
+    if (llvm::Error E = fix())
       return fail(std::move(E));
-  Linking = LinkWatch.seconds();
-  if (DumpWhat != Dump::Program) {
-    Stopwatch Watch;
-    for (CheckedDriver &D : Drivers) {
-      Stopwatch Own;
-      analyse(D);
-      D.Summary.Seconds = Own.seconds();
-    }
-    Analysing = Watch.seconds();
-  }
-  if (DumpWhat == Dump::Nothing)
     return report();
+  }
   dump();
   return In.FailedFiles ? ExitFailed : ExitClean;
 }

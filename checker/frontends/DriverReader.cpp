@@ -3,7 +3,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // See DriverReader.h. A source that several targets compile in the same way is
-// extracted once.
+// extracted once. What was tried last of each unit is kept: trials of edits
+// differ in a few files only.
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/DriverReader.h"
@@ -12,7 +13,10 @@
 #include "program/Drivers.h"
 #include "program/LockProgFile.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/xxhash.h"
 #include <map>
+#include <optional>
 #include <set>
 
 namespace spinlint::frontends {
@@ -26,57 +30,132 @@ class SourceReader {
 public:
   SourceReader(const Inputs &In, const catalog::Catalog &C,
                const ReadOptions &Options)
-      : In(In), C(C), Options(Options), OutcomeOf(In.Units.size()) {}
+      : In(In), Options(Options), Reader(C, {In.Root, In.KitDir}, Options.Jobs),
+        OutcomeOf(In.Units.size()) {}
 
   /// Reads the units of the targets that `IsWanted` names.
   void read(llvm::function_ref<bool(size_t)> IsWanted);
+  /// Takes for each unit that was read what it would be with these texts.
+  void pretend(const extract::EditedTexts &Edited);
   /// The program of unit `I`; nothing if it is unread or unusable.
   const Program *program(size_t I) const {
     const UnitOutcome *O = OutcomeOf[I];
     return O && O->Unit && !isUnusable(*O->Unit) ? &*O->Unit : nullptr;
   }
+  /// "file:line:col: text" with the file as the user knows it.
+  std::string firstError(const program::UnitInfo &Info,
+                         const reports::ShownPaths &Paths) const;
   /// Says what is wrong with unit `I`.
   void complain(size_t I, const reports::ShownPaths &Paths) const;
+  /// Whether unit `I` was made from one of these.
+  bool sees(size_t I, const extract::FileSet &Files) const;
+  UnitState stateOf(size_t I, const reports::ShownPaths &Paths) const;
   /// Whether something is named in the units of `Target` that none defines.
   bool missesNames(size_t Target) const;
 
-  extract::Timing Spent;
+  extract::Timing spent() const { return Reader.timing(); }
 
 private:
   using Key = std::tuple<std::string, std::string, std::vector<std::string>>;
+  Key keyOf(size_t I) const {
+    return {In.Units[I].File, In.Units[I].Directory, In.Units[I].Args};
+  }
+
   const Inputs &In;
-  const catalog::Catalog &C;
   const ReadOptions &Options;
+  UnitReader Reader;
   std::map<Key, UnitOutcome> Read;
+  /// The last trial of a unit, and the hash of what it saw edited.
+  std::map<Key, std::pair<uint64_t, UnitOutcome>> Tried;
   std::vector<const UnitOutcome *> OutcomeOf;
 };
 
 } // namespace
 
 void SourceReader::read(llvm::function_ref<bool(size_t)> IsWanted) {
-  auto KeyOf = [&](size_t I) {
-    return Key(In.Units[I].File, In.Units[I].Directory, In.Units[I].Args);
-  };
   std::map<Key, size_t> Missing;
   for (size_t I = 0; I != In.Units.size(); ++I)
-    if (IsWanted(In.TargetOf[I]) && !Read.contains(KeyOf(I)))
-      Missing.try_emplace(KeyOf(I), I);
+    if (IsWanted(In.TargetOf[I]) && !Read.contains(keyOf(I)))
+      Missing.try_emplace(keyOf(I), I);
   std::vector<extract::UnitRequest> Requests;
   for (auto &[Key, I] : Missing)
     Requests.push_back(In.Units[I]);
 
-  extract::Options How;
-  How.Root = In.Root;
-  How.KitDir = In.KitDir;
-  UnitReader Reader(C, std::move(How), Options.Jobs);
   std::vector<UnitOutcome> Outcomes = Reader.read(Requests);
-  Spent.Parse += Reader.timing().Parse;
-  Spent.Lower += Reader.timing().Lower;
   for (auto [Entry, Outcome] : llvm::zip_equal(Missing, Outcomes))
     Read.try_emplace(Entry.first, std::move(Outcome));
   for (size_t I = 0; I != In.Units.size(); ++I)
     if (IsWanted(In.TargetOf[I]))
-      OutcomeOf[I] = &Read.at(KeyOf(I));
+      OutcomeOf[I] = &Read.at(keyOf(I));
+}
+
+void SourceReader::pretend(const extract::EditedTexts &Edited) {
+  std::vector<std::pair<llvm::sys::fs::UniqueID, uint64_t>> Files;
+  for (const auto &[Path, Text] : Edited) {
+    llvm::sys::fs::UniqueID ID;
+    if (!llvm::sys::fs::getUniqueID(Path, ID))
+      Files.push_back({ID, llvm::xxh3_64bits(Text)});
+  }
+  /// What a unit sees of them; nothing if it sees none.
+  auto Seen = [&](const UnitOutcome &O) -> std::optional<uint64_t> {
+    std::string Hashes;
+    for (size_t I = 0; I != Files.size(); ++I)
+      if (O.Files.contains(Files[I].first))
+        Hashes += std::to_string(I) + ':' + std::to_string(Files[I].second);
+    if (Hashes.empty())
+      return std::nullopt;
+    return llvm::xxh3_64bits(Hashes);
+  };
+  std::map<Key, std::pair<uint64_t, UnitOutcome> *> Stale;
+  for (size_t I = 0; I != In.Units.size(); ++I) {
+    if (!OutcomeOf[I])
+      continue;
+    const UnitOutcome &AsRead = Read.at(keyOf(I));
+    OutcomeOf[I] = &AsRead;
+    std::optional<uint64_t> Hash = Seen(AsRead);
+    if (!Hash)
+      continue;
+    auto [It, New] = Tried.try_emplace(keyOf(I));
+    OutcomeOf[I] = &It->second.second;
+    if (!New && It->second.first == *Hash)
+      continue;
+    It->second.first = *Hash;
+    Stale[keyOf(I)] = &It->second;
+  }
+  std::vector<extract::UnitRequest> Requests;
+  for (const auto &[Key, Slot] : Stale)
+    Requests.push_back({std::get<0>(Key), std::get<1>(Key), std::get<2>(Key)});
+  std::vector<UnitOutcome> Outcomes = Reader.read(Requests, Edited);
+  for (auto [Entry, Outcome] : llvm::zip_equal(Stale, Outcomes))
+    Entry.second->second = std::move(Outcome);
+}
+
+bool SourceReader::sees(size_t I, const extract::FileSet &Files) const {
+  return OutcomeOf[I] && llvm::any_of(Files, [&](const auto &File) {
+           return OutcomeOf[I]->Files.contains(File);
+         });
+}
+
+UnitState SourceReader::stateOf(size_t I,
+                                const reports::ShownPaths &Paths) const {
+  UnitState Result;
+  Result.File = In.Units[I].File;
+  const UnitOutcome *O = OutcomeOf[I];
+  if (!O || !O->Unit) {
+    Result.Failure = O ? O->Error : "not read";
+    return Result;
+  }
+  Result.Info = O->Unit->Units.front();
+  if (isUnusable(*O->Unit))
+    Result.Failure = "cannot be parsed";
+  Result.FirstError = firstError(Result.Info, Paths);
+  return Result;
+}
+
+std::string SourceReader::firstError(const program::UnitInfo &Info,
+                                     const reports::ShownPaths &Paths) const {
+  auto [File, Rest] = llvm::StringRef(Info.FirstError).split(':');
+  return Paths.show(findings::absolutePath(In.Root, File)) + ":" + Rest.str();
 }
 
 void SourceReader::complain(size_t I, const reports::ShownPaths &Paths) const {
@@ -88,17 +167,13 @@ void SourceReader::complain(size_t I, const reports::ShownPaths &Paths) const {
     return;
   }
   const program::UnitInfo &Info = O->Unit->Units.front();
-  auto FirstError = [&] {
-    // "file:line:col: text" with the file as the user knows it.
-    auto [File, Rest] = llvm::StringRef(Info.FirstError).split(':');
-    return Paths.show(findings::absolutePath(In.Root, File)) + ":" + Rest.str();
-  };
   if (isUnusable(*O->Unit))
-    fail("'" + Paths.show(O->File) + "' cannot be parsed: " + FirstError());
+    fail("'" + Paths.show(O->File) +
+         "' cannot be parsed: " + firstError(Info, Paths));
   else if (Info.Errors && !Options.Quiet)
     warn("'" + Paths.show(O->File) + "' has " + llvm::Twine(Info.Errors) +
          (Info.Errors == 1 ? " error" : " errors") +
-         " left, the first: " + FirstError());
+         " left, the first: " + firstError(Info, Paths));
 }
 
 bool SourceReader::missesNames(size_t Target) const {
@@ -135,59 +210,67 @@ static std::vector<program::Driver> driversOf(const Inputs &In,
   return {{In.Targets[In.OnlyTarget].Name, {In.OnlyTarget}, false}};
 }
 
-llvm::Expected<DriversRead> readDrivers(const InputRequest &Request,
-                                        const catalog::Catalog &C,
-                                        const reports::ShownPaths &Paths,
-                                        const ReadOptions &Options) {
-  DriversRead Result;
+struct DriverReader::Impl {
+  Impl(const InputRequest &Request, const catalog::Catalog &C,
+       const reports::ShownPaths &Paths, const ReadOptions &Options)
+      : Request(Request), C(C), Paths(Paths), Options(Options) {}
+
+  llvm::Error open();
+  /// The drivers of the units as they are now.
+  DriversRead assemble(bool Complain);
+
+  const InputRequest &Request;
+  const catalog::Catalog &C;
+  const reports::ShownPaths &Paths;
+  const ReadOptions Options;
+  std::vector<Program> Rest, Given;
+  bool HasRest = false;
+  Inputs In;
+  std::optional<SourceReader> Sources;
+};
+
+llvm::Error DriverReader::Impl::open() {
   // Lock programs first: one that is damaged is found before any parsing.
   if (!Request.ProgramDir.empty()) {
-    auto Rest = readProgramDir(Request.ProgramDir, C.hash());
-    if (!Rest)
-      return Rest.takeError();
-    Result.Rest = std::move(*Rest);
+    auto Stored = readProgramDir(Request.ProgramDir, C.hash());
+    if (!Stored)
+      return Stored.takeError();
+    Rest = std::move(*Stored);
+    HasRest = !Rest.empty();
   }
-  llvm::Expected<Inputs> In = resolveInputs(Request, Result.Rest);
-  if (!In)
-    return In.takeError();
-  Result.Root = In->Root;
-  std::vector<Program> Given;
-  for (const std::string &Path : In->LockPrograms) {
+  llvm::Expected<Inputs> Resolved = resolveInputs(Request, Rest);
+  if (!Resolved)
+    return Resolved.takeError();
+  In = std::move(*Resolved);
+  for (const std::string &Path : In.LockPrograms) {
     llvm::Expected<Program> Unit = readStored(Path, C.hash());
     if (!Unit)
       return Unit.takeError();
     Given.push_back(std::move(*Unit));
   }
-  for (const std::string &Sentence : In->Skipped)
-    fail(Sentence);
-  Result.FailedFiles = In->Skipped.size();
-  if (In->Units.empty()) {
-    Result.Drivers.push_back({"", std::move(Given), /*Whole=*/true});
-    return Result;
-  }
+  return llvm::Error::success();
+}
 
-  SourceReader Sources(*In, C, Options);
-  const bool All = In->OnlyTarget == Inputs::AllTargets;
-  Sources.read([&](size_t T) { return All || T == In->OnlyTarget; });
-  // Only now is it known whether the target may need a library.
-  if (!All && Sources.missesNames(In->OnlyTarget))
-    Sources.read([](size_t) { return true; });
-  Result.Spent = Sources.Spent;
-
-  bool Complete = In->Whole;
-  for (size_t I = 0; I != In->Units.size(); ++I)
+DriversRead DriverReader::Impl::assemble(bool Complain) {
+  DriversRead Result;
+  Result.Root = In.Root;
+  Result.FailedFiles = In.Skipped.size();
+  Result.Spent = Sources->spent();
+  const bool All = In.OnlyTarget == Inputs::AllTargets;
+  bool Complete = In.Whole;
+  for (size_t I = 0; I != In.Units.size(); ++I)
     Complete &=
-        Sources.program(I) || (!All && In->TargetOf[I] != In->OnlyTarget);
-  std::vector<program::Driver> Drivers = driversOf(*In, Sources, C);
+        Sources->program(I) || (!All && In.TargetOf[I] != In.OnlyTarget);
+  std::vector<program::Driver> Drivers = driversOf(In, *Sources, C);
   for (program::Driver &D : Drivers) {
     DriverUnits Units;
     if (Drivers.size() > 1)
       Units.Target = D.Name;
-    Units.Whole = Complete && (D.Complete || !Result.Rest.empty());
+    Units.Whole = Complete && (D.Complete || HasRest);
     std::set<const Program *> Added;
-    for (size_t I = 0; I != In->Units.size(); ++I)
-      if (const Program *P = Sources.program(I);
-          P && llvm::is_contained(D.Targets, In->TargetOf[I]) &&
+    for (size_t I = 0; I != In.Units.size(); ++I)
+      if (const Program *P = Sources->program(I);
+          P && llvm::is_contained(D.Targets, In.TargetOf[I]) &&
           Added.insert(P).second)
         Units.Units.push_back(*P);
     llvm::append_range(Units.Units, Given);
@@ -196,19 +279,93 @@ llvm::Expected<DriversRead> readDrivers(const InputRequest &Request,
   }
 
   std::set<std::string> Told;
-  for (size_t I = 0; I != In->Units.size(); ++I) {
+  for (size_t I = 0; I != In.Units.size(); ++I) {
     bool Asked = llvm::any_of(Drivers, [&](const program::Driver &D) {
-      return llvm::is_contained(D.Targets, In->TargetOf[I]);
+      return llvm::is_contained(D.Targets, In.TargetOf[I]);
     });
     if (!Asked)
       continue;
-    Result.FailedFiles += !Sources.program(I);
-    if (Told.insert(In->Units[I].File).second)
-      Sources.complain(I, Paths);
+    Result.FailedFiles += !Sources->program(I);
+    Result.Units.push_back(Sources->stateOf(I, Paths));
+    if (Complain && Told.insert(In.Units[I].File).second)
+      Sources->complain(I, Paths);
   }
+  return Result;
+}
+
+DriverReader::DriverReader(const InputRequest &Request,
+                           const catalog::Catalog &C,
+                           const reports::ShownPaths &Paths,
+                           const ReadOptions &Options)
+    : I(std::make_unique<Impl>(Request, C, Paths, Options)) {}
+DriverReader::~DriverReader() = default;
+
+llvm::Expected<DriversRead> DriverReader::read() {
+  if (llvm::Error E = I->open())
+    return std::move(E);
+  const Inputs &In = I->In;
+  for (const std::string &Sentence : In.Skipped)
+    fail(Sentence);
+  if (In.Units.empty()) {
+    DriversRead Result;
+    Result.Root = In.Root;
+    Result.Rest = std::move(I->Rest);
+    Result.FailedFiles = In.Skipped.size();
+    Result.Drivers.push_back({"", std::move(I->Given), /*Whole=*/true});
+    return Result;
+  }
+
+  SourceReader &Sources = I->Sources.emplace(In, I->C, I->Options);
+  const bool All = In.OnlyTarget == Inputs::AllTargets;
+  Sources.read([&](size_t T) { return All || T == In.OnlyTarget; });
+  // Only now is it known whether the target may need a library.
+  if (!All && Sources.missesNames(In.OnlyTarget))
+    Sources.read([](size_t) { return true; });
+  DriversRead Result = I->assemble(/*Complain=*/true);
+  if (Result.Drivers.empty())
+    return llvm::createStringError("no file could be analysed");
+  Result.Rest = std::move(I->Rest);
+  return Result;
+}
+
+llvm::Expected<DriversRead>
+DriverReader::readEdited(const extract::EditedTexts &Edited) {
+  assert(I->Sources && "nothing was read from sources");
+  I->Sources->pretend(Edited);
+  DriversRead Result = I->assemble(/*Complain=*/false);
   if (Result.Drivers.empty())
     return llvm::createStringError("no file could be analysed");
   return Result;
+}
+
+DriversRead DriverReader::readApart(const extract::EditedTexts &Edited,
+                                    const std::vector<std::string> &Files) {
+  assert(I->Sources && "nothing was read from sources");
+  I->Sources->pretend(Edited);
+  DriversRead Result;
+  Result.Root = I->In.Root;
+  for (const std::string &Path : Files) {
+    llvm::sys::fs::UniqueID File;
+    if (llvm::sys::fs::getUniqueID(Path, File))
+      continue;
+    std::set<const Program *> Seen;
+    std::vector<DriverUnits> Sharing;
+    for (size_t U = 0; U != I->In.Units.size(); ++U)
+      if (const Program *P = I->Sources->program(U);
+          P && I->Sources->sees(U, {File}) && Seen.insert(P).second)
+        Sharing.push_back(
+            {I->Paths.show(I->In.Units[U].File), {*P}, /*Whole=*/false});
+    if (Sharing.size() > 1)
+      llvm::move(Sharing, std::back_inserter(Result.Drivers));
+  }
+  return Result;
+}
+
+llvm::Expected<DriversRead> readDrivers(const InputRequest &Request,
+                                        const catalog::Catalog &C,
+                                        const reports::ShownPaths &Paths,
+                                        const ReadOptions &Options) {
+  return DriverReader(Request, C, Paths, Options).read();
 }
 
 llvm::Expected<UnitInDriver> linkDriver(DriverUnits Driver,

@@ -3,8 +3,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Everything between the command line and the linker. In: what the user asked
-// to have read. Out: the lock programs of each driver. Says on stderr what
-// could not be read.
+// to have read. Out: the lock programs of each driver, and the same
+// again if some files had other texts. Says on stderr what could not be read.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_FRONTENDS_DRIVERREADER_H
@@ -23,10 +23,19 @@ struct DriverUnits {
   bool Whole = false; ///< All code of the driver.
 };
 
+/// How well a unit could be read.
+struct UnitState {
+  std::string File;
+  std::string Failure; ///< Why there is no program; empty: there is one.
+  program::UnitInfo Info;
+  std::string FirstError; ///< That of Info, with the path as the user knows it.
+};
+
 struct DriversRead {
   std::string Root; ///< What the paths in the programs are relative to.
   std::vector<DriverUnits> Drivers;   ///< In the order of their names.
   std::vector<program::Program> Rest; ///< See --program. May be empty.
+  std::vector<UnitState> Units; ///< In an order that an edit does not change.
   unsigned FailedFiles = 0;
   extract::Timing Spent; ///< Summed over the threads.
 };
@@ -36,8 +45,34 @@ struct ReadOptions {
   bool Quiet = false; ///< Say errors only.
 };
 
-/// Fails, before any parsing, if the request makes no sense or a lock program
-/// is damaged, and at the end if no file could be analysed.
+class DriverReader {
+public:
+  /// Keeps references to all but the options.
+  DriverReader(const InputRequest &Request, const catalog::Catalog &C,
+               const reports::ShownPaths &Paths, const ReadOptions &Options);
+  ~DriverReader();
+
+  /// Fails, before any parsing, if the request makes no sense or a lock program
+  /// is damaged, and at the end if no file could be analysed.
+  llvm::Expected<DriversRead> read();
+
+  /// What a `read` with these texts on disk would give, stored programs left
+  /// out. After `read`. Units that see none of the files are not read again.
+  /// Says nothing on stderr.
+  llvm::Expected<DriversRead> readEdited(const extract::EditedTexts &Edited);
+
+  /// The units that share one of `Files` with another unit, each as a driver of
+  /// its own, which has the unit's name. A header's function can be another one
+  /// in each unit, and the linker takes the first.
+  DriversRead readApart(const extract::EditedTexts &Edited,
+                        const std::vector<std::string> &Files);
+
+private:
+  struct Impl;
+  std::unique_ptr<Impl> I;
+};
+
+/// For those who ask once.
 llvm::Expected<DriversRead> readDrivers(const InputRequest &Request,
                                         const catalog::Catalog &C,
                                         const reports::ShownPaths &Paths,

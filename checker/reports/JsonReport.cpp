@@ -17,11 +17,20 @@ namespace {
 class JsonPrinter {
 public:
   JsonPrinter(const DriverReport &Driver, const ShownPaths &Paths, OStream &J)
-      : Driver(Driver), Sources(Driver.Sources), Paths(Paths), J(J) {}
+      : JsonPrinter(Driver, Driver.Sources, Paths, J) {}
+  /// `Sources`: where the findings have their places.
+  JsonPrinter(const DriverReport &Driver, const findings::SourceFiles &Sources,
+              const ShownPaths &Paths, OStream &J)
+      : Driver(Driver), Sources(Sources), Paths(Paths), J(J) {}
 
-  void finding(const findings::Finding &F);
+  /// `Fixed`: whether it was repaired, if that was asked for; if not, `Reason`
+  /// may say why.
+  void finding(const findings::Finding &F, std::optional<bool> Fixed,
+               llvm::StringRef Reason = "");
+  void findings();
   void function(const engine::FunctionResult &F);
-  void summary(const Summary &S);
+  void summary(const Summary &S,
+               const std::optional<FixCounts> &Counts = std::nullopt);
 
 private:
   /// Source text may be in any code page; JSON is UTF-8.
@@ -50,14 +59,15 @@ private:
   }
 
   const DriverReport &Driver;
-  findings::SourceFiles &Sources;
+  const findings::SourceFiles &Sources;
   const ShownPaths &Paths;
   OStream &J;
 };
 
 } // namespace
 
-void JsonPrinter::finding(const findings::Finding &F) {
+void JsonPrinter::finding(const findings::Finding &F, std::optional<bool> Fixed,
+                          llvm::StringRef Reason) {
   J.object([&] {
     target();
     place(F.Where);
@@ -82,6 +92,10 @@ void JsonPrinter::finding(const findings::Finding &F) {
         });
     });
     text("fingerprint", F.Fingerprint);
+    if (Fixed)
+      J.attribute("fixed", *Fixed);
+    if (!Reason.empty())
+      text("notFixedBecause", Reason);
     J.attributeArray("fixes", [&] {
       for (const fixes::FixIt &Fix : F.Fixes)
         J.object([&] {
@@ -100,6 +114,22 @@ void JsonPrinter::finding(const findings::Finding &F) {
   });
 }
 
+void JsonPrinter::findings() {
+  if (!Driver.Fixes) {
+    for (const findings::Finding &F : Driver.Findings)
+      finding(F, std::nullopt);
+    return;
+  }
+  JsonPrinter Old(Driver, *Driver.Fixes->OldSources, Paths, J);
+  for (const findings::Finding &F : Driver.Fixes->Fixed)
+    Old.finding(F, true);
+  for (size_t I = 0; I != Driver.Findings.size(); ++I) {
+    auto Why = Driver.Fixes->NotApplied.find(I);
+    finding(Driver.Findings[I], Driver.Fixes->WouldFix.contains(I),
+            Why == Driver.Fixes->NotApplied.end() ? "" : Why->second);
+  }
+}
+
 void JsonPrinter::function(const engine::FunctionResult &F) {
   const program::Program &P = Driver.P;
   const program::Function &Body = P.Functions[F.Function];
@@ -113,7 +143,8 @@ void JsonPrinter::function(const engine::FunctionResult &F) {
   });
 }
 
-void JsonPrinter::summary(const Summary &S) {
+void JsonPrinter::summary(const Summary &S,
+                          const std::optional<FixCounts> &Counts) {
   J.object([&] {
     J.attribute("files", S.Files);
     J.attribute("filesFailed", S.FilesFailed);
@@ -134,17 +165,22 @@ void JsonPrinter::summary(const Summary &S) {
     J.attribute("findings", S.Findings);
     J.attribute("adviceNotes", S.Notes);
     J.attribute("suppressed", S.Suppressed);
+    if (Counts) {
+      J.attribute("fixed", Counts->Fixed);
+      J.attribute("edits", Counts->Edits);
+      J.attribute("editedFiles", Counts->Files);
+    }
   });
 }
 
 void printJson(llvm::ArrayRef<DriverReport> Drivers, const Summary &All,
-               const ShownPaths &Paths, llvm::raw_ostream &OS) {
+               const std::optional<FixCounts> &Counts, const ShownPaths &Paths,
+               llvm::raw_ostream &OS) {
   OStream J(OS, /*IndentSize=*/2);
   J.object([&] {
     J.attributeArray("findings", [&] {
       for (const DriverReport &D : Drivers)
-        for (const findings::Finding &F : D.Findings)
-          JsonPrinter(D, Paths, J).finding(F);
+        JsonPrinter(D, Paths, J).findings();
     });
     J.attributeArray("functions", [&] {
       for (const DriverReport &D : Drivers)
@@ -162,7 +198,7 @@ void printJson(llvm::ArrayRef<DriverReport> Drivers, const Summary &All,
           });
       });
     J.attributeBegin("summary");
-    JsonPrinter(Drivers.front(), Paths, J).summary(All);
+    JsonPrinter(Drivers.front(), Paths, J).summary(All, Counts);
     J.attributeEnd();
   });
   OS << '\n';

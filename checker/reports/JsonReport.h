@@ -12,10 +12,25 @@
 
 #include "findings/Finding.h"
 #include "findings/SourceFiles.h"
+#include "reports/FixReport.h"
 #include "reports/ShownPaths.h"
 #include "reports/Summary.h"
+#include <map>
+#include <optional>
+#include <set>
 
 namespace spinlint::reports {
+
+/// What is said of the fixes of one driver.
+struct FixesTold {
+  /// What was repaired, with places in the old sources.
+  std::vector<findings::Finding> Fixed;
+  findings::SourceFiles *OldSources = nullptr;
+  /// With --fix-dry-run: which of the findings would be repaired.
+  std::set<size_t> WouldFix;
+  /// Why the fix of one of the findings is left out, by its index.
+  std::map<size_t, std::string> NotApplied;
+};
 
 /// What is said of one driver.
 struct DriverReport {
@@ -25,11 +40,13 @@ struct DriverReport {
   llvm::ArrayRef<findings::Finding> Findings;
   findings::SourceFiles &Sources;
   Summary S;
+  std::optional<FixesTold> Fixes = std::nullopt; ///< With --fix.
 };
 
-/// `All`: the sum of the summaries.
+/// `All`: the sum of the summaries. `Counts`: with --fix.
 void printJson(llvm::ArrayRef<DriverReport> Drivers, const Summary &All,
-               const ShownPaths &Paths, llvm::raw_ostream &OS);
+               const std::optional<FixCounts> &Counts, const ShownPaths &Paths,
+               llvm::raw_ostream &OS);
 
 } // namespace spinlint::reports
 

@@ -1,0 +1,63 @@
+//===- CheckedDriver.cpp - one driver on its way through the stages -------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See CheckedDriver.h.
+//
+//===----------------------------------------------------------------------===//
+#include "frontends/CheckedDriver.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace spinlint::frontends {
+
+llvm::Expected<CheckedDriver> linkChecked(DriverUnits Units,
+                                          const DriversRead &In) {
+  CheckedDriver D;
+  D.Target = Units.Target;
+  D.Whole = Units.Whole && !In.FailedFiles;
+  llvm::Expected<UnitInDriver> Unit = linkDriver(std::move(Units), In.Rest);
+  if (!Unit)
+    return Unit.takeError();
+  D.Unit = std::move(*Unit);
+  return D;
+}
+
+void analyse(CheckedDriver &D, const catalog::Catalog &C,
+             const findings::RuleSelection &Rules, const DriversRead &In,
+             bool States) {
+  engine::Policy Limits;
+  Limits.Whole = D.Whole;
+  Limits.Skip = Rules.unwanted();
+  if (States) {
+    engine::StateDump All = engine::dumpStates(D.program(), C, Limits);
+    D.Result = std::move(All.Analysed);
+    D.States = std::move(All.Functions);
+  } else {
+    D.Result = engine::analyse(D.program(), C, Limits);
+  }
+  if (!In.Rest.empty())
+    keepOwn(D.Unit, D.Result);
+}
+
+void word(CheckedDriver &D, const catalog::Catalog &C,
+          const findings::RuleSelection &Rules, const DriversRead &In,
+          const extract::EditedTexts *Edited) {
+  D.Sources = std::make_unique<findings::SourceFiles>(D.program().Files,
+                                                      In.Root, Edited);
+  engine::Policy Limits;
+  Limits.Whole = D.Whole;
+  D.Findings = findings::makeFindings(
+      D.program(), C, D.Result, Rules, Limits,
+      [&](uint32_t File) { return D.Sources->unchangedText(File); });
+  for (const findings::Finding &F : D.Findings)
+    D.Fingerprints.push_back(F.Fingerprint);
+  llvm::sort(D.Fingerprints);
+  const double Seconds = D.Summary.Seconds;
+  D.Summary = reports::summarise(D.program(), D.Result);
+  D.Summary.Seconds = Seconds;
+  D.Summary.Suppressed = findings::dropSuppressed(D.Findings, *D.Sources);
+  D.Summary.Notes = findings::notesIn(D.Findings);
+  D.Summary.Findings = D.Findings.size() - D.Summary.Notes;
+}
+
+} // namespace spinlint::frontends

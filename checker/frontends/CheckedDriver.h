@@ -1,0 +1,51 @@
+//===- CheckedDriver.h - one driver on its way through the stages ---------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// From the lock programs of a driver to its findings. In: what DriverReader
+// has read, the catalog, the rules. Out: the linked program, the engine's
+// result, the findings that nobody has suppressed, the counts. Prints nothing.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_FRONTENDS_CHECKEDDRIVER_H
+#define SPINLINT_FRONTENDS_CHECKEDDRIVER_H
+
+#include "engine/StateDump.h"
+#include "findings/MakeFindings.h"
+#include "findings/SourceFiles.h"
+#include "frontends/DriverReader.h"
+#include "reports/Summary.h"
+
+namespace spinlint::frontends {
+
+struct CheckedDriver {
+  std::string Target; ///< Empty: there is only one.
+  bool Whole = false;
+  UnitInDriver Unit;
+  engine::Result Result;
+  std::vector<engine::FunctionStates> States; ///< For --dump=states.
+  std::vector<findings::Finding> Findings;
+  /// Of the suppressed findings too.
+  std::vector<std::string> Fingerprints;
+  std::unique_ptr<findings::SourceFiles> Sources;
+  reports::Summary Summary;
+
+  program::Program &program() { return Unit.Link.Linked; }
+  const program::Program &program() const { return Unit.Link.Linked; }
+};
+
+/// The first step. `In` is where `Units` are from.
+llvm::Expected<CheckedDriver> linkChecked(DriverUnits Units,
+                                          const DriversRead &In);
+/// The second. `States`: fill them in.
+void analyse(CheckedDriver &D, const catalog::Catalog &C,
+             const findings::RuleSelection &Rules, const DriversRead &In,
+             bool States = false);
+/// The last one. `Edited`: texts by real path that stand for those on disk.
+void word(CheckedDriver &D, const catalog::Catalog &C,
+          const findings::RuleSelection &Rules, const DriversRead &In,
+          const extract::EditedTexts *Edited = nullptr);
+
+} // namespace spinlint::frontends
+
+#endif // SPINLINT_FRONTENDS_CHECKEDDRIVER_H

@@ -1,0 +1,161 @@
+//===- ToldFindings.cpp - what a run tells of its findings and fixes ------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See ToldFindings.h.
+//
+//===----------------------------------------------------------------------===//
+#include "frontends/ToldFindings.h"
+#include "frontends/Commands.h"
+#include "reports/UnifiedDiff.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+namespace spinlint::frontends {
+
+using findings::Finding;
+
+/// All that is printed of a finding.
+static std::string textOf(const Finding &F, const CheckedDriver &D) {
+  std::string Result;
+  llvm::raw_string_ostream OS(Result);
+  auto Add = [&](const program::Place &Where, llvm::StringRef Text) {
+    if (Where.valid())
+      OS << D.Sources->absolutePath(Where.File) << ':' << Where.Line << ':'
+         << Where.Column;
+    OS << ' ' << Text << '\n';
+  };
+  Add(F.Where, F.Message + F.Check);
+  for (const findings::Note &N : F.Notes)
+    Add(N.Where, N.Text);
+  return Result;
+}
+
+std::vector<ToldDriver> toldOnce(const CheckedRun &Run) {
+  std::vector<ToldDriver> Result;
+  std::set<std::string> Told;
+  for (const CheckedDriver &D : Run.Drivers) {
+    ToldDriver &New = Result.emplace_back(ToldDriver{D, {}, {}});
+    std::set<std::string> Here;
+    for (size_t I = 0; I != D.Findings.size(); ++I) {
+      std::string Text = textOf(D.Findings[I], D);
+      if (!Told.contains(Text)) {
+        New.Findings.push_back(D.Findings[I]);
+        New.Index.push_back(I);
+      }
+      Here.insert(std::move(Text));
+    }
+    Told.merge(Here);
+  }
+  return Result;
+}
+
+/// Calls `Tell` with each finding that there was, and its repair or null.
+template <class TellFn>
+static void forEachOnce(const FixOutcome &Fixes, TellFn Tell) {
+  std::map<FindingRef, const FixOutcome::Repaired *> Gone;
+  for (const FixOutcome::Repaired &R : Fixes.Gone)
+    Gone[R.At] = &R;
+  std::vector<ToldDriver> Told = toldOnce(*Fixes.Before);
+  for (size_t D = 0; D != Told.size(); ++D)
+    for (size_t I = 0; I != Told[D].Findings.size(); ++I)
+      Tell(Told[D].Driver, Told[D].Findings[I], Gone[{D, Told[D].Index[I]}]);
+}
+
+reports::FixCounts countFixes(const FixOutcome &Fixes) {
+  reports::FixCounts Result;
+  forEachOnce(Fixes, [&](const CheckedDriver &, const Finding &F,
+                         const FixOutcome::Repaired *Repaired) {
+    if (F.Level == findings::Severity::Note) {
+      Result.FixedNotes += Repaired != nullptr;
+      return;
+    }
+    ++Result.Findings;
+    Result.Fixed += Repaired != nullptr;
+  });
+  Result.Edits = Fixes.Edits;
+  Result.Files = Fixes.New.size();
+  return Result;
+}
+
+void printFixed(const FixOutcome &Fixes, const reports::ShownPaths &Paths,
+                llvm::raw_ostream &OS) {
+  forEachOnce(Fixes, [&](const CheckedDriver &D, const Finding &F,
+                         const FixOutcome::Repaired *Repaired) {
+    if (Repaired)
+      reports::FixLines(*D.Sources, Paths, OS).fixed(F, Repaired->Title);
+  });
+}
+
+void printFixNotes(const FixOutcome &Fixes, bool Dry,
+                   const reports::ShownPaths &Paths, llvm::raw_ostream &OS) {
+  if (Dry)
+    forEachOnce(Fixes, [&](const CheckedDriver &D, const Finding &F,
+                           const FixOutcome::Repaired *) {
+      reports::FixLines(*D.Sources, Paths, OS).offered(F);
+    });
+  std::set<std::string> Told;
+  for (const FixOutcome::Refused &R : Fixes.NotApplied) {
+    // Where the user finds it.
+    const FindingRef At = Dry ? R.Old : R.New;
+    const CheckedDriver &D =
+        (Dry ? Fixes.Before : Fixes.After)->Drivers[At.Driver];
+    std::string Line;
+    llvm::raw_string_ostream LineOS(Line);
+    reports::FixLines(*D.Sources, Paths, LineOS)
+        .notApplied(D.Findings[At.Finding], R.Reason);
+    if (Told.insert(Line).second)
+      OS << Line;
+  }
+  if (Fixes.Unfinished)
+    OS << "there may be more to fix; run it again\n";
+  reports::printFixCounts(countFixes(Fixes), Dry, OS);
+}
+
+std::string diffOf(const FixOutcome &Fixes, llvm::StringRef WorkingDirectory) {
+  namespace path = llvm::sys::path;
+  llvm::SmallString<256> Base;
+  if (llvm::sys::fs::real_path(WorkingDirectory, Base))
+    Base = WorkingDirectory;
+  if (!path::is_separator(Base.back()))
+    Base += path::get_separator();
+  // One base for all, or no command could apply it.
+  for (const auto &[File, Text] : Fixes.New)
+    if (!llvm::StringRef(File).starts_with(Base)) {
+      Base = path::root_path(File);
+      warn("not all files are below the working directory; the paths in the "
+           "diff are relative to '" +
+           Base + "'");
+      break;
+    }
+  std::string Result;
+  for (const auto &[File, Text] : Fixes.New) {
+    llvm::StringRef Name = File;
+    Name.consume_front(Base);
+    Result += reports::unifiedDiff(path::convert_to_slash(Name),
+                                   Fixes.Old.at(File), Text);
+  }
+  return Result;
+}
+
+void tellFixes(const FixOutcome &Fixes, size_t Index, bool Dry,
+               reports::DriverReport &Report) {
+  reports::FixesTold &Told = Report.Fixes.emplace();
+  const CheckedDriver &Old = Fixes.Before->Drivers[Index];
+  Told.OldSources = Old.Sources.get();
+  for (const FixOutcome::Repaired &R : Fixes.Gone) {
+    if (R.At.Driver != Index)
+      continue;
+    if (Dry)
+      Told.WouldFix.insert(R.At.Finding);
+    else
+      Told.Fixed.push_back(Old.Findings[R.At.Finding]);
+  }
+  for (const FixOutcome::Refused &R : Fixes.NotApplied)
+    if (R.Old.Driver == Index)
+      Told.NotApplied[(Dry ? R.Old : R.New).Finding] = R.Reason;
+}
+
+} // namespace spinlint::frontends
