@@ -35,6 +35,10 @@ config.substitutions += [
     ("%clang_tidy", clang_tidy),
     ("%clang_kit_x86", clang_kit_x86),
     ("%clang_kit", clang_kit),
+    (
+        "%clang_apply_replacements",
+        os.path.join(config.llvm_bin, "clang-apply-replacements"),
+    ),
     ("%run_clang_tidy", os.path.join(config.llvm_bin, "run-clang-tidy")),
     ("%plugin", plugin),
     ("%kit", kit),
