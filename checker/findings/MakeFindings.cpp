@@ -45,9 +45,10 @@ std::vector<Finding> makeFindings(const program::Program &P,
                                   const engine::Result &R,
                                   const RuleSelection &Rules,
                                   const engine::Policy &Limits,
-                                  const fixes::TextOf &Text) {
+                                  const fixes::TextOf &Text,
+                                  engine::Session *Known) {
   Messages Words(P, C);
-  fixes::Repairer Repairs(P, C, Limits, Text);
+  fixes::Repairer Repairs(P, C, Limits, Text, Known);
   std::vector<Finding> Result;
   llvm::StringMap<unsigned> Seen;
   for (const engine::Violation &V : R.Violations) {

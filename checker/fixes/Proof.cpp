@@ -14,22 +14,26 @@ using engine::Verdict;
 using engine::Violation;
 
 Prover::Prover(const program::Program &P, const catalog::Catalog &C,
-               const engine::Policy &Limits)
-    : P(P), C(C), Limits(Limits) {
-  // Whether or not the user asked for it: no repair may break another rule.
-  this->Limits.Skip = 0;
+               const engine::Policy &Limits, engine::Session *Known)
+    : P(P), C(C), Limits(Limits), Session(Known) {
   this->Limits.Watch = nullptr;
+}
+
+engine::Session &Prover::session() {
+  if (!Session) {
+    Own = std::make_unique<engine::Session>(P, C, Limits);
+    Session = Own.get();
+  }
+  return *Session;
 }
 
 Prover::~Prover() = default;
 
 unsigned Prover::related(const Violation &V) {
-  if (!Session)
-    Session = std::make_unique<engine::Session>(P, C, Limits);
   if (!V.AcquiredEvent.valid())
     return 1;
   return llvm::count_if(
-      Session->baseline().Violations, [&](const Violation &O) {
+      session().baseline().Violations, [&](const Violation &O) {
         return O.AcquiredEvent == V.AcquiredEvent &&
                O.At.Function == V.At.Function;
       });
@@ -42,14 +46,7 @@ Prover::removes(const Violation &V, uint32_t Function,
   if (Left == 0)
     return 0;
   --Left;
-  if (!Session)
-    Session = std::make_unique<engine::Session>(P, C, Limits);
-  engine::Session::Answer A = Session->ask(Function, std::move(Changed));
-  if (getenv("DBGFIX")) {
-    fprintf(stderr, "ask: new %zu found %zu\n", A.New.size(), A.Found.Violations.size());
-    for (auto &N : A.New) fprintf(stderr, "   new kind %d key %s\n", int(N.Kind), N.LockKey.c_str());
-    for (auto &N : A.Found.Functions) fprintf(stderr, "   fn %u verdict %d %s\n", N.Function, int(N.V), N.Reason.c_str());
-  }
+  engine::Session::Answer A = session().ask(Function, std::move(Changed));
   if (!A.New.empty() || A.Unbalanced)
     return 0;
   if (MayStay && !llvm::all_of(A.Found.Violations, MayStay))
@@ -66,19 +63,19 @@ Prover::removes(const Violation &V, uint32_t Function,
   // Silence must not come from doubt.
   for (const engine::FunctionResult &R : A.Found.Functions)
     if (R.V == Verdict::Inconclusive || R.V == Verdict::NotAnalysed)
-      if (VerdictOf(Session->baseline(), R.Function) != R.V)
+      if (VerdictOf(session().baseline(), R.Function) != R.V)
         return 0;
   unsigned Gone = 0;
   bool Repaired = false;
-  for (const Violation &B : Session->baseline().Violations) {
+  for (const Violation &B : session().baseline().Violations) {
     if (!Redone(B.At.Function) && !(B.At == V.At && B.Kind == V.Kind))
       continue;
     if (llvm::any_of(A.Found.Violations, [&](const Violation &O) {
-          return Session->same(O, B);
+          return session().same(O, B);
         }))
       continue;
     ++Gone;
-    Repaired |= Session->same(B, V);
+    Repaired |= session().same(B, V);
   }
   return Repaired ? Gone : 0;
 }

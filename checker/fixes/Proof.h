@@ -19,9 +19,9 @@ namespace spinlint::fixes {
 class Prover {
 public:
   /// Keeps references. `Limits` are those of the analysis that found what is
-  /// to be repaired.
+  /// to be repaired; `Known` is that analysis, if it can be asked again.
   Prover(const program::Program &P, const catalog::Catalog &C,
-         const engine::Policy &Limits);
+         const engine::Policy &Limits, engine::Session *Known = nullptr);
   ~Prover();
 
   /// How many of the violations of the program `Changed` takes away, of which
@@ -44,7 +44,10 @@ private:
   const program::Program &P;
   const catalog::Catalog &C;
   engine::Policy Limits;
-  std::unique_ptr<engine::Session> Session; ///< Made for the first question.
+  engine::Session &session();
+
+  engine::Session *Session;
+  std::unique_ptr<engine::Session> Own; ///< Made for the first question.
   unsigned Left = PerViolation;
 };
 

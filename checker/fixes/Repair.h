@@ -36,8 +36,9 @@ class Repairer {
 public:
   /// Keeps references.
   Repairer(const program::Program &P, const catalog::Catalog &C,
-           const engine::Policy &Limits, TextOf Text)
-      : P(P), C(C), Text(std::move(Text)), Proof(P, C, Limits) {}
+           const engine::Policy &Limits, TextOf Text,
+           engine::Session *Known = nullptr)
+      : P(P), C(C), Text(std::move(Text)), Proof(P, C, Limits, Known) {}
 
   Repair repair(const engine::Violation &V);
 

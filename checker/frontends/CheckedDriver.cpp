@@ -10,6 +10,10 @@
 
 namespace spinlint::frontends {
 
+/// A program is analysed again, with less memory, for the proofs of the fixes of
+/// a driver with more functions.
+static constexpr size_t MostRemembered = 20000;
+
 llvm::Expected<CheckedDriver> linkChecked(DriverUnits Units,
                                           const DriversRead &In) {
   CheckedDriver D;
@@ -32,8 +36,11 @@ void analyse(CheckedDriver &D, const catalog::Catalog &C,
     engine::StateDump All = engine::dumpStates(D.program(), C, Limits);
     D.Result = std::move(All.Analysed);
     D.States = std::move(All.Functions);
-  } else {
+  } else if (D.program().Functions.size() > MostRemembered) {
     D.Result = engine::analyse(D.program(), C, Limits);
+  } else {
+    D.Session = std::make_unique<engine::Session>(D.program(), C, Limits);
+    D.Result = D.Session->baseline();
   }
   if (!In.Rest.empty())
     keepOwn(D.Unit, D.Result);
@@ -46,9 +53,12 @@ void word(CheckedDriver &D, const catalog::Catalog &C,
                                                       In.Root, Edited);
   engine::Policy Limits;
   Limits.Whole = D.Whole;
+  Limits.Skip = Rules.unwanted();
   D.Findings = findings::makeFindings(
       D.program(), C, D.Result, Rules, Limits,
-      [&](uint32_t File) { return D.Sources->unchangedText(File); });
+      [&](uint32_t File) { return D.Sources->unchangedText(File); },
+      D.Session.get());
+  D.Session.reset();
   for (const findings::Finding &F : D.Findings)
     D.Fingerprints.push_back(F.Fingerprint);
   llvm::sort(D.Fingerprints);

@@ -10,6 +10,7 @@
 #ifndef SPINLINT_FRONTENDS_CHECKEDDRIVER_H
 #define SPINLINT_FRONTENDS_CHECKEDDRIVER_H
 
+#include "engine/Session.h"
 #include "engine/StateDump.h"
 #include "findings/MakeFindings.h"
 #include "findings/SourceFiles.h"
@@ -22,6 +23,9 @@ struct CheckedDriver {
   std::string Target; ///< Empty: there is only one.
   bool Whole = false;
   UnitInDriver Unit;
+  /// The analysis that gave Result; null if the driver is too large for it to
+  /// be remembered.
+  std::unique_ptr<engine::Session> Session;
   engine::Result Result;
   std::vector<engine::FunctionStates> States; ///< For --dump=states.
   std::vector<findings::Finding> Findings;

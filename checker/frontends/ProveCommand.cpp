@@ -9,6 +9,7 @@
 //===----------------------------------------------------------------------===//
 #include "frontends/Commands.h"
 #include "frontends/DriverReader.h"
+#include "frontends/ProveFixes.h"
 #include "prove/Prove.h"
 #include "llvm/Support/Process.h"
 
@@ -45,6 +46,32 @@ static cl::opt<double> Min("min",
                            cl::value_desc("percent"), cl::init(0),
                            cl::sub(ProveSub));
 
+static cl::opt<bool>
+    Fix("fix",
+        cl::desc("make the mistakes in the sources, in memory, and count those "
+                 "that the fix-its repair"),
+        cl::sub(ProveSub));
+
+static int runProveFixes(const InputRequest &Request,
+                         const catalog::Catalog &C,
+                         const reports::ShownPaths &Paths) {
+  const bool Show = llvm::sys::Process::StandardErrIsDisplayed();
+  auto Proof =
+      proveFixes(Request, C, Paths, Jobs ? unsigned(Jobs) : 2,
+                 [&](size_t Done, size_t All) {
+                   if (Show)
+                     llvm::errs() << '\r' << Done << " of " << All
+                                  << " mistakes tried";
+                 });
+  if (Show)
+    llvm::errs() << '\r';
+  if (!Proof)
+    return fail(Proof.takeError());
+  print(*Proof, Survivors, llvm::outs());
+  llvm::outs().flush();
+  return ExitClean;
+}
+
 static prove::Proof proveOne(const program::Program &P,
                              const catalog::Catalog &C,
                              const engine::Policy &Limits) {
@@ -68,6 +95,10 @@ static int runProve(const Invocation &Call) {
     return fail(Catalog.takeError());
   InputRequest Request{Files, BuildDir, Wdk, "", Call, false, Target, ""};
   reports::ShownPaths Paths(Call.WorkingDirectory);
+  if (Fix) {
+    Request.KeepsPaths = true;
+    return runProveFixes(Request, **Catalog, Paths);
+  }
   llvm::Expected<DriversRead> In =
       readDrivers(Request, **Catalog, Paths, {Jobs, /*Quiet=*/true});
   if (!In)
