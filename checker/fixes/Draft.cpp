@@ -51,6 +51,14 @@ void Draft::retarget(const Statement &S, const Label &To) {
   Good = Good && Splice(F).retarget(S, To);
 }
 
+void Draft::returnInstead(const Statement &S, const Terminator &To) {
+  if (!To.Value.isNone() && To.Text.empty())
+    return spoil();
+  add(Page.replace(S, {To.Text.empty() ? std::string("return;")
+                                       : "return " + To.Text + ";"}));
+  Good = Good && Splice(F).returnInstead(S, To);
+}
+
 void Draft::returnByLabel(const Statement &S, uint32_t Local, const Label &To) {
   Lines New;
   if (Local != None) {

@@ -36,6 +36,9 @@ public:
   void erase(const program::Statement &S);
   /// The label that the goto `S` names.
   void retarget(const program::Statement &S, const program::Label &To);
+  /// The goto `S` becomes the return that it leads to, `To`.
+  void returnInstead(const program::Statement &S,
+                     const program::Terminator &To);
   void returnByLabel(const program::Statement &S, uint32_t Local,
                      const program::Label &To);
   /// All events of the API call that is written at `Where` become those of

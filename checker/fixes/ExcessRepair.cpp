@@ -66,12 +66,12 @@ Repairer::Way Repairer::eraseCall(const Violation &V, const Point &At,
   return prove(V, std::move(*D), Title.str());
 }
 
-/// A goto that leads to a release of what is not held, where another label is
-/// just behind that release.
+/// A goto that leads to a release of what is not held, where another label, or
+/// the end of the function, is just behind that release.
 Repairer::Way Repairer::retargetAroundRelease(const Violation &V) {
   const Function &F = P.Functions[V.At.Function];
   std::optional<Draft> Plain = draft(V.At.Function);
-  if (!Plain || F.Labels.size() < 2)
+  if (!Plain)
     return std::nullopt;
   for (const Point &At : backwards(P, V, V.Released)) {
     const Terminator &T = F.Blocks[At.Block].Term;
@@ -82,29 +82,32 @@ Repairer::Way Repairer::retargetAroundRelease(const Violation &V) {
         [](const Statement &O) { return O.K == Statement::Kind::Jump; });
     if (!S || !Plain->page().textOf(*S).starts_with("goto"))
       continue;
-    // The next label after the release that control falls into.
-    for (const Label &L : F.Labels) {
-      if (L.Where.Begin <= F.Blocks[V.At.Block].Instrs[V.At.Instr].Where.Begin)
-        continue;
-      uint32_t From = V.At.Block;
-      uint32_t Instr = V.At.Instr + 1;
-      bool Falls = false, Clean = true;
-      for (unsigned Steps = 0; Steps < 16 && !Falls && Clean; ++Steps) {
-        const Block &B = F.Blocks[From];
-        for (; Instr < B.Instrs.size(); ++Instr)
-          Clean &= B.Instrs[Instr].Kind != InstrKind::Call &&
-                   B.Instrs[Instr].Kind != InstrKind::Store;
-        if (B.Term.Kind != TermKind::Goto || B.Term.Jump)
-          break;
-        From = B.Term.Targets[0];
-        Instr = 0;
-        Falls = From == L.Block;
+    // What control falls into after the release: another label, or the end.
+    uint32_t From = V.At.Block;
+    uint32_t Instr = V.At.Instr + 1;
+    for (unsigned Steps = 0; Steps < 16; ++Steps) {
+      const Block &B = F.Blocks[From];
+      for (; Instr < B.Instrs.size(); ++Instr)
+        if (B.Instrs[Instr].Kind == InstrKind::Call ||
+            B.Instrs[Instr].Kind == InstrKind::Lock ||
+            B.Instrs[Instr].Kind == InstrKind::Store)
+          return std::nullopt;
+      if (B.Term.Kind == TermKind::Return) {
+        Draft D = *Plain;
+        D.returnInstead(*S, B.Term);
+        return prove(V, std::move(D), "return at once");
       }
-      if (!Falls || !Clean)
-        continue;
-      Draft D = *Plain;
-      D.retarget(*S, L);
-      return proveJump(V, std::move(D), "go to '" + L.Name + "'", L);
+      if (B.Term.Kind != TermKind::Goto || B.Term.Jump)
+        break;
+      From = B.Term.Targets[0];
+      Instr = 0;
+      for (const Label &L : F.Labels) {
+        if (L.Block != From)
+          continue;
+        Draft D = *Plain;
+        D.retarget(*S, L);
+        return proveJump(V, std::move(D), "go to '" + L.Name + "'", L);
+      }
     }
     break;
   }

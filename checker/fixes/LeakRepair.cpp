@@ -224,6 +224,13 @@ Repairer::Way Repairer::retargetGoto(const Violation &V) {
 // By a release
 //===----------------------------------------------------------------------===//
 
+/// As far as the words go.
+static bool isOfSameLock(const LockDetail &Acquire, const LockDetail &Release) {
+  if (Release.LockAt == catalog::LockWhere::Handle)
+    return Release.HandleText == Acquire.HandleText;
+  return Release.LockText == Acquire.LockText;
+}
+
 std::vector<Piece> Repairer::releasesFor(const Violation &V) {
   const uint32_t Fn = V.At.Function;
   const Function &F = P.Functions[Fn];
@@ -246,7 +253,7 @@ std::vector<Piece> Repairer::releasesFor(const Violation &V) {
       if (X.Kind == InstrKind::Lock) {
         const LockDetail &L = F.Locks[X.Detail];
         if (L.What != catalog::Op::Release || L.Class != V.Class ||
-            L.Declared || (Acquire && L.LockText != Acquire->LockText))
+            L.Declared || (Acquire && !isOfSameLock(*Acquire, L)))
           continue;
       } else if (X.Kind == InstrKind::Call) {
         if (!isWrapper(P, F.Calls[X.Detail].Callee, V.Class, /*Release=*/true))
@@ -317,7 +324,10 @@ std::vector<Piece> Repairer::releasesFor(const Violation &V) {
             }
         }
       }
-    const Parts Of = partsOf(F, V.AcquiredEvent);
+    Parts Of = partsOf(F, V.AcquiredEvent);
+    const Place &W = Of.Where;
+    if (W.valid() && W.File == F.Body.File)
+      addTag(Of, C, *Acquire, Page.text().slice(W.Begin, W.End));
     for (const catalog::Api *A : releasesOf(C, *Acquire))
       if (const catalog::LockEffect *E = effectOn(A, Acquire->Class, true))
         if (std::optional<Phrase> Words = phraseFor(F, *A, *E, Of))

@@ -129,12 +129,12 @@ static std::string nameLike(const Program &P, const Function &F,
   return Name;
 }
 
-/// The Dpr form where the IRQL may be lower: the acquire and all its releases
-/// become the normal ones.
-Repairer::Way Repairer::raiseToNormalForm(const Violation &V) {
+/// The acquire and all its releases get the form of another level: the Dpr form
+/// where the IRQL may be lower becomes the normal one.
+Repairer::Way Repairer::useForm(const Violation &V, catalog::Level From,
+                                catalog::Level To, llvm::StringRef Title) {
   const LockDetail *Event = lockEvent(P, V.Event);
-  if (!Event || V.At.Function != V.Event.Function ||
-      Event->Level != catalog::Level::Dpr)
+  if (!Event || V.At.Function != V.Event.Function || Event->Level != From)
     return std::nullopt;
   const uint32_t Fn = V.Event.Function;
   const Function &F = P.Functions[Fn];
@@ -145,7 +145,7 @@ Repairer::Way Repairer::raiseToNormalForm(const Violation &V) {
       eventsOf(F, Fn, [&](const LockDetail &L) {
         return L.Class == Event->Class && L.LockText == Event->LockText &&
                L.HandleText == Event->HandleText &&
-               L.Level == catalog::Level::Dpr &&
+               L.Level == From &&
                (L.What == catalog::Op::Acquire ||
                 L.What == catalog::Op::TryAcquire ||
                 L.What == catalog::Op::Release);
@@ -153,7 +153,7 @@ Repairer::Way Repairer::raiseToNormalForm(const Violation &V) {
   Parts With;
   for (const Point &At : Events) {
     const LockDetail &L = *lockEvent(P, At);
-    const catalog::Api *A = atLevel(C, L, catalog::Level::Normal);
+    const catalog::Api *A = atLevel(C, L, To);
     const catalog::LockEffect *E =
         effectOn(A, L.Class, L.What == catalog::Op::Release);
     if (!E)
@@ -164,7 +164,7 @@ Repairer::Way Repairer::raiseToNormalForm(const Violation &V) {
     }
     D->setApi(L.ApiAt, C, *A, With);
   }
-  return prove(V, std::move(*D), "use the form that raises the IRQL");
+  return prove(V, std::move(*D), Title.str());
 }
 
 Repairer::Way Repairer::restoreRightIrql(const Violation &V) {

@@ -115,6 +115,8 @@ Parts partsOf(const Function &F, const engine::Point &At) {
   Out.Where = I.Where;
   Out.Lock = L.Lock;
   Out.Handle = L.Handle;
+  Out.Tag = L.Tag;
+  Out.KindOf = L.KindOf;
   Out.LockText = L.LockText;
   Out.HandleText = L.HandleText;
   if (!L.IrqlOut.isNone()) {
@@ -138,6 +140,53 @@ Parts partsOf(const Function &F, const engine::Point &At) {
     }
   }
   return Out;
+}
+
+std::vector<std::string> argumentsOf(StringRef Text) {
+  std::vector<std::string> Out;
+  const size_t Open = Text.find('(');
+  if (Open == StringRef::npos)
+    return Out;
+  unsigned Depth = 0;
+  size_t Begin = Open + 1;
+  char Quote = 0;
+  for (size_t I = Open; I < Text.size(); ++I) {
+    const char Ch = Text[I];
+    if (Quote) {
+      if (Ch == '\\')
+        ++I;
+      else if (Ch == Quote)
+        Quote = 0;
+      continue;
+    }
+    if (Ch == '"' || Ch == '\'') {
+      Quote = Ch;
+    } else if (Ch == '(' || Ch == '[' || Ch == '{') {
+      ++Depth;
+    } else if (Ch == ')' || Ch == ']' || Ch == '}') {
+      if (--Depth)
+        continue;
+      if (StringRef Last = Text.slice(Begin, I).trim();
+          !Last.empty() || !Out.empty())
+        Out.push_back(Last.str());
+      return Out;
+    } else if (Ch == ',' && Depth == 1) {
+      Out.push_back(Text.slice(Begin, I).trim().str());
+      Begin = I + 1;
+    }
+  }
+  return {}; // It does not end: no call.
+}
+
+void addTag(Parts &To, const catalog::Catalog &C, const LockDetail &L,
+            StringRef Call) {
+  const LockEffect *E =
+      effectOn(C.api(L.Api), L.Class, L.What == catalog::Op::Release);
+  if (!E || E->TagArg < 0 || !L.ApiAt.valid())
+    return;
+  std::vector<std::string> Written = argumentsOf(Call);
+  if (size_t(E->TagArg) < Written.size())
+    To.TagText = Written[E->TagArg];
 }
 
 Parts merged(Parts Own, const Parts &Other) {
@@ -324,7 +373,7 @@ std::optional<Phrase> phraseFor(const Function &F, const Api &A,
                                 const LockEffect &E, const Parts &Of) {
   // What these mean is not to be had from another event.
   if (E.WaitArg >= 0 || E.TimeoutArg >= 0 || E.ModeArg >= 0 ||
-      E.FlagsArg >= 0 || E.TagArg >= 0 || E.KindArg >= 0 || E.ContextArg >= 0 ||
+      E.FlagsArg >= 0 || E.KindArg >= 0 || E.ContextArg >= 0 ||
       E.OwnerArg >= 0 || E.Where == catalog::LockWhere::Return ||
       A.Effects.size() != 1)
     return std::nullopt;
@@ -350,6 +399,13 @@ std::optional<Phrase> phraseFor(const Function &F, const Api &A,
     L.Handle = Of.Handle;
     L.HandleText = Of.HandleText;
   }
+  if (E.TagArg >= 0) {
+    M.argument(E.TagArg, Of.TagText);
+    M.compute(Of.Tag);
+    L.Tag = Of.Tag;
+  }
+  M.compute(Of.KindOf);
+  L.KindOf = Of.KindOf;
   if (E.IrqlOutArg >= 0) {
     if (Of.IrqlAt.isNone() || Of.IrqlText.empty())
       return std::nullopt;

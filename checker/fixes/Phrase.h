@@ -46,14 +46,20 @@ const catalog::Api *atLevel(const catalog::Catalog &C,
 
 /// Where a lock event keeps or finds what a call of another API needs.
 struct Parts {
-  program::Operand Lock, Handle;
+  program::Operand Lock, Handle, Tag, KindOf;
   program::Place Where;    ///< Of the event.
   program::Operand IrqlAt; ///< Address of the variable with the old IRQL.
   std::string LockText, HandleText;
+  std::string TagText; ///< Only where the text of the call was at hand.
   std::string IrqlText; ///< The variable; empty: it has no name here.
 };
 /// Those of the event at `At`, which is a lock event of `F`.
 Parts partsOf(const program::Function &F, const engine::Point &At);
+/// The arguments of the call that is written as `Text`: "F(a, g(b, c))".
+std::vector<std::string> argumentsOf(llvm::StringRef Text);
+/// Puts the tag that the event is given as well; `Call` is its text.
+void addTag(Parts &To, const catalog::Catalog &C, const program::LockDetail &L,
+            llvm::StringRef Call);
 /// The parts of `Own`, and what it lacks from `Other`.
 Parts merged(Parts Own, const Parts &Other);
 

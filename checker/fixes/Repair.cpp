@@ -91,7 +91,11 @@ Repair Repairer::repair(const Violation &V) {
   case Defect::ModeMismatch:
     return Only(repairMismatch(V));
   case Defect::IrqlOutOfRange:
-    return Only(raiseToNormalForm(V));
+    return Only(useForm(V, catalog::Level::Dpr, catalog::Level::Normal,
+                        "use the form that raises the IRQL"));
+  case Defect::CostlyForm:
+    return Only(useForm(V, catalog::Level::Normal, catalog::Level::Dpr,
+                        "use the form for DISPATCH_LEVEL"));
   case Defect::IrqlNotRestored:
     return Only(restoreRightIrql(V));
   case Defect::UseBeforeInit:

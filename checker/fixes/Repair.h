@@ -59,7 +59,8 @@ private:
   Way retargetAroundRelease(const engine::Violation &V);
   // PairRepair.cpp
   Way repairMismatch(const engine::Violation &V);
-  Way raiseToNormalForm(const engine::Violation &V);
+  Way useForm(const engine::Violation &V, catalog::Level From,
+              catalog::Level To, llvm::StringRef Title);
   Way restoreRightIrql(const engine::Violation &V);
   // InitRepair.cpp
   Way addInit(const engine::Violation &V);

@@ -347,6 +347,41 @@ bool Splice::retarget(const Statement &S, const Label &To) {
   return Any;
 }
 
+bool Splice::returnInstead(const Statement &S, const Terminator &To) {
+  Operand Variable;
+  if (To.Value.K == Operand::Kind::Reg) {
+    for (const Block &B : F.Blocks)
+      for (const Instr &I : B.Instrs)
+        if (I.Kind == InstrKind::Load && Operand::reg(I.Result) == To.Value &&
+            I.A.K == Operand::Kind::Local)
+          Variable = I.A;
+    if (Variable.isNone())
+      return false;
+  }
+  bool Any = false;
+  for (Block &B : F.Blocks) {
+    if (!B.Term.Jump || !inside(B.Term.Where, S))
+      continue;
+    Terminator T;
+    T.Kind = TermKind::Return;
+    T.Value = To.Value;
+    T.Where = B.Term.Where;
+    T.Text = To.Text;
+    if (!Variable.isNone()) {
+      Instr Read;
+      Read.Kind = InstrKind::Load;
+      Read.A = Variable;
+      Read.Result = F.NumRegs++;
+      Read.Where = T.Where;
+      T.Value = Operand::reg(Read.Result);
+      B.Instrs.push_back(Read);
+    }
+    B.Term = std::move(T);
+    Any = true;
+  }
+  return Any;
+}
+
 bool Splice::returnByLabel(const Statement &S, uint32_t Local,
                            const Label &To) {
   bool Any = false;

@@ -58,6 +58,10 @@ public:
   bool erase(const program::Statement &S);
   /// The goto `S` leads to the block of `To`.
   bool retarget(const program::Statement &S, const program::Label &To);
+  /// The goto `S` becomes a return of what `To` returns: nothing, a constant or
+  /// a variable.
+  bool returnInstead(const program::Statement &S,
+                     const program::Terminator &To);
   /// The return `S` becomes `Local = what it returns; goto To`.
   bool returnByLabel(const program::Statement &S, uint32_t Local,
                      const program::Label &To);
