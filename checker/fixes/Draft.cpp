@@ -195,6 +195,34 @@ std::vector<Edit> Draft::edits() const {
   return Out;
 }
 
+const Statement *onlyGuard(const Function &F, const Layout &Page,
+                           const Statement &S) {
+  const Statement *If = Page.around(S.Begin, S.End, [&](const Statement &O) {
+    return O.K == Statement::Kind::Control && O.Begin < S.Begin;
+  });
+  if (!If || S.Under != Statement::Parent::Control || If->InMacro)
+    return nullptr;
+  llvm::StringRef Before = Page.text().slice(If->Begin, S.Begin).trim();
+  if (!Before.starts_with("if") || Before.ends_with("else") ||
+      !Page.text().slice(S.End, If->End).trim().empty())
+    return nullptr;
+  Function Copy = F;
+  Splice Code(Copy);
+  bool Pure = true;
+  Code.forEachIn(*If, [&](uint32_t Block, uint32_t I) {
+    if (I == F.Blocks[Block].Instrs.size())
+      return;
+    const Instr &X = F.Blocks[Block].Instrs[I];
+    if (Code.inside(X.Where, S))
+      return;
+    Pure &= X.Kind == InstrKind::Load || X.Kind == InstrKind::Field ||
+            X.Kind == InstrKind::Index || X.Kind == InstrKind::Unary ||
+            X.Kind == InstrKind::Binary || X.Kind == InstrKind::Compare ||
+            X.Kind == InstrKind::Cast;
+  });
+  return Pure ? If : nullptr;
+}
+
 const Statement *wholeCall(const Function &F, const Layout &Page,
                            const engine::Point &At) {
   const Block &B = F.Blocks[At.Block];

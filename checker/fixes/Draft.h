@@ -73,6 +73,12 @@ private:
 /// Whether the author may change the bytes of `W`, and only he.
 bool isEditable(const program::Program &P, const program::Place &W);
 
+/// The `if` that does nothing but decide whether `S` is done; null if there is
+/// none.
+const program::Statement *onlyGuard(const program::Function &F,
+                                    const Layout &Page,
+                                    const program::Statement &S);
+
 /// The statement that is the call at `At`, its arguments and what becomes of
 /// its result, and nothing else; null if there is none.
 const program::Statement *wholeCall(const program::Function &F,

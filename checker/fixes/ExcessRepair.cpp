@@ -62,6 +62,12 @@ Repairer::Way Repairer::eraseCall(const Violation &V, const Point &At,
       wholeCall(F, D->page(), At);
   if (!S)
     return std::nullopt;
+  if (const Statement *If = onlyGuard(F, D->page(), *S)) {
+    Draft Whole = *D;
+    Whole.erase(*If);
+    if (Way W = prove(V, std::move(Whole), Title.str()))
+      return W;
+  }
   D->erase(*S);
   return prove(V, std::move(*D), Title.str());
 }

@@ -247,11 +247,14 @@ std::optional<Edits> Layout::erase(const Statement &S) const {
   const uint32_t End = lineEnd(S.End);
   if (!startsLine(S.Begin) || !Text.slice(S.End, End).trim(" \t").empty()) {
     // What stands beside it stays, and one of the gaps around it goes.
-    uint32_t Begin = S.Begin;
-    if (!startsLine(S.Begin))
+    uint32_t Begin = S.Begin, Behind = S.End;
+    if (startsLine(S.Begin))
+      while (Behind < End && isBlank(Text[Behind]))
+        ++Behind;
+    else
       while (Begin && isBlank(Text[Begin - 1]))
         --Begin;
-    return Edits{bytes(Begin, S.End, "")};
+    return Edits{bytes(Begin, Behind, "")};
   }
   uint32_t Begin = lineBegin(S.Begin);
   uint32_t After = End;

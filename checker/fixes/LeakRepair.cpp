@@ -438,6 +438,65 @@ static bool inScope(const Function &F, const Layout &Page, const Piece &New,
   return true;
 }
 
+/// Whether it is held at `At` if it is (`Held`) at the start of the block.
+static bool heldAfter(const Program &P, const Function &F, const Violation &V,
+                      const LockDetail *Acquire, const Point &At, bool Held) {
+  const auto &Instrs = F.Blocks[At.Block].Instrs;
+  for (uint32_t I = 0; I < At.Instr && I < Instrs.size(); ++I) {
+    const Instr &X = Instrs[I];
+    if (X.Kind == InstrKind::Lock) {
+      const LockDetail &L = F.Locks[X.Detail];
+      if (L.Class != V.Class || catalog::isOnlyLook(L.What))
+        continue;
+      if (L.What == catalog::Op::Release) {
+        if (!Acquire || isOfSameLock(*Acquire, L))
+          Held = false;
+      } else if (Acquire && L.LockText == Acquire->LockText) {
+        Held = true;
+      }
+    } else if (X.Kind == InstrKind::Call) {
+      if (V.Acquired.Function == V.At.Function &&
+          V.Acquired.Block < F.Blocks.size() &&
+          V.Acquired.Instr < F.Blocks[V.Acquired.Block].Instrs.size()) {
+        const Instr &Taker =
+            F.Blocks[V.Acquired.Block].Instrs[V.Acquired.Instr];
+        if (Taker.Kind == InstrKind::Call &&
+            F.Calls[Taker.Detail].Callee == F.Calls[X.Detail].Callee)
+          Held = true;
+      }
+      if (isWrapper(P, F.Calls[X.Detail].Callee, V.Class, /*Release=*/true))
+        Held = false;
+    }
+  }
+  return Held;
+}
+
+/// For each point whether the lock of `V` is held there whichever way was taken,
+/// as far as the words for it tell: where a release can stand at all. By block,
+/// at its start.
+static llvm::BitVector heldOnEveryWay(const Program &P, const Violation &V) {
+  const Function &F = P.Functions[V.At.Function];
+  const LockDetail *Acquire = lockEvent(P, V.AcquiredEvent);
+  const bool Direct = V.Acquired == V.AcquiredEvent && Acquire;
+  llvm::BitVector In(F.Blocks.size(), true);
+  In.reset(0);
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (uint32_t B = 0; B < F.Blocks.size(); ++B) {
+      const bool Held = heldAfter(P, F, V, Direct ? Acquire : nullptr,
+                                  {V.At.Function, B,
+                                   uint32_t(F.Blocks[B].Instrs.size())},
+                                  In[B]);
+      for (uint32_t T : F.Blocks[B].Term.Targets)
+        if (!Held && In[T]) {
+          In.reset(T);
+          Changed = true;
+        }
+    }
+  }
+  return In;
+}
+
 Repairer::Way Repairer::releaseOnPath(const Violation &V) {
   const uint32_t Fn = V.At.Function;
   const Function &F = P.Functions[Fn];
@@ -450,20 +509,25 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
   struct Spot {
     enum { Before, After, End } K;
     const Statement *S;
+    bool Held; ///< There, whichever way was taken.
   };
   std::vector<Spot> Spots;
   const Terminator *Exit = terminatorAt(P, V.At);
   const Statement *Last = nullptr;
   const bool Acquired = V.Acquired.Function == Fn;
   const Instr *Acquire = Acquired ? instrAt(P, V.Acquired) : nullptr;
+  const llvm::BitVector HeldAt = heldOnEveryWay(P, V);
+  const LockDetail *Direct =
+      V.Acquired == V.AcquiredEvent ? lockEvent(P, V.AcquiredEvent) : nullptr;
   for (const Point &At :
        backwards(P, V, Acquired ? V.Acquired : Point())) {
     const Block &B = F.Blocks[At.Block];
     const bool Ends = At.Instr == B.Instrs.size();
+    const bool Held = !Acquired || heldAfter(P, F, V, Direct, At, HeldAt[At.Block]);
     if (Ends && B.Term.Kind == TermKind::Goto && !B.Term.Jump)
       continue;
     if (Ends && B.Term.ImplicitReturn) {
-      Spots.push_back({Spot::End, nullptr});
+      Spots.push_back({Spot::End, nullptr, Held});
       continue;
     }
     const Place &W = Ends ? B.Term.Where : B.Instrs[At.Instr].Where;
@@ -479,17 +543,23 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
       break; // Nothing comes between it and itself.
     if (Last != Page.next(*S) && S->K != Statement::Kind::Jump &&
         !(Exit && Exit->ImplicitReturn && !Last && S == Page.lastOfBody()))
-      Spots.push_back({Spot::After, S});
-    Spots.push_back({Spot::Before, S});
+      Spots.push_back({Spot::After, S, Held});
+    Spots.push_back({Spot::Before, S, Held});
     Last = S;
   }
   // What is returned may have to be read under the lock.
   if (Exit && Exit->ReturnReads)
     return std::nullopt;
 
-  constexpr size_t MaxSpots = 14, MaxPieces = 3;
-  if (Spots.size() > MaxSpots)
-    Spots.resize(MaxSpots);
+  // Where it may not be held a release is wrong, but for ways that are none.
+  constexpr size_t MaxSpots = 10, MaxDoubtful = 4, MaxPieces = 3;
+  llvm::stable_sort(Spots, [](const Spot &A, const Spot &B) {
+    return A.Held > B.Held;
+  });
+  size_t Most = llvm::count_if(Spots, [](const Spot &S) { return S.Held; });
+  Most = std::min(std::max(Most, MaxDoubtful), MaxSpots);
+  if (Spots.size() > Most)
+    Spots.resize(Most);
   std::vector<Piece> Pieces = releasesFor(V);
   if (Pieces.size() > MaxPieces)
     Pieces.resize(MaxPieces);

@@ -64,6 +64,21 @@ std::vector<const Api *> releasesOf(const catalog::Catalog &C,
   return Out;
 }
 
+/// How many characters two names begin with in common.
+static size_t alike(StringRef A, StringRef B) {
+  size_t N = 0;
+  while (N < A.size() && N < B.size() && A[N] == B[N])
+    ++N;
+  return N;
+}
+
+/// The one with the most alike name first: KeAcquire... rather than ExAcquire...
+static void mostAlikeFirst(std::vector<const Api *> &Apis, StringRef Name) {
+  llvm::stable_sort(Apis, [&](const Api *A, const Api *B) {
+    return alike(A->Name, Name) > alike(B->Name, Name);
+  });
+}
+
 std::vector<const Api *> acquiresFor(const catalog::Catalog &C,
                                      const LockDetail &Release) {
   std::vector<const Api *> Out;
@@ -72,17 +87,21 @@ std::vector<const Api *> acquiresFor(const catalog::Catalog &C,
         E && E->What == catalog::Op::Acquire && A.Effects.size() == 1 &&
         llvm::is_contained(E->Releases, Release.Api))
       Out.push_back(&A);
+  mostAlikeFirst(Out, Release.Api);
   return Out;
 }
 
 const Api *atLevel(const catalog::Catalog &C, const LockDetail &L,
                    catalog::Level Level) {
+  std::vector<const Api *> Out;
   for (const Api &A : C.apis())
     for (const LockEffect &E : A.Effects)
       if (E.Class == L.Class && E.What == L.What && E.LockMode == L.Mode &&
-          E.LockLevel == Level && L.Level != Level && A.Effects.size() == 1)
-        return &A;
-  return nullptr;
+          E.LockLevel == Level && L.Level != Level && A.Effects.size() == 1 &&
+          !E.IrqlReturned)
+        Out.push_back(&A);
+  mostAlikeFirst(Out, L.Api);
+  return Out.empty() ? nullptr : Out.front();
 }
 
 //===----------------------------------------------------------------------===//

@@ -40,7 +40,7 @@ public:
   bool tired() const { return Left == 0; }
 
 private:
-  static constexpr unsigned PerViolation = 40;
+  static constexpr unsigned PerViolation = 14;
   const program::Program &P;
   const catalog::Catalog &C;
   engine::Policy Limits;

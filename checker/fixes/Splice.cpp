@@ -306,13 +306,22 @@ bool Splice::insertAtEnd(const Snippet &Code) {
 }
 
 bool Splice::erase(const Statement &S) {
+  const std::vector<Position> In = entries(S);
+  if (In.empty() ||
+      llvm::any_of(In, [](const Position &P) { return P.From != None; }))
+    return false;
+  return eraseStraight(S, In) || (In.size() == 1 && cutOut(S, In.front()));
+}
+
+/// Of instructions that follow one another.
+bool Splice::eraseStraight(const Statement &S,
+                           const std::vector<Position> &In) {
   struct Cut {
     uint32_t Block, From, To;
   };
   std::vector<Cut> Cuts;
-  for (const Position &P : entries(S)) {
-    if (P.From != None)
-      return false;
+  size_t All = 0, Cutting = 0;
+  for (const Position &P : In) {
     uint32_t To = P.Instr;
     const Block &B = F.Blocks[P.Block];
     while (To < B.Instrs.size() && isIn(P.Block, To, S))
@@ -320,12 +329,10 @@ bool Splice::erase(const Statement &S) {
     if (To == P.Instr || (To == B.Instrs.size() && isIn(P.Block, To, S)))
       return false; // It jumps or branches.
     Cuts.push_back({P.Block, P.Instr, To});
+    Cutting += To - P.Instr;
   }
-  size_t All = 0, Cutting = 0;
   forEachIn(S, [&](uint32_t, uint32_t) { ++All; });
-  for (const Cut &C : Cuts)
-    Cutting += C.To - C.From;
-  if (!All || All != Cutting)
+  if (All != Cutting)
     return false;
   llvm::sort(Cuts, [](const Cut &A, const Cut &B) {
     return std::tie(A.Block, A.From) > std::tie(B.Block, B.From);
@@ -334,6 +341,45 @@ bool Splice::erase(const Statement &S) {
     auto &Instrs = F.Blocks[C.Block].Instrs;
     Instrs.erase(Instrs.begin() + C.From, Instrs.begin() + C.To);
   }
+  return true;
+}
+
+/// Of code with branches, which has one way in and comes together behind it.
+bool Splice::cutOut(const Statement &S, const Position &In) {
+  std::optional<std::vector<Position>> Out = exits(S);
+  if (!Out)
+    return false;
+  uint32_t Next = None;
+  for (const Position &P : *Out) {
+    uint32_t To = None;
+    if (P.From != None) {
+      To = F.Blocks[P.From].Term.Targets[P.Target];
+    } else if (Out->size() == 1) {
+      // What follows in the same block becomes a block of its own.
+      Block Rest;
+      auto &Instrs = F.Blocks[P.Block].Instrs;
+      Rest.Instrs.assign(Instrs.begin() + P.Instr, Instrs.end());
+      Rest.Term = F.Blocks[P.Block].Term;
+      F.Blocks.push_back(std::move(Rest));
+      To = F.Blocks.size() - 1;
+    }
+    for (unsigned Steps = 0; To != None && Steps < 16; ++Steps) {
+      const Block &B = F.Blocks[To];
+      if (!B.Instrs.empty() || !isPlainGoto(B.Term))
+        break;
+      To = B.Term.Targets[0];
+    }
+    if (To == None || (Next != None && To != Next))
+      return false;
+    Next = To;
+  }
+  auto &Instrs = F.Blocks[In.Block].Instrs;
+  Instrs.erase(Instrs.begin() + In.Instr, Instrs.end());
+  Terminator T;
+  T.Kind = TermKind::Goto;
+  T.Targets = {Next};
+  T.Where = F.Blocks[In.Block].Term.Where;
+  F.Blocks[In.Block].Term = T;
   return true;
 }
 

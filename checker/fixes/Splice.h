@@ -78,6 +78,9 @@ private:
                 unsigned Depth = 0) const;
   std::vector<Position> entries(const program::Statement &S) const;
   std::optional<std::vector<Position>> exits(const program::Statement &S) const;
+  bool eraseStraight(const program::Statement &S,
+                     const std::vector<Position> &In);
+  bool cutOut(const program::Statement &S, const Position &In);
   void put(std::vector<Position> At, const Snippet &Code);
   void putAt(uint32_t Block, uint32_t Instr, const Snippet &Code);
   void putOnEdge(uint32_t From, uint32_t Target, const Snippet &Code);
