@@ -3,10 +3,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // See Preamble.h. Where the units are known beforehand, a beginning is
-// precompiled if it serves enough of them. Otherwise the first unit with
-// certain flags has its whole prefix precompiled. A later one uses the longest
-// precompiled prefix that it starts with. What two of the rest have in common
-// is precompiled when the second of them comes.
+// precompiled if it serves enough of them, or one of them often. Otherwise the
+// first unit with certain flags has its whole prefix precompiled. A later one
+// uses the longest precompiled prefix that it starts with. What two of the rest
+// have in common is precompiled when the second of them comes.
 //
 // A definition that stands before a system header matters only if the header
 // names it: an identifier that the preprocessor never met, in active code or in
@@ -125,11 +125,14 @@ struct Group {
   /// How many of the expected units begin with these includes.
   std::map<Prefix, unsigned> Expected;
   std::map<std::string, IncludePrefix> ByFile; ///< Of the expected units.
-  std::set<Prefix> Tried; ///< Of those, what was precompiled.
+  std::set<Prefix> Tried;                 ///< Of those, what was precompiled.
+  std::map<std::string, unsigned> Trials; ///< Of edits, by unit.
 };
 
 /// A precompiled header for less than this many units does not pay.
 constexpr unsigned MinUnits = 3;
+/// A unit that was read so often with edits will be so again.
+constexpr unsigned ManyTrials = 3;
 
 Prefix includesOf(const Prefix &P) {
   Prefix Result;
@@ -152,8 +155,8 @@ struct PreambleCache::Impl {
   Built *longest(Group &G, const IncludePrefix &P, const FileSet &Edited,
                  FilesRef FS);
   Built *find(Group &G, const IncludePrefix &P, const CompilerInvocation &Inv,
-              FilesRef FS);
-  Prefix choose(const Group &G, const Prefix &P) const;
+              FilesRef FS, unsigned LeastUnits);
+  Prefix choose(const Group &G, const Prefix &P, unsigned LeastUnits) const;
   void build(Group &G, const Prefix &P, const CompilerInvocation &Inv,
              FilesRef FS);
   Built precompile(Prefix P, const CompilerInvocation &Inv, FilesRef FS);
@@ -214,9 +217,10 @@ void PreambleCache::Impl::build(
 /// The longest beginning of `P` that enough units have. To precompile takes
 /// about twice as long as to parse, so a longer one for half of the units would
 /// not pay beside a shorter one for all.
-Prefix PreambleCache::Impl::choose(const Group &G, const Prefix &P) const {
+Prefix PreambleCache::Impl::choose(const Group &G, const Prefix &P,
+                                   unsigned LeastUnits) const {
   Prefix Includes, Best;
-  unsigned Least = MinUnits;
+  unsigned Least = LeastUnits;
   for (unsigned N = 0; N != P.size(); ++N) {
     if (!isInclude(P[N]))
       continue;
@@ -235,7 +239,7 @@ Prefix PreambleCache::Impl::choose(const Group &G, const Prefix &P) const {
         if (auto It = G.Expected.find(Longer); It != G.Expected.end())
           Count -= std::min(Count, It->second);
     Best.clear();
-    if (Count >= MinUnits)
+    if (Count >= LeastUnits)
       Best.assign(P.begin(), P.begin() + N + 1);
   }
   return Best;
@@ -252,11 +256,12 @@ Built *PreambleCache::Impl::longest(Group &G, const IncludePrefix &P,
 }
 
 Built *PreambleCache::Impl::find(Group &G, const IncludePrefix &P,
-                                 const CompilerInvocation &Inv, FilesRef FS) {
+                                 const CompilerInvocation &Inv, FilesRef FS,
+                                 unsigned LeastUnits) {
   auto Longest = [&] { return longest(G, P, {}, FS); };
   if (!G.Expected.empty()) {
     Built *B = Longest();
-    Prefix Wanted = choose(G, P.Lines);
+    Prefix Wanted = choose(G, P.Lines, LeastUnits);
     size_t Length = includesOf(Wanted).size();
     if (Length <= (B ? includesOf(B->Headers).size() : 0) ||
         !G.Tried.insert(Wanted).second)
@@ -321,9 +326,14 @@ PreambleCache::use(CompilerInvocation &Inv, llvm::StringRef Flags,
       llvm::any_of(Edited, [&](const llvm::sys::fs::UniqueID &F) {
         return !MainStatus || F != MainStatus->getUniqueID();
       });
-  Built *B = UserHeaders && HeaderEdited ? I->longest(G, P, Edited, FS)
-                                         : I->find(G, P, Inv, FS);
-  if (!B || !B->Pch || B->User->hasAny(Edited))
+  const bool Often = !Edited.empty() && ++G.Trials[File.str()] >= ManyTrials;
+  Built *B = UserHeaders && HeaderEdited
+                 ? I->longest(G, P, Edited, FS)
+                 : I->find(G, P, Inv, FS, Often ? 1 : MinUnits);
+  // Headers that include the unit itself, as it will not stay.
+  if (B && B->User->hasAny(Edited))
+    B->Pch.reset();
+  if (!B || !B->Pch)
     return UserHeaders
                ? use(Inv, Flags, File, FS, /*UserHeaders=*/false, Edited)
                : nullptr;

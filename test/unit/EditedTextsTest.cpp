@@ -55,7 +55,10 @@ void f(void) {
 }
 )";
 
-class EditedTextsTest : public testing::TestWithParam<bool> {
+/// What a reader knows when it is asked.
+enum Knows { Nothing, AUnit, WhatComes };
+
+class EditedTextsTest : public testing::TestWithParam<Knows> {
 protected:
   void SetUp() override {
     ASSERT_FALSE(sys::fs::createUniqueDirectory("spinlint-edited", Dir));
@@ -99,11 +102,12 @@ protected:
     extract::Extractor X(*C, Plain);
     return read(X, File);
   }
-  /// A reader that has, or has not, read a unit before.
   std::unique_ptr<extract::Extractor> reader() {
     auto X = std::make_unique<extract::Extractor>(*C, O);
-    if (GetParam())
+    if (GetParam() == AUnit)
       read(*X, "4.c");
+    if (GetParam() == WhatComes)
+      X->expect({request("1.c"), request("2.c")});
     return X;
   }
 
@@ -172,6 +176,22 @@ TEST_P(EditedTextsTest, AFileThatIsNotThere) {
   EXPECT_EQ(read(*X, "1.c"), alone("1.c"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Reader, EditedTextsTest, testing::Bool());
+TEST_P(EditedTextsTest, ManyTrials) {
+  auto X = reader();
+  std::vector<std::string> Texts;
+  for (int I = 0; I != 5; ++I)
+    Texts.push_back(std::string(I % 2 ? TwoReleases : Source) + "int x" +
+                    std::to_string(I) + "(void) { return 0; }\n");
+  std::vector<std::string> Edited;
+  for (const std::string &Text : Texts)
+    Edited.push_back(read(*X, "1.c", {{path("1.c"), Text}}));
+  for (size_t I = 0; I != Texts.size(); ++I) {
+    write("1.c", Texts[I]);
+    EXPECT_EQ(Edited[I], alone("1.c")) << I;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Reader, EditedTextsTest,
+                         testing::Values(Nothing, AUnit, WhatComes));
 
 } // namespace
