@@ -10,8 +10,8 @@
 
 namespace spinlint::frontends {
 
-/// A program is analysed again, with less memory, for the proofs of the fixes of
-/// a driver with more functions.
+/// A program is analysed again, with less memory, for the proofs of the fixes
+/// of a driver with more functions.
 static constexpr size_t MostRemembered = 20000;
 
 llvm::Expected<CheckedDriver> linkChecked(DriverUnits Units,
@@ -46,19 +46,35 @@ void analyse(CheckedDriver &D, const catalog::Catalog &C,
     keepOwn(D.Unit, D.Result);
 }
 
-void word(CheckedDriver &D, const catalog::Catalog &C,
-          const findings::RuleSelection &Rules, const DriversRead &In,
-          const extract::EditedTexts *Edited) {
-  D.Sources = std::make_unique<findings::SourceFiles>(D.program().Files,
-                                                      In.Root, Edited);
+/// All findings, the suppressed ones too.
+static std::vector<findings::Finding>
+findingsOf(CheckedDriver &D, const catalog::Catalog &C,
+           const findings::RuleSelection &Rules, bool Fixes) {
   engine::Policy Limits;
   Limits.Whole = D.Whole;
   Limits.Skip = Rules.unwanted();
-  D.Findings = findings::makeFindings(
+  if (!Fixes)
+    return findings::makeFindings(D.program(), C, D.Result, Rules, Limits);
+  std::vector<findings::Finding> Found = findings::makeFindings(
       D.program(), C, D.Result, Rules, Limits,
       [&](uint32_t File) { return D.Sources->unchangedText(File); },
       D.Session.get());
   D.Session.reset();
+  return Found;
+}
+
+void addFixes(CheckedDriver &D, const catalog::Catalog &C,
+              const findings::RuleSelection &Rules) {
+  D.Findings = findingsOf(D, C, Rules, /*Fixes=*/true);
+  findings::dropSuppressed(D.Findings, *D.Sources);
+}
+
+void word(CheckedDriver &D, const catalog::Catalog &C,
+          const findings::RuleSelection &Rules, const DriversRead &In,
+          const extract::EditedTexts *Edited, bool Fixes) {
+  D.Sources = std::make_unique<findings::SourceFiles>(D.program().Files,
+                                                      In.Root, Edited);
+  D.Findings = findingsOf(D, C, Rules, Fixes);
   for (const findings::Finding &F : D.Findings)
     D.Fingerprints.push_back(F.Fingerprint);
   llvm::sort(D.Fingerprints);

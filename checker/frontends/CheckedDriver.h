@@ -46,9 +46,13 @@ void analyse(CheckedDriver &D, const catalog::Catalog &C,
              const findings::RuleSelection &Rules, const DriversRead &In,
              bool States = false);
 /// The last one. `Edited`: texts by real path that stand for those on disk.
+/// `Fixes`: with fix-its, which take time to prove.
 void word(CheckedDriver &D, const catalog::Catalog &C,
           const findings::RuleSelection &Rules, const DriversRead &In,
-          const extract::EditedTexts *Edited = nullptr);
+          const extract::EditedTexts *Edited = nullptr, bool Fixes = true);
+/// Puts in the fix-its that `word` has left out.
+void addFixes(CheckedDriver &D, const catalog::Catalog &C,
+              const findings::RuleSelection &Rules);
 
 } // namespace spinlint::frontends
 

@@ -75,6 +75,8 @@ private:
   /// Why the fix of a finding of the first run is left out: it makes things
   /// worse, or cannot be carried out at all.
   std::map<FindingRef, std::string> Worse, Impossible;
+  /// The same of earlier rounds, for those that have no fix any more.
+  std::map<FindingRef, std::string> Earlier;
   std::map<FindingRef, std::string> Titles; ///< Of the fixes that are kept.
   std::map<std::string, std::string> RealPaths;
 };
@@ -109,7 +111,7 @@ llvm::Expected<CheckedRun> FixChooser::checkAll(DriversRead In,
     if (!D)
       return D.takeError();
     analyse(*D, C, Rules, In);
-    word(*D, C, Rules, In, Run.Edited.get());
+    word(*D, C, Rules, In, Run.Edited.get(), /*Fixes=*/false);
     Run.Drivers.push_back(std::move(*D));
   }
   return std::move(Run);
@@ -177,7 +179,8 @@ void FixChooser::collect(Round &R) {
             return Driver.Sources->absolutePath(File);
           });
       if (!Number) {
-        Impossible[Origin] = llvm::toString(Number.takeError());
+        Earlier[Origin] = Impossible[Origin] =
+            llvm::toString(Number.takeError());
         continue;
       }
       R.Findings.resize(R.Edits.size());
@@ -253,7 +256,7 @@ void FixChooser::settle(Round &R, llvm::ArrayRef<size_t> Fixes) {
     return;
   }
   for (const Candidate &F : R.Findings[Fixes.front()])
-    Worse[F.First] = Reason;
+    Earlier[F.First] = Worse[F.First] = Reason;
 }
 
 /// Tells what became of each finding of the first run.
@@ -271,9 +274,11 @@ void FixChooser::finish() {
         continue;
       }
       const FindingRef New{D, size_t(Left - Now.First[D].begin())};
-      for (const auto *Why : {&Worse, &Impossible})
-        if (auto It = Why->find(Old); It != Why->end())
+      for (const auto *Why : {&Worse, &Impossible, &Earlier})
+        if (auto It = Why->find(Old); It != Why->end()) {
           Result.NotApplied.push_back({Old, New, It->second});
+          break;
+        }
     }
 }
 
@@ -294,6 +299,9 @@ FixOutcome FixChooser::run() {
     for (const auto &[File, Text] : R.Edits.texts(R.Accepted))
       Result.Old.try_emplace(File, R.Edits.before(File));
     Result.Unfinished = ++Rounds == MaxRounds;
+    // Trials need no fixes; the next round does, and who reads the end.
+    for (CheckedDriver &D : Now.Run->Drivers)
+      addFixes(D, C, Rules);
   }
   finish();
   return std::move(Result);

@@ -93,8 +93,9 @@ void printFixNotes(const FixOutcome &Fixes, bool Dry,
                    const reports::ShownPaths &Paths, llvm::raw_ostream &OS) {
   if (Dry)
     forEachOnce(Fixes, [&](const CheckedDriver &D, const Finding &F,
-                           const FixOutcome::Repaired *) {
-      reports::FixLines(*D.Sources, Paths, OS).offered(F);
+                           const FixOutcome::Repaired *Repaired) {
+      reports::FixLines(*D.Sources, Paths, OS)
+          .offered(F, Repaired ? Repaired->Title : "");
     });
   std::set<std::string> Told;
   for (const FixOutcome::Refused &R : Fixes.NotApplied) {

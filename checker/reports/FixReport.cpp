@@ -27,12 +27,14 @@ void FixLines::fixed(const Finding &F, llvm::StringRef Title) {
      << F.Check << "]\n";
 }
 
-void FixLines::offered(const Finding &F) {
+void FixLines::offered(const Finding &F, llvm::StringRef Title) {
   place(F.Where, /*Column=*/true);
-  if (F.Fixes.empty())
+  if (Title.empty() && !F.Fixes.empty())
+    Title = F.Fixes.front().Title;
+  if (Title.empty())
     OS << "no fix";
   else
-    OS << "fix: " << F.Fixes.front().Title;
+    OS << "fix: " << Title;
   OS << " [" << F.Check << "]\n";
 }
 

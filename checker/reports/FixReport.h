@@ -25,8 +25,9 @@ public:
 
   /// `Title`: what the fix did; empty if the finding is gone with another one.
   void fixed(const findings::Finding &F, llvm::StringRef Title);
-  /// Whether it has a fix, and which.
-  void offered(const findings::Finding &F);
+  /// Whether it has a fix, and which. `Title`: one that it has after others
+  /// were made, or empty.
+  void offered(const findings::Finding &F, llvm::StringRef Title = "");
   void notApplied(const findings::Finding &F, llvm::StringRef Reason);
 
 private:
