@@ -73,6 +73,7 @@ public:
     llvm::BitVector Dirty(unsigned(P.Functions.size()));
     Dirty.set(Changed);
     Unbalanced = false;
+    bool Stopped = false;
     std::map<uint32_t, std::pair<Body, Summary>> Saved;
     Blame SavedBlame = Blamed;
     auto SavedObligations = Obligations;
@@ -86,7 +87,7 @@ public:
         Blamed.forget(F);
       }
       analyseCycle(Scc);
-      if (Enough(Out.Violations))
+      if ((Stopped = Enough(Out.Violations)))
         break;
       for (uint32_t F : Scc) {
         auto &[OldBody, OldSummary] = Saved.find(F)->second;
@@ -102,7 +103,7 @@ public:
       Bodies[F] = std::move(Old.first);
       Summaries[F] = std::move(Old.second);
     }
-    Result R = takeResult();
+    Result R = Stopped ? std::exchange(Out, Result()) : takeResult();
     Blamed = std::move(SavedBlame);
     Obligations = std::move(SavedObligations);
     llvm::sort(Redone);
@@ -113,7 +114,6 @@ public:
     return Order.same(A, B);
   }
   bool Unbalanced = false; ///< Of rerun(); see Session.
-
 private:
   /// One cycle of the call graph; most often one function.
   void analyseCycle(const std::vector<uint32_t> &Scc) {

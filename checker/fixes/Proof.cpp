@@ -32,21 +32,41 @@ Prover::~Prover() = default;
 unsigned Prover::related(const Violation &V) {
   if (!V.AcquiredEvent.valid())
     return 1;
-  return llvm::count_if(
-      session().baseline().Violations, [&](const Violation &O) {
-        return O.AcquiredEvent == V.AcquiredEvent &&
-               O.At.Function == V.At.Function;
-      });
+  // A release for each exit is as good; what must not be done under the lock
+  // asks for one that comes earlier.
+  auto IsExit = [](const Violation &O) {
+    return O.Kind == catalog::Defect::HeldAtExit ||
+           O.Kind == catalog::Defect::LoopImbalance ||
+           catalog::isAdvice(O.Kind);
+  };
+  return 1 + llvm::count_if(
+                 session().baseline().Violations, [&](const Violation &O) {
+                   return O.AcquiredEvent == V.AcquiredEvent && !IsExit(O) &&
+                          O.At.Function == V.At.Function &&
+                          !session().same(O, V);
+                 });
+}
+
+std::string Prover::doubtOf(uint32_t Function, program::Function Changed) {
+  if (Left == 0)
+    return "";
+  --Left;
+  engine::Session::Answer A = session().ask(Function, std::move(Changed));
+  for (const engine::FunctionResult &R : A.Found.Functions)
+    if (R.Function == Function && R.V == Verdict::Inconclusive)
+      return R.Reason;
+  return "";
 }
 
 unsigned
 Prover::removes(const Violation &V, uint32_t Function,
                 program::Function Changed,
-                llvm::function_ref<bool(const Violation &)> MayStay) {
+                llvm::function_ref<bool(const Violation &)> MayStay,
+                std::string *Doubt) {
   if (Left == 0)
     return 0;
   --Left;
-  engine::Session::Answer A = session().ask(Function, std::move(Changed));
+  engine::Session::Answer A = session().ask(Function, std::move(Changed), /*FirstOnly=*/true);
   if (!A.New.empty() || A.Unbalanced)
     return 0;
   if (MayStay && !llvm::all_of(A.Found.Violations, MayStay))
@@ -63,8 +83,13 @@ Prover::removes(const Violation &V, uint32_t Function,
   // Silence must not come from doubt.
   for (const engine::FunctionResult &R : A.Found.Functions)
     if (R.V == Verdict::Inconclusive || R.V == Verdict::NotAnalysed)
-      if (VerdictOf(session().baseline(), R.Function) != R.V)
-        return 0;
+      if (const Verdict Was = VerdictOf(session().baseline(), R.Function);
+          Was != R.V) {
+        if (!Doubt || Was != Verdict::Defect || R.Function != Function ||
+            R.V != Verdict::Inconclusive)
+          return 0;
+        *Doubt = R.Reason;
+      }
   unsigned Gone = 0;
   bool Repaired = false;
   for (const Violation &B : session().baseline().Violations) {

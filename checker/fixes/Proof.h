@@ -27,13 +27,17 @@ public:
   /// How many of the violations of the program `Changed` takes away, of which
   /// `V` has to be one. 0: it does not prove right. `MayStay` says which of the
   /// others may be there still; a path that is led elsewhere must not end in
-  /// another defect that is known already.
+  /// another defect that is known already. A function with a defect that is
+  /// inconclusive afterwards is an answer only for who asks for the `Doubt`.
   unsigned removes(
       const engine::Violation &V, uint32_t Function, program::Function Changed,
-      llvm::function_ref<bool(const engine::Violation &)> MayStay = {});
-  /// Violations of the program that were acquired where `V` was, and others
-  /// that a better repair could take away as well.
+      llvm::function_ref<bool(const engine::Violation &)> MayStay = {},
+      std::string *Doubt = nullptr);
+  /// How many violations an earlier release would take away: `V`, and what must
+  /// not be done under the lock that was acquired where that of `V` was.
   unsigned related(const engine::Violation &V);
+  /// Why nothing is known of the changed function; empty if all is.
+  std::string doubtOf(uint32_t Function, program::Function Changed);
 
   /// Questions that may still be asked about the violation at hand.
   void startOver() { Left = PerViolation; }

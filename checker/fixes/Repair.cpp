@@ -45,13 +45,22 @@ std::optional<Draft> Repairer::draft(uint32_t Fn) const {
 Repairer::Way Repairer::prove(const Violation &V, Draft D, std::string Title,
                               unsigned *Removed,
                               llvm::function_ref<bool(const Violation &)>
-                                  MayStay) {
+                                  MayStay,
+                              const Statement *Spot) {
   if (!D.good())
     return std::nullopt;
   Function Changed = D.take();
   if (!D.good())
     return std::nullopt;
-  const unsigned Gone = Proof.removes(V, D.function(), std::move(Changed), MayStay);
+  std::string Doubt;
+  unsigned Gone = Proof.removes(V, D.function(), std::move(Changed), MayStay,
+                                Spot ? &Doubt : nullptr);
+  if (Gone && !Doubt.empty()) {
+    Function Without = P.Functions[D.function()];
+    Splice(Without).cutBefore(*Spot);
+    if (Proof.doubtOf(D.function(), std::move(Without)) != Doubt)
+      Gone = 0;
+  }
   if (Removed)
     *Removed = Gone;
   if (!Gone)

@@ -68,10 +68,12 @@ private:
   /// A draft for a function of the author's whose text is at hand.
   std::optional<Draft> draft(uint32_t Function) const;
   /// The fix-it of `D` if it proves right; `Removed` is told how many
-  /// violations go with it.
+  /// violations go with it. `Spot` is where it puts something in: a doubt that
+  /// is there without the way through it too is not held against it.
   Way prove(const engine::Violation &V, Draft D, std::string Title,
             unsigned *Removed = nullptr,
-            llvm::function_ref<bool(const engine::Violation &)> MayStay = {});
+            llvm::function_ref<bool(const engine::Violation &)> MayStay = {},
+            const program::Statement *Spot = nullptr);
   /// Likewise, for a path that is led to `To`: nothing that is wrong with the
   /// lock may be left behind there.
   Way proveJump(const engine::Violation &V, Draft D, std::string Title,

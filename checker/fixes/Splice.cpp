@@ -305,6 +305,15 @@ bool Splice::insertAtEnd(const Snippet &Code) {
   return Any;
 }
 
+void Splice::cutBefore(const Statement &S) {
+  Snippet Nothing;
+  Nothing.Blocks.resize(2);
+  Nothing.Blocks[0].Term.Kind = TermKind::Goto;
+  Nothing.Blocks[0].Term.Targets = {1};
+  Nothing.Blocks[1].Term.Kind = TermKind::Unreachable;
+  put(entries(S), Nothing);
+}
+
 bool Splice::erase(const Statement &S) {
   const std::vector<Position> In = entries(S);
   if (In.empty() ||

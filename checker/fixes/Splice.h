@@ -56,6 +56,8 @@ public:
   }
   bool insertAtEnd(const Snippet &Code); ///< Where it falls off the end.
   bool erase(const program::Statement &S);
+  /// Control never comes to `S`.
+  void cutBefore(const program::Statement &S);
   /// The goto `S` leads to the block of `To`.
   bool retarget(const program::Statement &S, const program::Label &To);
   /// The goto `S` becomes a return of what `To` returns: nothing, a constant or

@@ -72,8 +72,12 @@ functionsOf(const CheckedDriver &D) {
   return Result;
 }
 
+/// `Repaired`: the functions with a finding that was to be repaired. What the
+/// engine doubts in such a one could not be seen before; the fix was proved
+/// with that in mind.
 static llvm::Error checkFunctions(const CheckedDriver &Before,
-                                  const CheckedDriver &After) {
+                                  const CheckedDriver &After,
+                                  const std::set<std::string> &Repaired) {
   const auto Now = functionsOf(After);
   for (const auto &[Key, Old] : functionsOf(Before)) {
     auto It = Now.find(Key);
@@ -89,7 +93,8 @@ static llvm::Error checkFunctions(const CheckedDriver &Before,
           "'" + Old.Name + "' could not be analysed any more" + Because());
     // Not to be sure is no repair.
     if (Old.V != Verdict::Inconclusive && Old.V != Verdict::NotAnalysed &&
-        New.V == Verdict::Inconclusive)
+        New.V == Verdict::Inconclusive &&
+        !(Old.V == Verdict::Defect && Repaired.contains(Old.Name)))
       return llvm::createStringError("'" + Old.Name +
                                      "' would be inconclusive" + Because());
   }
@@ -190,7 +195,11 @@ llvm::Expected<FindingOrigins> recheck(const RecheckInput &In) {
     const CheckedDriver &After = In.After.Drivers[D];
     if (Before.Target != After.Target || Before.Whole != After.Whole)
       return llvm::createStringError("the sources would make other drivers");
-    if (llvm::Error E = checkFunctions(Before, After))
+    std::set<std::string> Repaired;
+    for (const FindingRef &R : In.Repaired)
+      if (R.Driver == D)
+        Repaired.insert(Before.Findings[R.Finding].Function);
+    if (llvm::Error E = checkFunctions(Before, After, Repaired))
       return std::move(E);
     auto Origins = Matcher(In, D).match();
     if (!Origins)

@@ -8,7 +8,7 @@ typedef struct _EXTENSION {
 
 void acquired_twice_bad(EXTENSION *Extension) {
   KIRQL Irql = KeAcquireSpinLockRaiseToDpc(&Extension->Lock);
-   /* the path holds it */
+  /* the path holds it */
   Extension->Count++;
   KeReleaseSpinLock(&Extension->Lock, Irql);
 }

@@ -1,0 +1,218 @@
+//===- ReleaseSpots.cpp - where a release can stand -----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See ReleaseSpots.h.
+//
+//===----------------------------------------------------------------------===//
+#include "fixes/ReleaseSpots.h"
+#include "fixes/Repair.h"
+#include "llvm/ADT/STLExtras.h"
+#include <map>
+
+namespace spinlint::fixes {
+
+using namespace program;
+using engine::Point;
+using engine::Violation;
+
+const Instr *instrAt(const Program &P, const Point &At) {
+  if (!At.valid())
+    return nullptr;
+  const Function &F = P.Functions[At.Function];
+  if (At.Block >= F.Blocks.size() ||
+      At.Instr >= F.Blocks[At.Block].Instrs.size())
+    return nullptr;
+  return &F.Blocks[At.Block].Instrs[At.Instr];
+}
+
+/// Whether it is held at `At` if it is (`Held`) at the start of the block.
+static bool heldAfter(const Program &P, const Function &F, const Violation &V,
+                      const LockDetail *Acquire, const Point &At, bool Held) {
+  const auto &Instrs = F.Blocks[At.Block].Instrs;
+  for (uint32_t I = 0; I < At.Instr && I < Instrs.size(); ++I) {
+    const Instr &X = Instrs[I];
+    if (X.Kind == InstrKind::Lock) {
+      const LockDetail &L = F.Locks[X.Detail];
+      if (L.Class != V.Class || catalog::isOnlyLook(L.What))
+        continue;
+      if (L.What == catalog::Op::Release) {
+        if (!Acquire || isOfSameLock(*Acquire, L))
+          Held = false;
+      } else if (Acquire && L.LockText == Acquire->LockText) {
+        Held = true;
+      }
+    } else if (X.Kind == InstrKind::Call) {
+      if (V.Acquired.Function == V.At.Function &&
+          V.Acquired.Block < F.Blocks.size() &&
+          V.Acquired.Instr < F.Blocks[V.Acquired.Block].Instrs.size()) {
+        const Instr &Taker =
+            F.Blocks[V.Acquired.Block].Instrs[V.Acquired.Instr];
+        if (Taker.Kind == InstrKind::Call &&
+            F.Calls[Taker.Detail].Callee == F.Calls[X.Detail].Callee)
+          Held = true;
+      }
+      if (isWrapper(P, F.Calls[X.Detail].Callee, V.Class, /*Release=*/true))
+        Held = false;
+    }
+  }
+  return Held;
+}
+
+/// For each point whether the lock of `V` is held there whichever way was taken,
+/// as far as the words for it tell: where a release can stand at all. By block,
+/// at its start.
+static llvm::BitVector heldOnEveryWay(const Program &P, const Violation &V) {
+  const Function &F = P.Functions[V.At.Function];
+  const LockDetail *Acquire = lockEvent(P, V.AcquiredEvent);
+  const bool Direct = V.Acquired == V.AcquiredEvent && Acquire;
+  llvm::BitVector In(F.Blocks.size(), true);
+  In.reset(0);
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (uint32_t B = 0; B < F.Blocks.size(); ++B) {
+      const bool Held = heldAfter(P, F, V, Direct ? Acquire : nullptr,
+                                  {V.At.Function, B,
+                                   uint32_t(F.Blocks[B].Instrs.size())},
+                                  In[B]);
+      for (uint32_t T : F.Blocks[B].Term.Targets)
+        if (!Held && In[T]) {
+          In.reset(T);
+          Changed = true;
+        }
+    }
+  }
+  return In;
+}
+
+namespace {
+
+/// Which accesses the lock of a violation may be for: to the record that it is
+/// a member of; of a global lock, to globals.
+class Guarded {
+public:
+  Guarded(const Function &F, const LockDetail *Lock) : F(F) {
+    for (const Block &B : F.Blocks)
+      for (const Instr &I : B.Instrs)
+        if (I.Result != None)
+          Definition[I.Result] = &I;
+    if (!Lock)
+      return;
+    Operand O = Lock->Lock;
+    for (const Instr *I; (I = definition(O)); O = I->A)
+      if (I->Kind == InstrKind::Field && !F.Fields[I->Detail].System) {
+        Record = F.Fields[I->Detail].Record;
+        return;
+      }
+    Global = O.K == Operand::Kind::Global;
+  }
+
+  bool isAccess(const Instr &I) const {
+    if ((I.Kind != InstrKind::Load && I.Kind != InstrKind::Store) ||
+        I.Code & BySystem)
+      return false;
+    Operand O = I.A;
+    for (const Instr *X; (X = definition(O)); O = X->A) {
+      if (X->Kind == InstrKind::Field)
+        if (const FieldRef &R = F.Fields[X->Detail];
+            !Record.empty() && R.Record == Record)
+          return true;
+      if (X->Kind == InstrKind::Load)
+        break;
+    }
+    return Global && O.K == Operand::Kind::Global;
+  }
+
+private:
+  const Instr *definition(const Operand &O) const {
+    if (O.K != Operand::Kind::Reg)
+      return nullptr;
+    auto It = Definition.find(O.Value);
+    return It == Definition.end() ? nullptr : It->second;
+  }
+
+  const Function &F;
+  std::map<int64_t, const Instr *> Definition;
+  std::string Record;
+  bool Global = false;
+};
+
+} // namespace
+
+static std::vector<Spot> spotsOnPath(const Program &P, const Violation &V,
+                                     const Layout &Page) {
+  const uint32_t Fn = V.At.Function;
+  const Function &F = P.Functions[Fn];
+  std::vector<Spot> Spots;
+  const bool Acquired = V.Acquired.Function == Fn;
+  const Instr *Acquire = Acquired ? instrAt(P, V.Acquired) : nullptr;
+  const llvm::BitVector HeldAt = heldOnEveryWay(P, V);
+  const LockDetail *Direct =
+      V.Acquired == V.AcquiredEvent ? lockEvent(P, V.AcquiredEvent) : nullptr;
+  const Guarded Needs(F, Direct);
+  const bool AtEnd = V.At.Block < F.Blocks.size() &&
+                     V.At.Instr == F.Blocks[V.At.Block].Instrs.size() &&
+                     F.Blocks[V.At.Block].Term.ImplicitReturn;
+  const Statement *Last = nullptr;
+  Spot Earlier; // Before the statement at hand.
+  auto Leave = [&] {
+    if (Last)
+      Spots.push_back(Earlier);
+  };
+  for (const Point &At : backwards(P, V, Acquired ? V.Acquired : Point())) {
+    const Block &B = F.Blocks[At.Block];
+    const bool Ends = At.Instr == B.Instrs.size();
+    const bool Held =
+        !Acquired || heldAfter(P, F, V, Direct, At, HeldAt[At.Block]);
+    if (Ends && B.Term.Kind == TermKind::Goto && !B.Term.Jump)
+      continue;
+    if (Ends && B.Term.ImplicitReturn) {
+      Spots.push_back({Spot::End, nullptr, Held});
+      continue;
+    }
+    const Place &W = Ends ? B.Term.Where : B.Instrs[At.Instr].Where;
+    const Statement *S =
+        !W.valid() || W.File != F.Body.File
+            ? nullptr
+            : Page.around(W.Begin, W.End, [](const Statement &O) {
+                return O.K != Statement::Kind::Labelled &&
+                       O.K != Statement::Kind::Block;
+              });
+    if (S && S != Last) {
+      Leave();
+      if (Acquire && S->Begin <= Acquire->Where.Begin &&
+          Acquire->Where.End <= S->End && S->K != Statement::Kind::Control)
+        return Spots; // Nothing comes between it and itself.
+      if (Last != Page.next(*S) && S->K != Statement::Kind::Jump &&
+          !(AtEnd && !Last && S == Page.lastOfBody()))
+        Spots.push_back({Spot::After, S, Held});
+      Last = S;
+      Earlier = {Spot::Before, S, Held};
+    }
+    Earlier.Held = Held;
+    // What the lock is for must not come after the release.
+    if (!Ends && Needs.isAccess(B.Instrs[At.Instr]))
+      return Spots;
+  }
+  Leave();
+  return Spots;
+}
+
+/// Where it may not be held a release is wrong, but for ways that are none.
+static void rank(std::vector<Spot> &Spots) {
+  constexpr size_t Most = 10, Doubtful = 4;
+  llvm::stable_sort(Spots, [](const Spot &A, const Spot &B) {
+    return A.Held > B.Held;
+  });
+  size_t Good = llvm::count_if(Spots, [](const Spot &S) { return S.Held; });
+  Spots.resize(std::min({Spots.size(), std::max(Good, Doubtful), Most}));
+}
+
+std::vector<Spot> releaseSpots(const Program &P, const Violation &V,
+                               const Layout &Page) {
+  std::vector<Spot> Spots = spotsOnPath(P, V, Page);
+  rank(Spots);
+  return Spots;
+}
+
+} // namespace spinlint::fixes

@@ -1,0 +1,37 @@
+//===- ReleaseSpots.h - where a release can stand -------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Decides at which places of a path a missing release is worth a trial. In: a
+// violation with its path. Out: places, the latest first: those where the lock
+// is held whichever way was taken, and where nothing that the lock may be for
+// is still to come.
+//
+//===----------------------------------------------------------------------===//
+#ifndef SPINLINT_FIXES_RELEASESPOTS_H
+#define SPINLINT_FIXES_RELEASESPOTS_H
+
+#include "fixes/Draft.h"
+
+namespace spinlint::fixes {
+
+struct Spot {
+  enum { Before, After, End } K = Before;
+  const program::Statement *S = nullptr; ///< Null: the end of the function.
+  bool Held = false; ///< There, whichever way was taken, going by the words.
+};
+
+std::vector<Spot> releaseSpots(const program::Program &P,
+                               const engine::Violation &V, const Layout &Page);
+
+/// Whether a release gives back what `Acquire` took, as far as the words go.
+bool isOfSameLock(const program::LockDetail &Acquire,
+                  const program::LockDetail &Release);
+
+/// The instruction at `At`; null if there is none.
+const program::Instr *instrAt(const program::Program &P,
+                              const engine::Point &At);
+
+} // namespace spinlint::fixes
+
+#endif // SPINLINT_FIXES_RELEASESPOTS_H
