@@ -155,9 +155,17 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Violation &V,
                      F.Blocks[V.At.Block].Term.ImplicitReturn;
   const Statement *Last = nullptr;
   Spot Earlier; // Before the statement at hand.
+  bool Needed = false; // By what comes after.
+  // What the lock is for must not come after the release; but who jumps out of
+  // the code under the lock is done with that, whatever he does then.
+  auto Add = [&](const Spot &New) {
+    if (!Needed || (New.K == Spot::Before &&
+                    New.S->K == Statement::Kind::Jump))
+      Spots.push_back(New);
+  };
   auto Leave = [&] {
     if (Last)
-      Spots.push_back(Earlier);
+      Add(Earlier);
   };
   for (const Point &At : backwards(P, V, Acquired ? V.Acquired : Point())) {
     const Block &B = F.Blocks[At.Block];
@@ -185,14 +193,12 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Violation &V,
         return Spots; // Nothing comes between it and itself.
       if (Last != Page.next(*S) && S->K != Statement::Kind::Jump &&
           !(AtEnd && !Last && S == Page.lastOfBody()))
-        Spots.push_back({Spot::After, S, Held});
+        Add({Spot::After, S, Held});
       Last = S;
       Earlier = {Spot::Before, S, Held};
     }
     Earlier.Held = Held;
-    // What the lock is for must not come after the release.
-    if (!Ends && Needs.isAccess(B.Instrs[At.Instr]))
-      return Spots;
+    Needed |= !Ends && Needs.isAccess(B.Instrs[At.Instr]);
   }
   Leave();
   return Spots;
