@@ -288,6 +288,9 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
                                                     : At.S->Begin;
       if (!inScope(F, Page, New, Offset))
         continue;
+      // A release before a jump is on this way alone.
+      const bool Leaves = At.K == Spot::Before && At.Held &&
+                          At.S->K == Statement::Kind::Jump;
       Draft D = *Plain;
       std::string Where;
       switch (At.K) {
@@ -317,7 +320,7 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
       unsigned Gone = 0;
       Way W = prove(V, std::move(D),
                     "insert '" + New.Text.front() + "' " + Where, &Gone, {},
-                    At.S);
+                    Leaves ? At.S : nullptr);
       if (Gone <= BestGone)
         continue;
       Best = std::move(W);

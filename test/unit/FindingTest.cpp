@@ -96,21 +96,6 @@ TEST(Finding, NothingIsSaidOfSystemHeaders) {
       findingsOf(mismatch(10, false, "\"ndis.h\" system"), oneMismatch()).empty());
 }
 
-TEST(Fixits, ReleaseBecomesTheOneTheAcquireAsksFor) {
-  auto Found = findingsOf(mismatch(10), oneMismatch());
-  ASSERT_EQ(Found[0].Fixes.size(), 1u);
-  ASSERT_EQ(Found[0].Fixes[0].Edits.size(), 1u);
-  const fixes::Edit &E = Found[0].Fixes[0].Edits[0];
-  EXPECT_EQ(E.Text, "NdisReleaseSpinLock");
-  EXPECT_EQ(E.Where.Begin, 100u);
-  EXPECT_EQ(E.Where.End, 122u);
-}
-
-TEST(Fixits, NoneInsideOfAMacro) {
-  auto Found = findingsOf(mismatch(10, true), oneMismatch());
-  EXPECT_TRUE(Found[0].Fixes.empty());
-}
-
 TEST(Fixits, NoneWhereTheArgumentsDiffer) {
   const catalog::Catalog &C = *catalog::Catalog::builtin();
   program::LockDetail Acquire, Release;

@@ -147,7 +147,9 @@ TEST_F(RecheckTest, FunctionsThatAreLost) {
   EXPECT_EQ(ask({{0, 0}}), "'f' could not be analysed any more, because of a "
                            "lost return statement");
   result(0) = {0, Verdict::Inconclusive, "of a limit"};
-  EXPECT_EQ(ask({{0, 0}}), "'f' would be inconclusive, because of a limit");
+  EXPECT_EQ(ask({}), "'f' would be inconclusive, because of a limit");
+  // The proof of the fix knew; the defect has hidden it from the user so far.
+  EXPECT_EQ(ask({{0, 0}}), "");
   result(0).V = Verdict::Verified;
   EXPECT_EQ(ask({{0, 0}}), "");
   // A function without locks has no verdict; that is no loss, but this is:
