@@ -8,6 +8,7 @@
 #include "fixes/Draft.h"
 #include "program/Verify.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace spinlint::fixes {
 
@@ -148,7 +149,14 @@ void Draft::setIrql(const Place &Call, const LockDetail &L, const Parts &From) {
     return spoil();
   // The argument is the last such word of the call.
   llvm::StringRef Written = Page.text().slice(Call.Begin, Call.End);
-  const size_t At = Written.rfind(L.IrqlText);
+  auto IsPartOfName = [&](size_t I) {
+    return I < Written.size() && (llvm::isAlnum(Written[I]) || Written[I] == '_');
+  };
+  size_t At = Written.rfind(L.IrqlText);
+  while (At != llvm::StringRef::npos &&
+         ((At && IsPartOfName(At - 1)) || IsPartOfName(At + L.IrqlText.size())))
+    At = At ? Written.take_front(At + L.IrqlText.size() - 1).rfind(L.IrqlText)
+            : llvm::StringRef::npos;
   if (At == llvm::StringRef::npos)
     return spoil();
   Edits.push_back(Page.bytes(Call.Begin + At,

@@ -37,7 +37,8 @@ static bool doesSomething(const Program &P, const std::vector<Point> &Path) {
       break;
     case InstrKind::Store:
     case InstrKind::Forget:
-      if (I.A.K != Operand::Kind::Local)
+      // What the macros of the system keep in a lock is a part of the call.
+      if (I.A.K != Operand::Kind::Local && !(I.Code & BySystem))
         return true;
       break;
     default:
@@ -165,8 +166,12 @@ Repair Repairer::repairReleaseUnheld(const Violation &V) {
 
 Repair Repairer::repairDoubleAcquire(const Violation &V) {
   Repair R;
-  if (!V.Acquired.valid() || V.Acquired == V.At)
+  if (!V.Acquired.valid())
     return R;
+  if (V.Acquired == V.At) { // In an earlier turn of a loop.
+    R.Fix = releaseOnPath(V);
+    return R;
+  }
   std::vector<Point> Between = backwards(P, V, V.Acquired);
   if (Between.empty())
     return R;

@@ -269,6 +269,12 @@ std::optional<Edits> Layout::erase(const Statement &S) const {
     if (Text.slice(Previous, Begin).trim().empty())
       Begin = Previous;
   }
+  // From the end of the line above: who cleans up after edits (clang-tidy) takes
+  // blanks at the beginning of a line for what the edit has left over.
+  if (Begin) {
+    Begin -= Text.take_front(Begin).ends_with("\r\n") ? 2 : 1;
+    After = End;
+  }
   return Edits{bytes(Begin, After, "")};
 }
 

@@ -169,42 +169,45 @@ Repairer::Way Repairer::useForm(const Violation &V, catalog::Level From,
 
 Repairer::Way Repairer::restoreRightIrql(const Violation &V) {
   const LockDetail *Release = lockEvent(P, V.Event);
-  const LockDetail *Acquire = lockEvent(P, V.AcquiredEvent);
-  if (!Release || !Acquire || V.At != V.Event ||
-      V.AcquiredEvent.Function != V.Event.Function)
+  if (!Release || V.At != V.Event || Release->IrqlIn.isNone() ||
+      Release->IrqlText.empty())
     return std::nullopt;
   const uint32_t Fn = V.Event.Function;
   const Function &F = P.Functions[Fn];
-  const catalog::Api *A = C.api(Release->Api);
-  const catalog::LockEffect *E =
-      effectOn(A, Release->Class, Release->What == catalog::Op::Release);
-  if (!A || !E || E->IrqlInArg < 0)
-    return std::nullopt;
   auto Restore = [&](Draft &D, const Point &At, const Parts &From) {
-    const LockDetail &L = *lockEvent(P, At);
-    const Instr &I = F.Blocks[At.Block].Instrs[At.Instr];
-    D.setIrql(I.Where, L, From);
+    D.setIrql(F.Blocks[At.Block].Instrs[At.Instr].Where, *lockEvent(P, At),
+              From);
   };
-  std::optional<Draft> D = draft(Fn);
-  if (!D)
-    return std::nullopt;
-  const Parts Of = partsOf(F, V.AcquiredEvent);
-  Restore(*D, V.Event, Of);
-  if (Way W = prove(V, std::move(*D), "restore '" + Of.IrqlText + "'"))
-    return W;
+  // What an acquire of this lock, or a raise, has saved.
+  const bool Lowers = Release->What == catalog::Op::LowerIrql;
+  std::set<std::string> Tried = {Release->IrqlText};
+  for (const Point &At : eventsOf(F, Fn, [&](const LockDetail &L) {
+         return Lowers ? L.What == catalog::Op::RaiseIrql
+                       : L.Class == Release->Class &&
+                             L.LockText == Release->LockText &&
+                             L.What != catalog::Op::Release &&
+                             !catalog::isOnlyLook(L.What);
+       })) {
+    const Parts Of = partsOf(F, At);
+    std::optional<Draft> D = draft(Fn);
+    if (!D || Of.IrqlText.empty() || !Tried.insert(Of.IrqlText).second)
+      continue;
+    Restore(*D, V.Event, Of);
+    if (Way W = prove(V, std::move(*D), "restore '" + Of.IrqlText + "'"))
+      return W;
+  }
   // Two that are restored in the wrong order: they change places.
   for (const Point &Other : eventsOf(F, Fn, [&](const LockDetail &L) {
          return L.What == catalog::Op::Release && &L != Release &&
                 !L.IrqlIn.isNone() && L.IrqlText != Release->IrqlText;
        })) {
-    std::optional<Draft> Both = draft(Fn);
-    Restore(*Both, V.Event, partsOf(F, Other));
-    Restore(*Both, Other, partsOf(F, V.Event));
-    if (Way W = prove(V, std::move(*Both),
-                      "restore the IRQL variables in the other order"))
-      return W;
-    if (Proof.tired())
+    std::optional<Draft> D = draft(Fn);
+    if (!D || Proof.tired())
       break;
+    Restore(*D, V.Event, partsOf(F, Other));
+    Restore(*D, Other, partsOf(F, V.Event));
+    if (Way W = prove(V, std::move(*D), "restore the IRQLs in the other order"))
+      return W;
   }
   return std::nullopt;
 }

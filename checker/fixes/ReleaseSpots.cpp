@@ -189,7 +189,8 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Violation &V,
     if (S && S != Last) {
       Leave();
       if (Acquire && S->Begin <= Acquire->Where.Begin &&
-          Acquire->Where.End <= S->End && S->K != Statement::Kind::Control)
+          Acquire->Where.End <= S->End && S->K != Statement::Kind::Control &&
+          (Last || V.Acquired != V.At))
         return Spots; // Nothing comes between it and itself.
       if (Last != Page.next(*S) && S->K != Statement::Kind::Jump &&
           !(AtEnd && !Last && S == Page.lastOfBody()))

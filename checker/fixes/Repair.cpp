@@ -145,20 +145,11 @@ std::vector<Point> backwards(const Program &P, const Violation &V,
   const uint32_t Fn = V.At.Function;
   const Function &F = P.Functions[Fn];
   // Each branch begins a piece of the path in which nothing is decided.
-  std::vector<std::pair<uint32_t, uint32_t>> Starts; ///< Block, instruction.
+  std::vector<std::pair<uint32_t, uint32_t>> Starts = {{0, 0}};
   std::vector<Point> Ends;
-  bool Started = !From.valid();
-  if (Started)
-    Starts.push_back({0, 0});
   for (const Step &S : V.Witness) {
-    if (S.At.Function != Fn || S.At.Block >= F.Blocks.size())
-      continue;
-    if (!Started && S.At == From) {
-      Started = true;
-      Starts.push_back({S.At.Block, S.At.Instr + 1});
-      continue;
-    }
-    if (!Started || S.What != Step::Kind::Branch)
+    if (S.At.Function != Fn || S.At.Block >= F.Blocks.size() ||
+        S.What != Step::Kind::Branch)
       continue;
     const Terminator &T = F.Blocks[S.At.Block].Term;
     if (S.Taken >= T.Targets.size())
@@ -166,16 +157,17 @@ std::vector<Point> backwards(const Program &P, const Violation &V,
     Ends.push_back(S.At);
     Starts.push_back({T.Targets[S.Taken], 0});
   }
-  if (Starts.empty())
-    return {};
   Ends.push_back(V.At);
   std::vector<Point> Out;
   for (size_t I = Starts.size(); I-- > 0;) {
-    auto Piece =
-        straight(F, Fn, Starts[I].first, Starts[I].second, Ends[I]);
+    auto Piece = straight(F, Fn, Starts[I].first, Starts[I].second, Ends[I]);
     if (!Piece)
       break;
-    Out.insert(Out.end(), Piece->rbegin(), Piece->rend());
+    for (const Point &At : llvm::reverse(*Piece)) {
+      if (At == From && !(At == V.At && Out.empty()))
+        return Out;
+      Out.push_back(At);
+    }
   }
   return Out;
 }

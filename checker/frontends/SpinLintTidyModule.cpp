@@ -88,6 +88,9 @@ public:
   llvm::ArrayRef<Finding> findings(clang::ASTContext &Context);
   /// What went wrong, for the first check that asks.
   std::string takeError() { return std::exchange(Error, ""); }
+  /// Whether no finding before had these edits: clang-tidy makes none of those
+  /// that two diagnostics ask for.
+  bool offersFirst(const fixes::FixIt &Fix);
   std::string pathOf(const program::Place &Where) const;
   clang::OptionalFileEntryRef fileOf(llvm::StringRef Path) const;
   /// Nothing if the file is not there or is not what it was.
@@ -109,6 +112,7 @@ private:
   std::string Root, Error;
   UnitInDriver Unit;
   std::optional<std::vector<Finding>> Findings;
+  std::vector<std::vector<fixes::Edit>> Offered;
 };
 
 } // namespace
@@ -208,6 +212,13 @@ llvm::Error SharedUnit::analyse(clang::ASTContext &Context) {
                                     Limits,
                                     [&](uint32_t File) { return textOf(File); });
   return llvm::Error::success();
+}
+
+bool SharedUnit::offersFirst(const fixes::FixIt &Fix) {
+  if (llvm::is_contained(Offered, Fix.Edits))
+    return false;
+  Offered.push_back(Fix.Edits);
+  return true;
 }
 
 std::string SharedUnit::pathOf(const program::Place &Where) const {
@@ -376,9 +387,10 @@ void RuleCheck::emit(const Finding &F) {
     if (Where.isValid())
       Warning << Unit->range(F.Where);
     for (const fixes::FixIt &Fix : F.Fixes)
-      for (const fixes::Edit &E : Fix.Edits)
-        Warning << clang::FixItHint::CreateReplacement(Unit->range(E.Where),
-                                                       E.Text);
+      if (Unit->offersFirst(Fix))
+        for (const fixes::Edit &E : Fix.Edits)
+          Warning << clang::FixItHint::CreateReplacement(Unit->range(E.Where),
+                                                         E.Text);
   }
   for (const findings::Note &N : F.Notes) {
     SourceLocation At = Unit->locate(N.Where, N.Where.Begin);

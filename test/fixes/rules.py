@@ -5,7 +5,7 @@
 # for each example that is not repaired as it should be, and exit code 1 if there
 # was one.
 #
-#   rules.py SPINLINT CLANG docs/rules test/fixes/rules DIRECTORY [--update]
+#   rules.py SPINLINT CLANG docs/rules test/fixes/Inputs DIRECTORY [--update]
 #
 # The example that is `Reported` on the page of a rule is given to check --fix. What
 # comes out has to be the file that has the name of the check, to compile without a
@@ -58,7 +58,7 @@ def wrong(spinlint, clang, page, expected, directory, update):
             file.write(now)
     if not os.path.exists(expected):
         if now != bad:
-            yield "the example is repaired, but test/fixes/rules has no such file"
+            yield "the example is repaired, but test/fixes/Inputs has no such file"
         return
     if now == bad:
         yield "the example is not repaired"
