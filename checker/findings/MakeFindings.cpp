@@ -35,8 +35,7 @@ static void addRepair(Finding &F, const Messages &Words,
   if (std::string Advice = Words.advice(V); !Advice.empty())
     F.Notes.push_back({F.Where, "to repair it, " + Advice, {}});
   for (fixes::FixIt &Other : Repair.Alternatives)
-    F.Notes.push_back({Other.Edits.front().Where,
-                       "one way is to " + Other.Title,
+    F.Notes.push_back({F.Where, "one way is to " + Other.Title,
                        std::move(Other.Edits)});
 }
 

@@ -32,18 +32,23 @@ Prover::~Prover() = default;
 unsigned Prover::related(const Violation &V) {
   if (!V.AcquiredEvent.valid())
     return 1;
-  // A release for each exit is as good; what must not be done under the lock
-  // asks for one that comes earlier.
-  auto IsExit = [](const Violation &O) {
-    return O.Kind == catalog::Defect::HeldAtExit ||
-           O.Kind == catalog::Defect::LoopImbalance ||
-           catalog::isAdvice(O.Kind);
+  // A release for each exit is as good; what must not be done under the lock,
+  // or not before it is released, asks for one that comes earlier.
+  auto AsksForEarlier = [&](const Violation &O) {
+    switch (O.Kind) {
+    case catalog::Defect::HeldAtExit:
+    case catalog::Defect::LoopImbalance:
+      return false;
+    case catalog::Defect::ReleaseOrder:
+      return true;
+    default:
+      return O.AcquiredEvent == V.AcquiredEvent && !catalog::isAdvice(O.Kind);
+    }
   };
   return 1 + llvm::count_if(
                  session().baseline().Violations, [&](const Violation &O) {
-                   return O.AcquiredEvent == V.AcquiredEvent && !IsExit(O) &&
-                          O.At.Function == V.At.Function &&
-                          !session().same(O, V);
+                   return O.At.Function == V.At.Function &&
+                          AsksForEarlier(O) && !session().same(O, V);
                  });
 }
 

@@ -158,6 +158,12 @@ void printText(llvm::ArrayRef<Finding> Findings, findings::SourceFiles &Sources,
     };
     for (const findings::Note &N : F.Notes)
       PrintNote(N.Where, N.Text);
+    for (const fixes::FixIt &Fix : F.Fixes) {
+      // What is taken out begins on the line above.
+      const Edit &First = Fix.Edits.front();
+      Printer.message(First.Text.empty() ? F.Where : First.Where, "note",
+                      raw_ostream::CYAN, "fix-it: " + Fix.Title, "");
+    }
     if (!F.AlsoBreaks.empty())
       PrintNote({}, "this also breaks " + llvm::join(F.AlsoBreaks, ", "));
     if (Options.Why && !F.Why.empty())
