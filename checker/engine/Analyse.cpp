@@ -185,7 +185,7 @@ private:
     for (FunctionResult &F : Out.Functions)
       if (!catalog::isAdvice(V.Kind) &&
           F.Function == V.Witness.front().At.Function)
-        F = {F.Function, Verdict::Defect, ""};
+        F = {F.Function, Verdict::Defect, "", F.Doubt};
     Out.Violations.push_back(std::move(V));
   }
 
@@ -513,17 +513,17 @@ private:
     if (llvm::any_of(Found, [](const Violation &V) {
           return !catalog::isAdvice(V.Kind);
         }))
-      verdict(Fn, Verdict::Defect, "");
+      verdict(Fn, Verdict::Defect, "", Doubt);
     else if (!Doubt.empty())
-      verdict(Fn, Verdict::Inconclusive, Doubt);
+      verdict(Fn, Verdict::Inconclusive, Doubt, Doubt);
     else if (HasLocks)
       verdict(Fn, Verdict::Verified, "");
     for (Violation &V : Found)
       Out.Violations.push_back(std::move(V));
   }
 
-  void verdict(uint32_t Fn, Verdict V, std::string Why) {
-    Out.Functions.push_back({Fn, V, std::move(Why)});
+  void verdict(uint32_t Fn, Verdict V, std::string Why, std::string Doubt = "") {
+    Out.Functions.push_back({Fn, V, std::move(Why), std::move(Doubt)});
   }
 
   /// Rounds over a cycle after which conditions are given up.

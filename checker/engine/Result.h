@@ -156,6 +156,8 @@ struct FunctionResult {
   uint32_t Function = program::None;
   Verdict V = Verdict::NoLocks;
   std::string Reason;
+  std::string Doubt; ///< What else may be wrong is not known, and why; with a
+                     ///< defect too, which is the verdict then.
 };
 
 struct Result {

@@ -58,8 +58,8 @@ std::string Prover::doubtOf(uint32_t Function, program::Function Changed) {
   --Left;
   engine::Session::Answer A = session().ask(Function, std::move(Changed));
   for (const engine::FunctionResult &R : A.Found.Functions)
-    if (R.Function == Function && R.V == Verdict::Inconclusive)
-      return R.Reason;
+    if (R.Function == Function)
+      return R.Doubt;
   return "";
 }
 
@@ -86,15 +86,16 @@ Prover::removes(const Violation &V, uint32_t Function,
     return Verdict::NoLocks;
   };
   // Silence must not come from doubt.
-  for (const engine::FunctionResult &R : A.Found.Functions)
-    if (R.V == Verdict::Inconclusive || R.V == Verdict::NotAnalysed)
-      if (const Verdict Was = VerdictOf(session().baseline(), R.Function);
-          Was != R.V) {
-        if (!Doubt || Was != Verdict::Defect || R.Function != Function ||
-            R.V != Verdict::Inconclusive)
-          return 0;
-        *Doubt = R.Reason;
-      }
+  for (const engine::FunctionResult &R : A.Found.Functions) {
+    if (R.Function == Function && !R.Doubt.empty()) {
+      if (!Doubt)
+        return 0;
+      *Doubt = R.Doubt;
+    } else if ((R.V == Verdict::Inconclusive || R.V == Verdict::NotAnalysed) &&
+               VerdictOf(session().baseline(), R.Function) != R.V) {
+      return 0;
+    }
+  }
   unsigned Gone = 0;
   bool Repaired = false;
   for (const Violation &B : session().baseline().Violations) {

@@ -27,8 +27,9 @@ public:
   /// How many of the violations of the program `Changed` takes away, of which
   /// `V` has to be one. 0: it does not prove right. `MayStay` says which of the
   /// others may be there still; a path that is led elsewhere must not end in
-  /// another defect that is known already. A function with a defect that is
-  /// inconclusive afterwards is an answer only for who asks for the `Doubt`.
+  /// another defect that is known already. Where it is in doubt what else is
+  /// wrong in the changed function, this is an answer only for who asks for the
+  /// `Doubt`.
   unsigned removes(
       const engine::Violation &V, uint32_t Function, program::Function Changed,
       llvm::function_ref<bool(const engine::Violation &)> MayStay = {},
