@@ -139,6 +139,46 @@ private:
 
 } // namespace
 
+/// Whether some way from `From` on releases the lock again before it is acquired,
+/// going by the words. A caller that is not seen could hold a lock that counts,
+/// so the proof does not see that as wrong.
+static bool releasedBehind(const Program &P, const Function &F,
+                           const Violation &V, const LockDetail *Acquire,
+                           const Point &From) {
+  std::vector<bool> Seen(F.Blocks.size());
+  std::vector<std::pair<uint32_t, uint32_t>> Work = {{From.Block, From.Instr}};
+  while (!Work.empty()) {
+    auto [B, First] = Work.back();
+    Work.pop_back();
+    bool Done = false;
+    for (uint32_t I = First; I < F.Blocks[B].Instrs.size() && !Done; ++I) {
+      const Instr &X = F.Blocks[B].Instrs[I];
+      if (X.Kind == InstrKind::Call) {
+        if (isWrapper(P, F.Calls[X.Detail].Callee, V.Class, /*Release=*/true))
+          return true;
+        Done = isWrapper(P, F.Calls[X.Detail].Callee, V.Class, false);
+      } else if (X.Kind == InstrKind::Lock) {
+        const LockDetail &L = F.Locks[X.Detail];
+        if (L.Class != V.Class || catalog::isOnlyLook(L.What) || !Acquire)
+          continue;
+        if (L.What == catalog::Op::Release) {
+          if (isOfSameLock(*Acquire, L))
+            return true;
+        } else {
+          Done = L.LockText == Acquire->LockText;
+        }
+      }
+    }
+    if (!Done)
+      for (uint32_t T : F.Blocks[B].Term.Targets)
+        if (!Seen[T]) {
+          Seen[T] = true;
+          Work.push_back({T, 0});
+        }
+  }
+  return false;
+}
+
 static std::vector<Spot> spotsOnPath(const Program &P, const Violation &V,
                                      const Layout &Page) {
   const uint32_t Fn = V.At.Function;
@@ -158,9 +198,10 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Violation &V,
   bool Needed = false; // By what comes after.
   // What the lock is for must not come after the release; but who jumps out of
   // the code under the lock is done with that, whatever he does then.
+  Point Now;
   auto Add = [&](const Spot &New) {
-    if (!Needed || (New.K == Spot::Before &&
-                    New.S->K == Statement::Kind::Jump))
+    if ((New.K == Spot::Before && New.S->K == Statement::Kind::Jump) ||
+        (!Needed && !releasedBehind(P, F, V, Direct, Now)))
       Spots.push_back(New);
   };
   auto Leave = [&] {
@@ -188,6 +229,7 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Violation &V,
               });
     if (S && S != Last) {
       Leave();
+      Now = At;
       if (Acquire && S->Begin <= Acquire->Where.Begin &&
           Acquire->Where.End <= S->End && S->K != Statement::Kind::Control &&
           (Last || V.Acquired != V.At))
@@ -199,6 +241,7 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Violation &V,
       Earlier = {Spot::Before, S, Held};
     }
     Earlier.Held = Held;
+    Now = At;
     Needed |= !Ends && Needs.isAccess(B.Instrs[At.Instr]);
   }
   Leave();
