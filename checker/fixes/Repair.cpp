@@ -118,26 +118,41 @@ Repair Repairer::repair(const Violation &V) {
 // The path
 //===----------------------------------------------------------------------===//
 
-/// The points from block `From` on, following gotos, until `Stop` is met.
-/// Nothing if it is not met before control divides.
-static std::optional<std::vector<Point>> straight(const Function &F,
-                                                  uint32_t Fn, uint32_t Block,
-                                                  uint32_t Instr,
-                                                  const Point &Stop) {
-  std::vector<Point> Out;
-  for (unsigned Steps = 0; Steps < 256; ++Steps) {
-    const program::Block &B = F.Blocks[Block];
-    for (uint32_t I = Instr; I <= B.Instrs.size(); ++I) {
-      Out.push_back({Fn, Block, I});
-      if (Stop.Block == Block && Stop.Instr == I)
-        return Out;
+/// The points from instruction `Instr` of `Block` to `Stop`, by the shortest
+/// way: a witness leaves out the branches that decide nothing. Nothing if there
+/// is none.
+static std::optional<std::vector<Point>> between(const Function &F, uint32_t Fn,
+                                                 uint32_t Block, uint32_t Instr,
+                                                 const Point &Stop) {
+  std::vector<uint32_t> From(F.Blocks.size(), None);
+  std::vector<uint32_t> Work = {Block};
+  const bool Here = Block == Stop.Block && Instr <= Stop.Instr;
+  bool Found = Here;
+  for (size_t I = 0; I < Work.size() && !Found; ++I)
+    for (uint32_t T : F.Blocks[Work[I]].Term.Targets) {
+      if (From[T] != None || (T == Block && T != Stop.Block))
+        continue;
+      From[T] = Work[I];
+      Work.push_back(T);
+      if ((Found = T == Stop.Block))
+        break;
     }
-    if (B.Term.Kind != TermKind::Goto && B.Term.Kind != TermKind::MayRaise)
-      return std::nullopt;
-    Block = B.Term.Targets[0];
-    Instr = 0;
+  if (!Found)
+    return std::nullopt;
+  std::vector<uint32_t> Way = {Stop.Block};
+  while (!Here && From[Way.back()] != Block)
+    Way.push_back(From[Way.back()]);
+  if (!Here)
+    Way.push_back(Block);
+  std::vector<Point> Out;
+  for (size_t W = Way.size(); W-- > 0;) {
+    const uint32_t B = Way[W];
+    const uint32_t First = W + 1 == Way.size() ? Instr : 0;
+    const uint32_t Last = W == 0 ? Stop.Instr : F.Blocks[B].Instrs.size();
+    for (uint32_t I = First; I <= Last; ++I)
+      Out.push_back({Fn, B, I});
   }
-  return std::nullopt;
+  return Out;
 }
 
 std::vector<Point> backwards(const Program &P, const Violation &V,
@@ -160,7 +175,7 @@ std::vector<Point> backwards(const Program &P, const Violation &V,
   Ends.push_back(V.At);
   std::vector<Point> Out;
   for (size_t I = Starts.size(); I-- > 0;) {
-    auto Piece = straight(F, Fn, Starts[I].first, Starts[I].second, Ends[I]);
+    auto Piece = between(F, Fn, Starts[I].first, Starts[I].second, Ends[I]);
     if (!Piece)
       break;
     for (const Point &At : llvm::reverse(*Piece)) {
