@@ -27,7 +27,7 @@ class Draft {
 public:
   /// `Text` is that of the file of the function's body.
   Draft(const program::Program &P, uint32_t Function, llvm::StringRef Text)
-      : P(P), Index(Function), F(P.Functions[Function]),
+      : P(P), Index(Function), F(P.Functions[Function]), Before(F),
         Page(Text, P.Functions[Function]) {}
 
   void insertBefore(const program::Statement &S, const Piece &New);
@@ -51,6 +51,11 @@ public:
   /// A variable at the top of the function; its index.
   uint32_t declare(const std::string &Type, const std::string &Name);
 
+  /// The function as it is now, and as it was before the last step.
+  const program::Function &now() const { return F; }
+  const program::Function &before() const { return Before; }
+  /// What follows is a step of its own.
+  void nextStep() { Before = F; }
   bool good() const { return Good && !Edits.empty(); }
   void spoil() { Good = false; }
   uint32_t function() const { return Index; }
@@ -64,7 +69,7 @@ private:
 
   const program::Program &P;
   uint32_t Index;
-  program::Function F;
+  program::Function F, Before;
   Layout Page;
   std::vector<Edit> Edits;
   bool Good = true;

@@ -80,7 +80,7 @@ Repairer::Way Repairer::retargetAroundRelease(const Violation &V) {
   std::optional<Draft> Plain = draft(V.At.Function);
   if (!Plain)
     return std::nullopt;
-  for (const Point &At : backwards(P, V, V.Released)) {
+  for (const Point &At : backwards(P.Functions[V.At.Function], V, V.Released)) {
     const Terminator &T = F.Blocks[At.Block].Term;
     if (At.Instr != F.Blocks[At.Block].Instrs.size() || !T.Jump)
       continue;
@@ -134,7 +134,7 @@ Repair Repairer::repairReleaseUnheld(const Violation &V) {
     return R;
   const Function &F = P.Functions[V.At.Function];
   if (V.Released.valid()) {
-    std::vector<Point> Between = backwards(P, V, V.Released);
+    std::vector<Point> Between = backwards(P.Functions[V.At.Function], V, V.Released);
     if (Between.empty())
       return R;
     Between.erase(Between.begin()); // The second release itself.
@@ -172,7 +172,7 @@ Repair Repairer::repairDoubleAcquire(const Violation &V) {
     R.Fix = releaseOnPath(V);
     return R;
   }
-  std::vector<Point> Between = backwards(P, V, V.Acquired);
+  std::vector<Point> Between = backwards(P.Functions[V.At.Function], V, V.Acquired);
   if (Between.empty())
     return R;
   Between.erase(Between.begin());

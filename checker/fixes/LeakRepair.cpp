@@ -188,7 +188,7 @@ Repairer::Way Repairer::retargetGoto(const Violation &V) {
   std::optional<Draft> Plain = draft(V.At.Function);
   if (!Plain || F.Labels.size() < 2)
     return std::nullopt;
-  for (const Point &At : backwards(P, V, V.Acquired)) {
+  for (const Point &At : backwards(P.Functions[V.At.Function], V, V.Acquired)) {
     const Terminator *T = terminatorAt(P, At);
     if (!T || !T->Jump)
       continue;
@@ -259,6 +259,33 @@ static bool inScope(const Function &F, const Layout &Page, const Piece &New,
   return true;
 }
 
+/// Puts `New` into `D`; returns where, for the title.
+static std::string putIn(Draft &D, const Spot &At, const Piece &New) {
+  const Layout &Page = D.page();
+  auto LineOf = [&](const Statement &S) {
+    return "line " + std::to_string(Page.bytes(S.Begin, S.End, "").Where.Line);
+  };
+  switch (At.K) {
+  case Spot::End:
+    D.insertAtEnd(New);
+    return "at the end of the function";
+  case Spot::After:
+    D.insertAfter(*At.S, New);
+    return "after " + LineOf(*At.S);
+  case Spot::Before:
+    D.insertBefore(*At.S, New);
+    break;
+  }
+  if (At.S->K != Statement::Kind::Jump)
+    return "before " + LineOf(*At.S);
+  llvm::StringRef Word = Page.textOf(*At.S).take_while(
+      [](char Ch) { return (Ch >= 'a' && Ch <= 'z') || Ch == '_'; });
+  return "before this " + Word.str();
+}
+
+/// One exit may be reached on several ways with the lock: each needs its
+/// release. A release before a jump is on one way alone, so that it can be put
+/// in although others are left.
 Repairer::Way Repairer::releaseOnPath(const Violation &V) {
   const uint32_t Fn = V.At.Function;
   const Function &F = P.Functions[Fn];
@@ -272,66 +299,58 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
   if (Exit && Exit->ReturnReads)
     return std::nullopt;
 
-  constexpr size_t MaxPieces = 3;
-  const std::vector<Spot> Spots = releaseSpots(P, V, Page);
+  constexpr size_t MaxPieces = 3, MaxWays = 6;
   std::vector<Piece> Pieces = releasesFor(V);
   if (Pieces.size() > MaxPieces)
     Pieces.resize(MaxPieces);
-  Way Best;
-  unsigned BestGone = 0;
   for (const Piece &New : Pieces) {
-    for (const Spot &At : Spots) {
-      if (Proof.tired())
-        return Best;
-      const uint32_t Offset = At.K == Spot::End     ? F.Body.End - 1
-                              : At.K == Spot::After ? At.S->End
-                                                    : At.S->Begin;
-      if (!inScope(F, Page, New, Offset))
-        continue;
-      // A release before a jump is on this way alone.
-      const bool Leaves = At.K == Spot::Before && At.Held &&
-                          At.S->K == Statement::Kind::Jump;
-      Draft D = *Plain;
-      std::string Where;
-      switch (At.K) {
-      case Spot::End:
-        D.insertAtEnd(New);
-        Where = "at the end of the function";
-        break;
-      case Spot::After:
-        D.insertAfter(*At.S, New);
-        Where = "after line " + std::to_string(
-                                    Page.bytes(At.S->Begin, At.S->End, "")
-                                        .Where.Line);
-        break;
-      case Spot::Before:
-        D.insertBefore(*At.S, New);
-        Where = At.S->K == Statement::Kind::Jump
-                    ? "before this " + Page.textOf(*At.S)
-                                           .take_while([](char Ch) {
-                                             return Ch >= 'a' && Ch <= 'z';
-                                           })
-                                           .str()
-                    : "before line " +
-                          std::to_string(Page.bytes(At.S->Begin, At.S->End, "")
-                                             .Where.Line);
-        break;
+    std::optional<Draft> D = Plain;
+    Violation Left = V;
+    for (size_t Ways = 1; Ways <= MaxWays; ++Ways) {
+      Way Best;
+      unsigned BestGone = 0;
+      std::optional<Draft> Partly;
+      std::optional<Violation> NextLeft;
+      D->nextStep();
+      for (const Spot &At : releaseSpots(P, D->now(), Left, Page)) {
+        if (Proof.tired())
+          return Best;
+        const uint32_t Offset = At.K == Spot::End     ? F.Body.End - 1
+                                : At.K == Spot::After ? At.S->End
+                                                      : At.S->Begin;
+        if (!inScope(F, Page, New, Offset))
+          continue;
+        const bool Leaves = At.K == Spot::Before && At.Held &&
+                            At.S->K == Statement::Kind::Jump;
+        Draft Next = *D;
+        std::string Where = putIn(Next, At, New);
+        if (Ways > 1)
+          Where = "on each of the ways that lead here";
+        unsigned Gone = 0;
+        std::optional<Violation> Other;
+        Way W = prove(V, Next, "insert '" + New.Text.front() + "' " + Where,
+                      &Gone, {}, Leaves ? At.S : nullptr,
+                      Leaves && !Partly ? &Other : nullptr);
+        if (Other) {
+          Partly.emplace(Next);
+          NextLeft = std::move(Other);
+        }
+        if (Gone <= BestGone)
+          continue;
+        Best = std::move(W);
+        BestGone = Gone;
+        if (Gone >= Proof.related(V))
+          return Best;
       }
-      unsigned Gone = 0;
-      Way W = prove(V, std::move(D),
-                    "insert '" + New.Text.front() + "' " + Where, &Gone, {},
-                    Leaves ? At.S : nullptr);
-      if (Gone <= BestGone)
-        continue;
-      Best = std::move(W);
-      BestGone = Gone;
-      if (Gone >= Proof.related(V))
+      if (Best)
         return Best;
+      if (!Partly)
+        break;
+      D.emplace(*Partly);
+      Left = std::move(*NextLeft);
     }
-    if (Best)
-      return Best;
   }
-  return Best;
+  return std::nullopt;
 }
 
 } // namespace spinlint::fixes

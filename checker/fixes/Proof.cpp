@@ -53,9 +53,9 @@ unsigned Prover::related(const Violation &V) {
 }
 
 std::string Prover::doubtOf(uint32_t Function, program::Function Changed) {
-  if (Left == 0)
+  if (Questions == 0)
     return "";
-  --Left;
+  --Questions;
   engine::Session::Answer A = session().ask(Function, std::move(Changed));
   for (const engine::FunctionResult &R : A.Found.Functions)
     if (R.Function == Function)
@@ -67,10 +67,10 @@ unsigned
 Prover::removes(const Violation &V, uint32_t Function,
                 program::Function Changed,
                 llvm::function_ref<bool(const Violation &)> MayStay,
-                std::string *Doubt) {
-  if (Left == 0)
+                std::string *Doubt, std::optional<Violation> *Left) {
+  if (Questions == 0)
     return 0;
-  --Left;
+  --Questions;
   engine::Session::Answer A = session().ask(Function, std::move(Changed), /*FirstOnly=*/true);
   if (!A.New.empty() || A.Unbalanced)
     return 0;
@@ -108,6 +108,10 @@ Prover::removes(const Violation &V, uint32_t Function,
     ++Gone;
     Repaired |= session().same(B, V);
   }
+  if (!Repaired && Left)
+    for (const Violation &O : A.Found.Violations)
+      if (session().same(O, V))
+        *Left = O;
   return Repaired ? Gone : 0;
 }
 

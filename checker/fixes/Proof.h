@@ -13,6 +13,7 @@
 
 #include "engine/Session.h"
 #include <memory>
+#include <optional>
 
 namespace spinlint::fixes {
 
@@ -27,13 +28,15 @@ public:
   /// How many of the violations of the program `Changed` takes away, of which
   /// `V` has to be one. 0: it does not prove right. `MayStay` says which of the
   /// others may be there still; a path that is led elsewhere must not end in
-  /// another defect that is known already. Where it is in doubt what else is
+  /// another defect that is known already. `Left` gets `V` as it is on another
+  /// way, if there is one still and nothing else is wrong. Where it is in doubt what else is
   /// wrong in the changed function, this is an answer only for who asks for the
   /// `Doubt`.
   unsigned removes(
       const engine::Violation &V, uint32_t Function, program::Function Changed,
       llvm::function_ref<bool(const engine::Violation &)> MayStay = {},
-      std::string *Doubt = nullptr);
+      std::string *Doubt = nullptr,
+      std::optional<engine::Violation> *Left = nullptr);
   /// How many violations an earlier release would take away: `V`, and what must
   /// not be done under the lock that was acquired where that of `V` was.
   unsigned related(const engine::Violation &V);
@@ -41,11 +44,11 @@ public:
   std::string doubtOf(uint32_t Function, program::Function Changed);
 
   /// Questions that may still be asked about the violation at hand.
-  void startOver() { Left = PerViolation; }
-  bool tired() const { return Left == 0; }
+  void startOver() { Questions = PerViolation; }
+  bool tired() const { return Questions == 0; }
 
 private:
-  static constexpr unsigned PerViolation = 14;
+  static constexpr unsigned PerViolation = 20;
   const program::Program &P;
   const catalog::Catalog &C;
   engine::Policy Limits;
@@ -53,7 +56,7 @@ private:
 
   engine::Session *Session;
   std::unique_ptr<engine::Session> Own; ///< Made for the first question.
-  unsigned Left = PerViolation;
+  unsigned Questions = PerViolation;
 };
 
 } // namespace spinlint::fixes

@@ -32,7 +32,7 @@ std::vector<Piece> Repairer::releasesFor(const Violation &V) {
   const Layout &Page = Plain->page();
   const bool Here = V.AcquiredEvent.Function == Fn;
   const LockDetail *Acquire = Here ? lockEvent(P, V.AcquiredEvent) : nullptr;
-  const Instr *Call = Here ? nullptr : instrAt(P, V.Acquired);
+  const Instr *Call = Here ? nullptr : instrAt(F, V.Acquired);
 
   // The author's own, the most frequent first.
   std::vector<std::pair<unsigned, Piece>> Own;

@@ -16,10 +16,7 @@ using namespace program;
 using engine::Point;
 using engine::Violation;
 
-const Instr *instrAt(const Program &P, const Point &At) {
-  if (!At.valid())
-    return nullptr;
-  const Function &F = P.Functions[At.Function];
+const Instr *instrAt(const Function &F, const Point &At) {
   if (At.Block >= F.Blocks.size() ||
       At.Instr >= F.Blocks[At.Block].Instrs.size())
     return nullptr;
@@ -62,16 +59,15 @@ static bool heldAfter(const Program &P, const Function &F, const Violation &V,
 /// For each point whether the lock of `V` is held there whichever way was taken,
 /// as far as the words for it tell: where a release can stand at all. By block,
 /// at its start.
-static llvm::BitVector heldOnEveryWay(const Program &P, const Violation &V) {
-  const Function &F = P.Functions[V.At.Function];
-  const LockDetail *Acquire = lockEvent(P, V.AcquiredEvent);
-  const bool Direct = V.Acquired == V.AcquiredEvent && Acquire;
+static llvm::BitVector heldOnEveryWay(const Program &P, const Function &F,
+                                      const Violation &V,
+                                      const LockDetail *Acquire) {
   llvm::BitVector In(F.Blocks.size(), true);
   In.reset(0);
   for (bool Changed = true; Changed;) {
     Changed = false;
     for (uint32_t B = 0; B < F.Blocks.size(); ++B) {
-      const bool Held = heldAfter(P, F, V, Direct ? Acquire : nullptr,
+      const bool Held = heldAfter(P, F, V, Acquire,
                                   {V.At.Function, B,
                                    uint32_t(F.Blocks[B].Instrs.size())},
                                   In[B]);
@@ -179,16 +175,18 @@ static bool releasedBehind(const Program &P, const Function &F,
   return false;
 }
 
-static std::vector<Spot> spotsOnPath(const Program &P, const Violation &V,
-                                     const Layout &Page) {
+static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
+                                     const Violation &V, const Layout &Page) {
   const uint32_t Fn = V.At.Function;
-  const Function &F = P.Functions[Fn];
   std::vector<Spot> Spots;
   const bool Acquired = V.Acquired.Function == Fn;
-  const Instr *Acquire = Acquired ? instrAt(P, V.Acquired) : nullptr;
-  const llvm::BitVector HeldAt = heldOnEveryWay(P, V);
+  const Instr *Acquire = Acquired ? instrAt(F, V.Acquired) : nullptr;
   const LockDetail *Direct =
-      V.Acquired == V.AcquiredEvent ? lockEvent(P, V.AcquiredEvent) : nullptr;
+      Acquire && V.Acquired == V.AcquiredEvent &&
+              Acquire->Kind == InstrKind::Lock
+          ? &F.Locks[Acquire->Detail]
+          : nullptr;
+  const llvm::BitVector HeldAt = heldOnEveryWay(P, F, V, Direct);
   const Guarded Needs(F, Direct);
   const bool AtEnd = V.At.Block < F.Blocks.size() &&
                      V.At.Instr == F.Blocks[V.At.Block].Instrs.size() &&
@@ -208,7 +206,7 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Violation &V,
     if (Last)
       Add(Earlier);
   };
-  for (const Point &At : backwards(P, V, Acquired ? V.Acquired : Point())) {
+  for (const Point &At : backwards(F, V, Acquired ? V.Acquired : Point())) {
     const Block &B = F.Blocks[At.Block];
     const bool Ends = At.Instr == B.Instrs.size();
     const bool Held =
@@ -258,9 +256,9 @@ static void rank(std::vector<Spot> &Spots) {
   Spots.resize(std::min({Spots.size(), std::max(Good, Doubtful), Most}));
 }
 
-std::vector<Spot> releaseSpots(const Program &P, const Violation &V,
-                               const Layout &Page) {
-  std::vector<Spot> Spots = spotsOnPath(P, V, Page);
+std::vector<Spot> releaseSpots(const Program &P, const Function &F,
+                               const Violation &V, const Layout &Page) {
+  std::vector<Spot> Spots = spotsOnPath(P, F, V, Page);
   rank(Spots);
   return Spots;
 }

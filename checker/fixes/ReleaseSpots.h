@@ -21,15 +21,17 @@ struct Spot {
   bool Held = false; ///< There, whichever way was taken, going by the words.
 };
 
+/// `F` is the function of the violation, changed perhaps since `Page`.
 std::vector<Spot> releaseSpots(const program::Program &P,
+                               const program::Function &F,
                                const engine::Violation &V, const Layout &Page);
 
 /// Whether a release gives back what `Acquire` took, as far as the words go.
 bool isOfSameLock(const program::LockDetail &Acquire,
                   const program::LockDetail &Release);
 
-/// The instruction at `At`; null if there is none.
-const program::Instr *instrAt(const program::Program &P,
+/// The instruction at `At`, which is in `F`; null if there is none.
+const program::Instr *instrAt(const program::Function &F,
                               const engine::Point &At);
 
 } // namespace spinlint::fixes

@@ -46,7 +46,8 @@ Repairer::Way Repairer::prove(const Violation &V, Draft D, std::string Title,
                               unsigned *Removed,
                               llvm::function_ref<bool(const Violation &)>
                                   MayStay,
-                              const Statement *Spot) {
+                              const Statement *Spot,
+                              std::optional<Violation> *Left) {
   if (!D.good())
     return std::nullopt;
   Function Changed = D.take();
@@ -54,12 +55,15 @@ Repairer::Way Repairer::prove(const Violation &V, Draft D, std::string Title,
     return std::nullopt;
   std::string Doubt;
   unsigned Gone = Proof.removes(V, D.function(), std::move(Changed), MayStay,
-                                Spot ? &Doubt : nullptr);
-  if (Gone && !Doubt.empty()) {
-    Function Without = P.Functions[D.function()];
+                                Spot ? &Doubt : nullptr, Left);
+  if ((Gone || (Left && *Left)) && !Doubt.empty()) {
+    Function Without = D.before();
     Splice(Without).cutBefore(*Spot);
-    if (Proof.doubtOf(D.function(), std::move(Without)) != Doubt)
+    if (Proof.doubtOf(D.function(), std::move(Without)) != Doubt) {
       Gone = 0;
+      if (Left)
+        Left->reset();
+    }
   }
   if (Removed)
     *Removed = Gone;
@@ -155,10 +159,9 @@ static std::optional<std::vector<Point>> between(const Function &F, uint32_t Fn,
   return Out;
 }
 
-std::vector<Point> backwards(const Program &P, const Violation &V,
+std::vector<Point> backwards(const Function &F, const Violation &V,
                              const Point &From) {
   const uint32_t Fn = V.At.Function;
-  const Function &F = P.Functions[Fn];
   // Each branch begins a piece of the path in which nothing is decided.
   std::vector<std::pair<uint32_t, uint32_t>> Starts = {{0, 0}};
   std::vector<Point> Ends;

@@ -73,7 +73,8 @@ private:
   Way prove(const engine::Violation &V, Draft D, std::string Title,
             unsigned *Removed = nullptr,
             llvm::function_ref<bool(const engine::Violation &)> MayStay = {},
-            const program::Statement *Spot = nullptr);
+            const program::Statement *Spot = nullptr,
+            std::optional<engine::Violation> *Left = nullptr);
   /// Likewise, for a path that is led to `To`: nothing that is wrong with the
   /// lock may be left behind there.
   Way proveJump(const engine::Violation &V, Draft D, std::string Title,
@@ -91,7 +92,8 @@ llvm::BitVector reachableFrom(const program::Function &F, uint32_t Block);
 /// What happens on the way to a violation, from the acquire to the end, as far
 /// as the function of `V.At` is concerned: the last things first. Empty where
 /// the witness does not tell.
-std::vector<engine::Point> backwards(const program::Program &P,
+/// `F` is the function, changed perhaps.
+std::vector<engine::Point> backwards(const program::Function &F,
                                      const engine::Violation &V,
                                      const engine::Point &From);
 
