@@ -33,7 +33,9 @@ Repairer::Way Repairer::repairLeak(const Violation &V) {
     return W;
   if (Way W = jumpToCleanup(V))
     return W;
-  return releaseOnPath(V);
+  if (Way W = releaseOnPath(V))
+    return W;
+  return releaseInCallee(V);
 }
 
 //===----------------------------------------------------------------------===//
@@ -349,6 +351,41 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
       D.emplace(*Partly);
       Left = std::move(*NextLeft);
     }
+  }
+  return std::nullopt;
+}
+
+/// A callee that keeps the lock, and nobody relies on it: it has forgotten to
+/// release it at its own exits.
+Repairer::Way Repairer::releaseInCallee(const Violation &V) {
+  const uint32_t Fn = V.AcquiredEvent.Function;
+  if (!V.AcquiredEvent.valid() || Fn == V.At.Function ||
+      isWrapper(P, P.Functions[Fn].Symbol, V.Class, /*Release=*/false))
+    return std::nullopt;
+  std::optional<Draft> Plain = draft(Fn);
+  if (!Plain)
+    return std::nullopt;
+  // As if it were reported there.
+  Violation Own;
+  Own.Kind = catalog::Defect::HeldAtExit;
+  Own.Class = V.Class;
+  Own.At.Function = Fn;
+  Own.Acquired = Own.AcquiredEvent = V.AcquiredEvent;
+  const Function &F = P.Functions[Fn];
+  const std::vector<Spot> Exits = exitSpots(P, Own, Plain->page());
+  std::vector<Piece> Pieces = releasesFor(Own);
+  for (const Piece &New : llvm::ArrayRef(Pieces).take_front(3)) {
+    Draft D = *Plain;
+    for (const Spot &At : Exits) {
+      const uint32_t Offset = At.S ? At.S->Begin : F.Body.End - 1;
+      if (!inScope(F, Plain->page(), New, Offset))
+        return std::nullopt;
+      putIn(D, At, New);
+    }
+    if (Way W = prove(V, std::move(D),
+                      "insert '" + New.Text.front() + "' where '" +
+                          P.Symbols[F.Symbol].Name + "' returns"))
+      return W;
   }
   return std::nullopt;
 }

@@ -263,4 +263,39 @@ std::vector<Spot> releaseSpots(const Program &P, const Function &F,
   return Spots;
 }
 
+std::vector<Spot> exitSpots(const Program &P, const Violation &V,
+                            const Layout &Page) {
+  const uint32_t Fn = V.At.Function;
+  const Function &F = P.Functions[Fn];
+  const LockDetail *Acquire = lockEvent(P, V.AcquiredEvent);
+  if (!Acquire)
+    return {};
+  const llvm::BitVector HeldAt = heldOnEveryWay(P, F, V, Acquire);
+  const llvm::BitVector Behind = reachableFrom(F, V.AcquiredEvent.Block);
+  std::vector<Spot> Spots;
+  for (unsigned B : Behind.set_bits()) {
+    const Terminator &T = F.Blocks[B].Term;
+    const Point End{Fn, B, uint32_t(F.Blocks[B].Instrs.size())};
+    if (T.Kind != TermKind::Return ||
+        !heldAfter(P, F, V, Acquire, End, HeldAt[B]))
+      continue;
+    if (T.ReturnReads)
+      return {};
+    Spot New{Spot::End, nullptr, true};
+    if (!T.ImplicitReturn) {
+      New.K = Spot::Before;
+      New.S = Page.around(T.Where.Begin, T.Where.End, [](const Statement &O) {
+        return O.K == Statement::Kind::Jump;
+      });
+      if (!New.S || T.Where.File != F.Body.File)
+        return {};
+    }
+    if (llvm::none_of(Spots, [&](const Spot &O) {
+          return O.K == New.K && O.S == New.S;
+        }))
+      Spots.push_back(New);
+  }
+  return Spots;
+}
+
 } // namespace spinlint::fixes

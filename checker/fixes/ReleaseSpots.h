@@ -26,6 +26,12 @@ std::vector<Spot> releaseSpots(const program::Program &P,
                                const program::Function &F,
                                const engine::Violation &V, const Layout &Page);
 
+/// The exits of the function of `V.At` at which what it acquires at
+/// `V.AcquiredEvent` is held, all of which need a release. None if there is one
+/// where that depends on the way, or where a release would come too early.
+std::vector<Spot> exitSpots(const program::Program &P,
+                            const engine::Violation &V, const Layout &Page);
+
 /// Whether a release gives back what `Acquire` took, as far as the words go.
 bool isOfSameLock(const program::LockDetail &Acquire,
                   const program::LockDetail &Release);

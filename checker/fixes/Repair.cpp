@@ -103,7 +103,13 @@ Repair Repairer::repair(const Violation &V) {
     return repairDoubleAcquire(V);
   case Defect::ModeMismatch:
     return Only(repairMismatch(V));
+  case Defect::FreedWhileHeld:
+  case Defect::BlocksUnderLock:
+  case Defect::CallUnderLock:
+    return Only(releaseBefore(V));
   case Defect::IrqlOutOfRange:
+    if (Way W = releaseBefore(V))
+      return Only(std::move(W));
     return Only(useForm(V, catalog::Level::Dpr, catalog::Level::Normal,
                         "use the form that raises the IRQL"));
   case Defect::CostlyForm:
@@ -116,6 +122,14 @@ Repair Repairer::repair(const Violation &V) {
   default:
     return {};
   }
+}
+
+Repairer::Way Repairer::releaseBefore(const Violation &V) {
+  if (!V.AcquiredEvent.valid())
+    return std::nullopt;
+  if (V.AcquiredEvent.Function == V.At.Function)
+    return releaseOnPath(V);
+  return releaseInCallee(V);
 }
 
 //===----------------------------------------------------------------------===//

@@ -50,6 +50,10 @@ private:
   Way jumpToCleanup(const engine::Violation &V);
   Way retargetGoto(const engine::Violation &V);
   Way releaseOnPath(const engine::Violation &V);
+  Way releaseInCallee(const engine::Violation &V);
+  /// What must not be done under the lock, because its release was forgotten
+  /// before: if there is none behind.
+  Way releaseBefore(const engine::Violation &V);
   std::vector<Piece> releasesFor(const engine::Violation &V);
   // ExcessRepair.cpp
   Repair repairReleaseUnheld(const engine::Violation &V);

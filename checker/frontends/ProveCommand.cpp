@@ -52,12 +52,16 @@ static cl::opt<bool>
                  "that the fix-its repair"),
         cl::sub(ProveSub));
 
+static cl::opt<unsigned>
+    Every("every", cl::desc("with --fix: try one in so many mistakes only"),
+          cl::value_desc("n"), cl::init(1), cl::sub(ProveSub));
+
 static int runProveFixes(const InputRequest &Request,
                          const catalog::Catalog &C,
                          const reports::ShownPaths &Paths) {
   const bool Show = llvm::sys::Process::StandardErrIsDisplayed();
   auto Proof =
-      proveFixes(Request, C, Paths, Jobs ? unsigned(Jobs) : 2,
+      proveFixes(Request, C, Paths, {Jobs ? unsigned(Jobs) : 2, Every},
                  [&](size_t Done, size_t All) {
                    if (Show)
                      llvm::errs() << '\r' << Done << " of " << All

@@ -168,18 +168,20 @@ std::string Trial::run(size_t Driver, const Mutant &M, FixTally &T) {
 
 llvm::Expected<FixProof>
 proveFixes(const InputRequest &Request, const catalog::Catalog &C,
-           const reports::ShownPaths &Paths, unsigned Threads,
+           const reports::ShownPaths &Paths, const TrialOptions &How,
            const std::function<void(size_t, size_t)> &Progress) {
   std::vector<std::unique_ptr<Trial>> Trials;
-  for (unsigned T = 0; T < std::max(1u, Threads); ++T) {
+  for (unsigned T = 0; T < std::max(1u, How.Threads); ++T) {
     Trials.push_back(std::make_unique<Trial>(Request, C, Paths));
     if (llvm::Error E = Trials.back()->start())
       return std::move(E);
   }
   std::vector<std::pair<size_t, Mutant>> All;
+  unsigned Seen[prove::NumMistakes] = {};
   for (size_t D = 0; D < Trials.front()->drivers(); ++D)
     for (Mutant &M : Trials.front()->mutants(D))
-      All.push_back({D, std::move(M)});
+      if (Seen[unsigned(M.What)]++ % std::max(1u, How.Every) == 0)
+        All.push_back({D, std::move(M)});
 
   std::vector<std::string> Said(All.size());
   std::vector<std::array<FixTally, prove::NumMistakes>> Counts(Trials.size());

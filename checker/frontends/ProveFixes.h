@@ -32,11 +32,16 @@ struct FixProof {
   std::vector<std::string> Left;
 };
 
-/// `Threads` workers, each with a reader of its own. `Progress` gets (done,
+struct TrialOptions {
+  unsigned Threads = 1; ///< Each with a reader of its own.
+  unsigned Every = 1;   ///< One in so many mistakes of each kind is tried.
+};
+
+/// `Progress` gets (done,
 /// all), from any of them, one at a time; may be empty.
 llvm::Expected<FixProof>
 proveFixes(const InputRequest &Request, const catalog::Catalog &C,
-           const reports::ShownPaths &Paths, unsigned Threads,
+           const reports::ShownPaths &Paths, const TrialOptions &How,
            const std::function<void(size_t, size_t)> &Progress);
 
 void print(const FixProof &R, bool Left, llvm::raw_ostream &OS);
