@@ -73,6 +73,9 @@ struct LockClass {
   bool DisablesApcs = false;
   /// Its storage may be pageable memory (push locks).
   bool Pageable = false;
+  /// A driver has a handle of it, or a pointer to what it cannot see: that is
+  /// what names the lock.
+  bool Opaque = false;
   std::string WhyLeaked;   ///< What happens when it stays held.
   std::string WhyTwice;    ///< What happens when it is taken twice.
   std::string WhyUnheld;   ///< What happens when it is released unheld.

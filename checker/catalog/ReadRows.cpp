@@ -127,6 +127,7 @@ void CatalogReader::readClass(const YamlFile &F, const YamlNode &Node) {
   Row.flag("hand_over", L.HandOver);
   Row.flag("deleted_held", L.DeletedHeld);
   Row.flag("pageable", L.Pageable);
+  Row.flag("opaque", L.Opaque);
   Row.text("inert_if", L.InertIf, RowReader::Optional);
   Row.flag("by_class", L.ByClass);
   if (const YamlNode *Kinds = Row.node("kinds")) {

@@ -76,7 +76,7 @@ TEST(CatalogErrors, UnknownKey) {
             "classes/toy_lock.yaml:10:1: error: a lock class has no key "
             "'colour_of_the_lock'; it has the keys class, title, types, kind, "
             "recursion, pair, held_irql, zero_init, hand_over, deleted_held, "
-            "pageable, inert_if, by_class, kinds, disables_apcs, "
+            "pageable, opaque, inert_if, by_class, kinds, disables_apcs, "
             "why");
 }
 
