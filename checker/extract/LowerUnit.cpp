@@ -7,6 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "extract/LowerUnit.h"
+#include "extract/Declarations.h"
 #include "extract/Extract.h"
 #include "extract/LowerFunction.h"
 #include "extract/Statements.h"
@@ -508,6 +509,8 @@ void UnitLowering::describe(const FunctionDecl *F, Function &Out) {
   if (const Stmt *Body = F->getBody())
     Out.Body = Text.place(Body->getSourceRange());
   annotate(F, Out);
+  if (F->hasBody())
+    Out.Declarations = declarations(Text, F);
 }
 
 void UnitLowering::lower(const FunctionDecl *F) {

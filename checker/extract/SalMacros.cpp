@@ -62,6 +62,7 @@ constexpr llvm::StringLiteral Annotations[] = {
     "_At_",
     "_Success_",
     "_Kernel_clear_do_init_",
+    "_Use_decl_annotations_",
     "__drv_maxIRQL",
     "__drv_minIRQL",
     "__drv_requiresIRQL",

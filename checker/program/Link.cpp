@@ -144,6 +144,8 @@ void Linker::rewrite(Function &F) {
   place(F.Body);
   for (Local &L : F.Locals)
     place(L.Where);
+  for (Declaration &D : F.Declarations)
+    place(D.Where);
   for (Label &L : F.Labels)
     place(L.Where);
   for (Lost &L : F.LostParts)

@@ -284,6 +284,16 @@ struct Annotation {
   std::vector<std::string> Args; ///< As text.
 };
 
+/// Where a function is declared in a file of the driver: annotations of it are
+/// written in front of that, in the words that its parameters have there.
+struct Declaration {
+  Place Where;             ///< From its first token to its name.
+  std::string Indent;      ///< White space before it on its line.
+  bool StartsLine = false; ///< Nothing else stands before it on its line.
+  bool IsDefinition = false;
+  std::vector<std::string> Params; ///< Their names, as in Locals; some empty.
+};
+
 struct Label {
   std::string Name;
   uint32_t Block = None;
@@ -314,6 +324,8 @@ struct Function {
   std::vector<CallDetail> Calls;
   std::vector<LockDetail> Locks;
   std::vector<Annotation> Annotations;
+  std::vector<Declaration> Declarations; ///< By place, of those that no macro
+                                         ///< has made.
   std::vector<Label> Labels;
   /// Those in the file of Body, by place, the outer before the inner.
   std::vector<Statement> Statements;

@@ -17,6 +17,7 @@
 //     param Adapter type "PADAPTER"
 //     local Status type "NTSTATUS"
 //     sal function "_IRQL_requires_max_" ["DISPATCH_LEVEL"]
+//     defined params ["Adapter"] starts_line at 0:10:1:250:265
 //   entry:
 //     %0 = load &Adapter
 //     %1 = field %0 + 16 "struct _ADAPTER" "Lock"

@@ -125,6 +125,25 @@ bool Reader::annotation() {
   return lineEnd();
 }
 
+bool Reader::declaration(bool IsDefinition) {
+  Declaration D;
+  D.IsDefinition = IsDefinition;
+  while (!atLineEnd()) {
+    if (take("starts_line")) {
+      D.StartsLine = true;
+      continue;
+    }
+    bool Bad = take("params")   ? list(D.Params)
+               : take("indent") ? string(D.Indent)
+               : take("at")     ? place(D.Where)
+                                : expected("an attribute of a declaration");
+    if (Bad)
+      return true;
+  }
+  F->Declarations.push_back(std::move(D));
+  return lineEnd();
+}
+
 bool Reader::label() {
   Label L;
   uint32_t Mention = None;
@@ -178,6 +197,10 @@ bool Reader::function() {
       Bad = local(false);
     else if (take("sal"))
       Bad = annotation();
+    else if (take("declared"))
+      Bad = declaration(false);
+    else if (take("defined"))
+      Bad = declaration(true);
     else if (take("label"))
       Bad = label();
     else if (take("stmt"))

@@ -67,6 +67,7 @@ private:
   bool functionHeader();
   bool local(bool IsParam);
   bool annotation();
+  bool declaration(bool IsDefinition);
   bool label();
   bool statement();
   bool lost();

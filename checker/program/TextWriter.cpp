@@ -9,7 +9,7 @@
 //===----------------------------------------------------------------------===//
 #include "program/Text.h"
 #include "program/TextKeywords.h"
-#include "program/TextLexer.h"
+#include "program/TextPrinter.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Format.h"
@@ -36,26 +36,21 @@ std::vector<std::string> makeHandles(const std::vector<T> &Things) {
   return Handles;
 }
 
-class Writer {
+class Writer : text::Printer {
 public:
   Writer(const Program &P, raw_ostream &OS)
-      : P(P), OS(OS), SymbolHandles(makeHandles(P.Symbols)),
+      : Printer(OS), P(P), SymbolHandles(makeHandles(P.Symbols)),
         GlobalHandles(makeHandles(P.Globals)) {}
   void program();
 
 private:
-  void quoted(StringRef S);
-  void name(StringRef Handle);
-  void list(const std::vector<std::string> &Strings);
   void operand(const Operand &O);
-  void place(const Place &W);
-  void where(StringRef Keyword, const Place &W);
-  void text(StringRef Keyword, StringRef S);
   void input(StringRef Keyword, const Operand &O);
 
   void unit(const UnitInfo &U);
   void function(const Function &F);
   void local(const Local &L, StringRef Handle);
+  void declaration(const Declaration &D);
   void instr(const Instr &I);
   void call(const CallDetail &C);
   void lock(const LockDetail &L);
@@ -63,45 +58,10 @@ private:
   void block(uint32_t B, StringRef Before = "") { OS << Before << 'b' << B; }
 
   const Program &P;
-  raw_ostream &OS;
   const std::vector<std::string> SymbolHandles, GlobalHandles;
   const Function *Current = nullptr;
   std::vector<std::string> LocalHandles;
 };
-
-void Writer::quoted(StringRef S) {
-  OS << '"';
-  for (unsigned char C : S) {
-    if (C == '"' || C == '\\')
-      OS << '\\' << C;
-    else if (C == '\n')
-      OS << "\\n";
-    else if (C == '\t')
-      OS << "\\t";
-    else if (C < 0x20 || C >= 0x7f)
-      OS << "\\x" << format_hex_no_prefix(C, 2);
-    else
-      OS << C;
-  }
-  OS << '"';
-}
-
-void Writer::name(StringRef Handle) {
-  if (text::isBareName(Handle))
-    OS << Handle;
-  else
-    quoted(Handle);
-}
-
-void Writer::list(const std::vector<std::string> &Strings) {
-  OS << '[';
-  ListSeparator Comma;
-  for (const std::string &S : Strings) {
-    OS << StringRef(Comma);
-    quoted(S);
-  }
-  OS << ']';
-}
 
 void Writer::operand(const Operand &O) {
   switch (O.K) {
@@ -127,30 +87,6 @@ void Writer::operand(const Operand &O) {
     name(SymbolHandles[O.Value]);
     return;
   }
-}
-
-void Writer::place(const Place &W) {
-  OS << W.File << ':' << W.Line;
-  if (W.Column != 1 || W.Begin || W.End)
-    OS << ':' << W.Column;
-  if (W.Begin || W.End)
-    OS << ':' << W.Begin << ':' << W.End;
-}
-
-void Writer::where(StringRef Keyword, const Place &W) {
-  if (!W.valid())
-    return;
-  OS << ' ' << Keyword << ' ';
-  place(W);
-}
-
-void Writer::text(StringRef Keyword, StringRef S) {
-  if (S.empty())
-    return;
-  OS << ' ';
-  if (!Keyword.empty())
-    OS << Keyword << ' ';
-  quoted(S);
 }
 
 void Writer::input(StringRef Keyword, const Operand &O) {
@@ -287,6 +223,19 @@ void Writer::local(const Local &L, StringRef Handle) {
   OS << '\n';
 }
 
+void Writer::declaration(const Declaration &D) {
+  OS << (D.IsDefinition ? "  defined" : "  declared");
+  if (!D.Params.empty()) {
+    OS << " params ";
+    list(D.Params);
+  }
+  text("indent", D.Indent);
+  if (D.StartsLine)
+    OS << " starts_line";
+  where("at", D.Where);
+  OS << '\n';
+}
+
 void Writer::function(const Function &F) {
   Current = &F;
   LocalHandles = makeHandles(F.Locals);
@@ -332,6 +281,8 @@ void Writer::function(const Function &F) {
     }
     OS << '\n';
   }
+  for (const Declaration &D : F.Declarations)
+    declaration(D);
   for (const Label &L : F.Labels) {
     OS << "  label ";
     quoted(L.Name);

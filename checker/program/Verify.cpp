@@ -368,6 +368,9 @@ bool Verifier::function(const Function &Fn) {
   for (const Annotation &A : F->Annotations)
     if (A.Target < -2)
       return fail("an annotation has no target");
+  for (const Declaration &D : F->Declarations)
+    if (place(D.Where))
+      return true;
   for (const Label &L : F->Labels) {
     if (L.Block >= F->Blocks.size())
       return fail("label '" + L.Name + "' names a block that does not exist");

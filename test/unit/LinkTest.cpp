@@ -53,6 +53,8 @@ file 1 "b.c" hash 0x2
 global @g_shared
 token "K" in fn:LockIt in_program at 0:3
 function Send at 1:20 {
+  declared at 0:1
+  defined at 1:19
 b:
   call fn:Local() at 1:21
   return
@@ -155,6 +157,16 @@ TEST(Link, InlineFunctionsOfAHeaderBecomeOne) {
   EXPECT_EQ(P.Files[Found[0]->Where.File].Path, "lock.h");
   EXPECT_EQ(P.Tokens.size(), 1u);
   EXPECT_TRUE(R.Conflicts.empty());
+}
+
+TEST(Link, DeclarationsMoveWithTheirFiles) {
+  LinkResult R = linked({UnitA, UnitB});
+  const Program &P = R.Linked;
+  auto Found = named(P, "Send");
+  ASSERT_EQ(Found.size(), 1u);
+  ASSERT_EQ(Found[0]->Declarations.size(), 2u);
+  EXPECT_EQ(P.Files[Found[0]->Declarations[0].Where.File].Path, "lock.h");
+  EXPECT_EQ(P.Files[Found[0]->Declarations[1].Where.File].Path, "b.c");
 }
 
 TEST(Link, StaticsStayApart) {

@@ -42,6 +42,9 @@ auto members(const Local &L) {
 }
 auto members(const Lost &L) { return std::tie(L.What, L.Where); }
 auto members(const Annotation &A) { return std::tie(A.Target, A.Name, A.Args); }
+auto members(const Declaration &D) {
+  return std::tie(D.Where, D.Indent, D.StartsLine, D.IsDefinition, D.Params);
+}
 auto members(const Label &L) { return std::tie(L.Name, L.Block, L.Where); }
 auto members(const Symbol &S) {
   return std::tie(S.Usr, S.Name, S.Function, S.System, S.Type);
@@ -101,9 +104,9 @@ bool same(const Function &L, const Function &R) {
   return Plain(L) == Plain(R) && same(L.Locals, R.Locals) &&
          same(L.Blocks, R.Blocks) && same(L.Fields, R.Fields) &&
          same(L.Calls, R.Calls) && same(L.Locks, R.Locks) &&
-         same(L.Annotations, R.Annotations) && same(L.Labels, R.Labels) &&
-         same(L.Statements, R.Statements) &&
-         same(L.LostParts, R.LostParts);
+         same(L.Annotations, R.Annotations) &&
+         same(L.Declarations, R.Declarations) && same(L.Labels, R.Labels) &&
+         same(L.Statements, R.Statements) && same(L.LostParts, R.LostParts);
 }
 bool same(const Program &L, const Program &R) {
   return L.CatalogHash == R.CatalogHash && same(L.Units, R.Units) &&
@@ -140,6 +143,8 @@ function SendQueue internal returns status roles ["MINIPORT_SEND"] address_taken
   sal function "_IRQL_requires_max_" ["DISPATCH_LEVEL"]
   sal result "_Check_"
   sal 0 "_In_"
+  declared params ["A", ""] indent " \t" starts_line at 1:3:2:20:29
+  defined at 0:10
   label "Exit" b2 at 0:3
   stmt block 300:900
   stmt control 310:350

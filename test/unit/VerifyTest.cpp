@@ -87,6 +87,10 @@ TEST(Verify, Function) {
             "function 'Main': there is no block");
   EXPECT_EQ(messageAfter([](Program &, Function &F) { F.Labels[0].Block = 9; }),
             "function 'Main': label 'Out' names a block that does not exist");
+  EXPECT_EQ(messageAfter([](Program &, Function &F) {
+              F.Declarations.push_back({{7, 1, 1, 0, 0}, "", true, true, {}});
+            }),
+            "function 'Main': a place names file 7, which does not exist");
   EXPECT_EQ(messageAfter([](Program &, Function &F) { F.Where.File = None; }),
             "function 'Main': a place without a file has a position");
 }
