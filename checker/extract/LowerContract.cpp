@@ -16,6 +16,15 @@ namespace spinlint::extract {
 using namespace program;
 using Kind = LockContract::Kind;
 
+/// Whether what is given back is named by the handle that it was taken with.
+static bool isHandle(const catalog::Catalog &C, StringRef Class) {
+  return llvm::any_of(C.apis(), [&](const catalog::Api &A) {
+    return llvm::any_of(A.Effects, [&](const catalog::LockEffect &E) {
+      return E.Class == Class && E.Where == catalog::LockWhere::Handle;
+    });
+  });
+}
+
 void FunctionLowering::contract(const LockContract &K, catalog::Op What,
                                 Operand Result) {
   uint32_t Done = None;
@@ -44,8 +53,12 @@ void FunctionLowering::contract(const LockContract &K, catalog::Op What,
   D.LockAt = K.LockAt;
   D.Declared = true;
   D.LockText = K.Text;
-  if (K.Lock)
+  if (K.Lock && isHandle(U.C, K.Class)) {
+    D.LockAt = catalog::LockWhere::Handle;
+    D.Handle = value(K.Lock);
+  } else if (K.Lock) {
     D.Lock = value(K.Lock);
+  }
   Instr I;
   I.Kind = InstrKind::Lock;
   I.Detail = Out.Locks.size();

@@ -313,6 +313,35 @@ void old_style(PEXTENSION E) { E->Count++; }
 _Acquires_lock_(*find_lock(E))
 void unknown_ok(PEXTENSION E) { E->Count++; }
 
+// In-stack queued locks go by their handles, as their APIs do.
+_Acquires_lock_(*Handle)
+void take_queued_ok(PEXTENSION E, PKLOCK_QUEUE_HANDLE Handle) {
+  KeAcquireInStackQueuedSpinLock(&E->Lock, Handle);
+}
+
+_Acquires_lock_(*Handle)
+void take_queued_bad(PEXTENSION E, PKLOCK_QUEUE_HANDLE Handle) {
+  if (E->Owned)
+    // CHECK: [[#@LINE+1]]:5: warning: 'take_queued_bad' is declared to acquire 'Handle', which is not held when it returns here [ddi-lock-annotation]
+    return;
+  KeAcquireInStackQueuedSpinLock(&E->Lock, Handle);
+}
+
+_Requires_lock_held_(*Handle)
+_Releases_lock_(*Handle)
+void give_queued_ok(PKLOCK_QUEUE_HANDLE Handle) {
+  KeReleaseInStackQueuedSpinLock(Handle);
+}
+
+void queued_ok(PEXTENSION E) {
+  KLOCK_QUEUE_HANDLE Handle;
+  take_queued_ok(E, &Handle);
+  E->Count++;
+  give_queued_ok(&Handle);
+  KeAcquireInStackQueuedSpinLock(&E->Lock, &Handle);
+  give_queued_ok(&Handle);
+}
+
 //--- Code that is not seen --------------------------------------------------
 
 _Acquires_lock_(E->Lock)
