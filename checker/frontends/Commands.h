@@ -33,6 +33,7 @@ struct Command {
   llvm::cl::SubCommand *Sub;
   int (*Run)(const Invocation &);
 };
+Command annotateCommand();
 Command checkCommand();
 Command discoverCommand();
 Command extractCommand();

@@ -115,7 +115,8 @@ void printFixNotes(const FixOutcome &Fixes, bool Dry,
   reports::printFixCounts(countFixes(Fixes), Dry, OS);
 }
 
-std::string diffOf(const FixOutcome &Fixes, llvm::StringRef WorkingDirectory) {
+std::string diffOf(const fixes::FileTexts &Old, const fixes::FileTexts &New,
+                   llvm::StringRef WorkingDirectory) {
   namespace path = llvm::sys::path;
   llvm::SmallString<256> Base;
   if (llvm::sys::fs::real_path(WorkingDirectory, Base))
@@ -123,7 +124,7 @@ std::string diffOf(const FixOutcome &Fixes, llvm::StringRef WorkingDirectory) {
   if (!path::is_separator(Base.back()))
     Base += path::get_separator();
   // One base for all, or no command could apply it.
-  for (const auto &[File, Text] : Fixes.New)
+  for (const auto &[File, Text] : New)
     if (!llvm::StringRef(File).starts_with(Base)) {
       Base = path::root_path(File);
       warn("not all files are below the working directory; the paths in the "
@@ -132,13 +133,17 @@ std::string diffOf(const FixOutcome &Fixes, llvm::StringRef WorkingDirectory) {
       break;
     }
   std::string Result;
-  for (const auto &[File, Text] : Fixes.New) {
+  for (const auto &[File, Text] : New) {
     llvm::StringRef Name = File;
     Name.consume_front(Base);
     Result += reports::unifiedDiff(path::convert_to_slash(Name),
-                                   Fixes.Old.at(File), Text);
+                                   Old.at(File), Text);
   }
   return Result;
+}
+
+std::string diffOf(const FixOutcome &Fixes, llvm::StringRef WorkingDirectory) {
+  return diffOf(Fixes.Old, Fixes.New, WorkingDirectory);
 }
 
 void tellFixes(const FixOutcome &Fixes, size_t Index, bool Dry,

@@ -37,6 +37,8 @@ void printFixNotes(const FixOutcome &Fixes, bool Dry,
                    const reports::ShownPaths &Paths, llvm::raw_ostream &OS);
 
 /// All changes, with paths relative to `WorkingDirectory`.
+std::string diffOf(const fixes::FileTexts &Old, const fixes::FileTexts &New,
+                   llvm::StringRef WorkingDirectory);
 std::string diffOf(const FixOutcome &Fixes, llvm::StringRef WorkingDirectory);
 
 /// Fills in what `Report`, of driver `Index`, says of fixes. `Dry`: it is about
