@@ -174,14 +174,15 @@ Repair Repairer::repairDoubleAcquire(const Violation &V) {
   }
   std::vector<Point> Between = backwards(P.Functions[V.At.Function], V, V.Acquired);
   if (Between.empty()) {
-    R.Fix = releaseInCallee(V);
+    if (!(R.Fix = releaseInCallee(V)))
+      R.Fix = releaseBeside(V);
     return R;
   }
   Between.erase(Between.begin());
   if (doesSomething(P, Between))
     if ((R.Fix = releaseOnPath(V)))
       return R;
-  if ((R.Fix = releaseInCallee(V)))
+  if ((R.Fix = releaseInCallee(V)) || (R.Fix = releaseBeside(V)))
     return R;
   R.Fix = eraseCall(V, V.At, "remove the second acquire");
   return R;

@@ -35,7 +35,9 @@ Repairer::Way Repairer::repairLeak(const Violation &V) {
     return W;
   if (Way W = releaseOnPath(V))
     return W;
-  return releaseInCallee(V);
+  if (Way W = releaseInCallee(V))
+    return W;
+  return releaseBeside(V);
 }
 
 //===----------------------------------------------------------------------===//
@@ -385,6 +387,36 @@ Repairer::Way Repairer::releaseInCallee(const Violation &V) {
     if (Way W = prove(V, std::move(D),
                       "insert '" + New.Text.front() + "' where '" +
                           P.Symbols[F.Symbol].Name + "' returns"))
+      return W;
+  }
+  return std::nullopt;
+}
+
+/// Where the function was meant to go on without the lock: the release stands in
+/// the block of its acquire.
+Repairer::Way Repairer::releaseBeside(const Violation &V) {
+  if (!V.AcquiredEvent.valid())
+    return std::nullopt;
+  const uint32_t Fn = V.AcquiredEvent.Function;
+  std::optional<Draft> Plain = draft(Fn);
+  if (!Plain || isWrapper(P, P.Functions[Fn].Symbol, V.Class, false))
+    return std::nullopt;
+  Violation Own;
+  Own.Class = V.Class;
+  Own.At.Function = Fn;
+  Own.Acquired = Own.AcquiredEvent = V.AcquiredEvent;
+  std::vector<Piece> Pieces = releasesFor(Own);
+  if (Pieces.empty())
+    return std::nullopt;
+  const Piece &New = Pieces.front();
+  Proof.startOver();
+  for (const Spot &At : spotsBeside(P, V.AcquiredEvent, Plain->page())) {
+    if (!inScope(P.Functions[Fn], Plain->page(), New, At.S->End))
+      continue;
+    Draft D = *Plain;
+    const std::string Where = putIn(D, At, New);
+    if (Way W = prove(V, std::move(D),
+                      "insert '" + New.Text.front() + "' " + Where))
       return W;
   }
   return std::nullopt;

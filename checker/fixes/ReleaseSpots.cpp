@@ -298,4 +298,56 @@ std::vector<Spot> exitSpots(const Program &P, const Violation &V,
   return Spots;
 }
 
+std::vector<Spot> spotsBeside(const Program &P, const Point &At,
+                              const Layout &Page) {
+  const Function &F = P.Functions[At.Function];
+  const LockDetail *Acquire = lockEvent(P, At);
+  const Statement *S = Acquire ? wholeCall(F, Page, At) : nullptr;
+  if (!S || S->Under != Statement::Parent::Block)
+    return {};
+  // The next event of the lock, as the text goes, ends the region.
+  uint32_t End = ~0u;
+  const Guarded Needs(F, Acquire);
+  uint32_t LastUse = S->End;
+  auto ForEach = [&](auto Visit) {
+    for (const Block &B : F.Blocks)
+      for (const Instr &I : B.Instrs)
+        if (I.Where.valid() && I.Where.File == F.Body.File &&
+            I.Where.Begin >= S->End)
+          Visit(I);
+  };
+  bool Released = false;
+  ForEach([&](const Instr &I) {
+    if (I.Kind != InstrKind::Lock)
+      return;
+    const LockDetail &L = F.Locks[I.Detail];
+    if (L.Class != Acquire->Class || catalog::isOnlyLook(L.What) || L.Declared)
+      return;
+    const bool Release = L.What == catalog::Op::Release;
+    if (Release ? !isOfSameLock(*Acquire, L)
+                : L.LockText != Acquire->LockText)
+      return;
+    if (I.Where.Begin < End) {
+      End = I.Where.Begin;
+      Released = Release;
+    }
+  });
+  if (Released)
+    return {};
+  ForEach([&](const Instr &I) {
+    if (I.Where.Begin < End && Needs.isAccess(I))
+      LastUse = std::max(LastUse, I.Where.End);
+  });
+  std::vector<Spot> Spots;
+  for (const Statement *Next = Page.next(*S); Next && Next->End <= End;
+       Next = Page.next(*Next))
+    if (Next->End >= LastUse && Next->K != Statement::Kind::Jump &&
+        Next->K != Statement::Kind::Labelled)
+      Spots.push_back({Spot::After, Next, true});
+  std::reverse(Spots.begin(), Spots.end());
+  if (Spots.size() > 6)
+    Spots.resize(6);
+  return Spots;
+}
+
 } // namespace spinlint::fixes

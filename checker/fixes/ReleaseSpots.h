@@ -32,6 +32,12 @@ std::vector<Spot> releaseSpots(const program::Program &P,
 std::vector<Spot> exitSpots(const program::Program &P,
                             const engine::Violation &V, const Layout &Page);
 
+/// Behind the statements that follow the acquire at `At` in its block, the
+/// latest first: before the next acquire of the lock, and behind the last access
+/// to what it may be for. None if it is released there already.
+std::vector<Spot> spotsBeside(const program::Program &P, const engine::Point &At,
+                              const Layout &Page);
+
 /// Whether a release gives back what `Acquire` took, as far as the words go.
 bool isOfSameLock(const program::LockDetail &Acquire,
                   const program::LockDetail &Release);

@@ -127,9 +127,10 @@ Repair Repairer::repair(const Violation &V) {
 Repairer::Way Repairer::releaseBefore(const Violation &V) {
   if (!V.AcquiredEvent.valid())
     return std::nullopt;
-  if (V.AcquiredEvent.Function == V.At.Function)
-    return releaseOnPath(V);
-  return releaseInCallee(V);
+  if (Way W = V.AcquiredEvent.Function == V.At.Function ? releaseOnPath(V)
+                                                        : releaseInCallee(V))
+    return W;
+  return releaseBeside(V);
 }
 
 //===----------------------------------------------------------------------===//

@@ -50,6 +50,7 @@ private:
   Way jumpToCleanup(const engine::Violation &V);
   Way retargetGoto(const engine::Violation &V);
   Way releaseOnPath(const engine::Violation &V);
+  Way releaseBeside(const engine::Violation &V);
   Way releaseInCallee(const engine::Violation &V);
   /// What must not be done under the lock, because its release was forgotten
   /// before: if there is none behind.
