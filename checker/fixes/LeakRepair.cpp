@@ -357,12 +357,24 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
   return std::nullopt;
 }
 
+/// Whether a function ends the life of the lock that it acquires at `At`: where a
+/// release has to stand then is a question of its own.
+static bool destroys(const Program &P, const Point &At) {
+  const LockDetail *Acquire = lockEvent(P, At);
+  return !Acquire ||
+         llvm::any_of(P.Functions[At.Function].Locks, [&](const LockDetail &L) {
+           return L.What == catalog::Op::Destroy && L.Class == Acquire->Class &&
+                  L.LockText == Acquire->LockText;
+         });
+}
+
 /// A callee that keeps the lock, and nobody relies on it: it has forgotten to
 /// release it at its own exits.
 Repairer::Way Repairer::releaseInCallee(const Violation &V) {
   const uint32_t Fn = V.AcquiredEvent.Function;
   if (!V.AcquiredEvent.valid() || Fn == V.At.Function ||
-      isWrapper(P, P.Functions[Fn].Symbol, V.Class, /*Release=*/false))
+      isWrapper(P, P.Functions[Fn].Symbol, V.Class, /*Release=*/false) ||
+      destroys(P, V.AcquiredEvent))
     return std::nullopt;
   std::optional<Draft> Plain = draft(Fn);
   if (!Plain)
@@ -399,7 +411,8 @@ Repairer::Way Repairer::releaseBeside(const Violation &V) {
     return std::nullopt;
   const uint32_t Fn = V.AcquiredEvent.Function;
   std::optional<Draft> Plain = draft(Fn);
-  if (!Plain || isWrapper(P, P.Functions[Fn].Symbol, V.Class, false))
+  if (!Plain || isWrapper(P, P.Functions[Fn].Symbol, V.Class, false) ||
+      destroys(P, V.AcquiredEvent))
     return std::nullopt;
   Violation Own;
   Own.Class = V.Class;
