@@ -80,6 +80,9 @@ struct Body {
 
   /// The blocks of the natural loop at a loop head, itself included.
   llvm::BitVector naturalLoop(uint32_t Head) const;
+  /// Whether a loop that has both blocks comes from the one to the other in
+  /// another turn only: they are two arms of one branch.
+  bool onlyInNextTurn(uint32_t From, uint32_t To) const;
 };
 
 /// How far bodies grow.

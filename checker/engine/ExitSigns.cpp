@@ -68,16 +68,8 @@ std::optional<Excuse> ExitSigns::toldApart(TermId Key, const Exit &A,
       B.Value != NoTerm && T.object(A.Value) == T.object(Key) &&
       T.object(B.Value) != T.object(Key) && reliedOn(Key, A, true))
     return Excuse::ByResult;
-  // By a flag that it passed. Facts on other entry values would tell apart
-  // what the caller does not look at.
-  for (auto &[Term, C] : A.S.Facts)
-    if (isParam(Term))
-      for (auto &[Other, D] : B.S.Facts)
-        if (Other == Term &&
-            ((C.isConst() && !C.Lo && D.excludes(0)) ||
-             (D.isConst() && !D.Lo && C.excludes(0))) &&
-            asksForIt(Key, Term, A, B))
-          return Excuse::ByParameter;
+  if (byParameter(Key, A, B))
+    return Excuse::ByParameter;
   // By what it gets back through a pointer that it passed.
   for (auto &[Addr, V] : A.S.Cells)
     if (isParam(Addr) && T.isConst(V)) {
@@ -86,6 +78,20 @@ std::optional<Excuse> ExitSigns::toldApart(TermId Key, const Exit &A,
         return Excuse::ByOutParameter;
     }
   return std::nullopt;
+}
+
+/// Facts on other entry values would tell apart what the caller does not look
+/// at.
+bool ExitSigns::byParameter(TermId Key, const Exit &A, const Exit &B) {
+  for (auto &[Term, C] : A.S.Facts)
+    if (isParam(Term))
+      for (auto &[Other, D] : B.S.Facts)
+        if (Other == Term &&
+            ((C.isConst() && !C.Lo && D.excludes(0)) ||
+             (D.isConst() && !D.Lo && C.excludes(0))) &&
+            asksForIt(Key, Term, A, B))
+          return true;
+  return false;
 }
 
 /// A parameter tells these exits apart, but few callers expect to keep a lock

@@ -37,6 +37,8 @@ public:
   /// How a caller can tell these exits apart: one that holds the lock, and one
   /// that has given it back.
   std::optional<Excuse> toldApart(TermId Key, const Exit &A, const Exit &B);
+  /// By a flag, or a place for a result, that it passed for that or did not.
+  bool byParameter(TermId Key, const Exit &A, const Exit &B);
   /// A parameter, or a flag that is named for it, which is set on the path that
   /// wants the lock held, and clear on the other.
   bool flagSays(const Exit &H, const Exit &U) const;

@@ -118,7 +118,10 @@ private:
     };
     return E.Kind == Defect::LoopImbalance ||
            (E.Kind == Defect::ReleaseUnheld &&
-            (IsCall(E.PointNo) || IsCall(E.Released)));
+            (IsCall(E.PointNo) || IsCall(E.Released) ||
+             (E.Released != None &&
+              X.B.onlyInNextTurn(X.B.PointAt[E.Released].first,
+                                 X.B.PointAt[E.PointNo].first))));
   }
 
   /// The release itself, where the one at `PointNo` is a call's.
@@ -326,7 +329,9 @@ private:
       if (!Entry.ExitUnchecked && !PassedOn)
         for (const Exit *R : Released) {
           std::optional<Excuse> How = Signs.toldApart(Key, *H, *R);
-          Leaks |= Signs.failure(*H) || !How;
+          // Who asks for the lock gets it with whatever result.
+          Leaks |=
+              !How || (Signs.failure(*H) && !Signs.byParameter(Key, *H, *R));
           Why = How.value_or(Why);
         }
       if (Strict && !ours(Key) && L.UnseenCall && Released.empty())

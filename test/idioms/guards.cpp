@@ -171,3 +171,50 @@ void all_members(CTx &Tx) {
   Tx.UnlockUnderGuard_bad();
   Tx.Plain_bad();
 }
+
+// Emptied in one step: what is in the guard is nobody else's.
+template <typename T> class CHandleLock {
+public:
+  explicit CHandleLock(T Lock) : m_Lock(Lock) { NdisAcquireSpinLock(m_Lock); }
+  ~CHandleLock() { Release(); }
+  void Release() {
+    if (auto Lock = static_cast<T>(InterlockedExchangePointer(
+            reinterpret_cast<PVOID *>(&m_Lock), nullptr)))
+      NdisReleaseSpinLock(Lock);
+  }
+
+private:
+  T m_Lock = nullptr;
+};
+
+struct CQueue {
+  PNDIS_SPIN_LOCK m_Lock;
+  ULONG m_Count;
+
+  ULONG Next_ok(ULONG Max) {
+    CHandleLock<PNDIS_SPIN_LOCK> Guard(m_Lock);
+    if (m_Count >= Max)
+      return 0;
+    return ++m_Count;
+  }
+
+  ULONG Early_ok(ULONG Max) {
+    CHandleLock<PNDIS_SPIN_LOCK> Guard(m_Lock);
+    ULONG Count = m_Count;
+    Guard.Release();
+    return Count < Max ? Count : Max;
+  }
+
+  void Twice_bad() {
+    CHandleLock<PNDIS_SPIN_LOCK> Guard(m_Lock);
+    m_Count++;
+    // CHECK: [[#@LINE+1]]:34: warning: {{.*}}acquires {{.*}}which is already held
+    CHandleLock<PNDIS_SPIN_LOCK> Again(m_Lock);
+    m_Count++;
+  }
+};
+
+ULONG UseQueue(CQueue *Queue) {
+  Queue->Twice_bad();
+  return Queue->Next_ok(10) + Queue->Early_ok(5);
+}

@@ -547,3 +547,99 @@ PNODE find_with_mode_bad(PTABLE Table, ULONG Id) {
   }
   return NULL;
 }
+
+//--- Row 7: who passes a place for the IRQL gets the lock, found or not ---------
+
+extern PERESOURCE FoundLock;
+PNODE LookUp(ULONG Id);
+
+static PNODE Find_ok(ULONG Id, PKIRQL OutIrql) {
+  KIRQL Irql;
+  PNODE Found;
+  KeRaiseIrql(APC_LEVEL, &Irql);
+  ExAcquireResourceSharedLite(FoundLock, TRUE);
+  Found = LookUp(Id);
+  if (OutIrql) {
+    *OutIrql = Irql;
+  } else {
+    ExReleaseResourceLite(FoundLock);
+    KeLowerIrql(Irql);
+  }
+  return Found;
+}
+
+ULONG find_mode_ok(ULONG Id) {
+  KIRQL Irql;
+  ULONG Mode = 0;
+  PNODE Node = Find_ok(Id, &Irql);
+  if (Node)
+    Mode = Node->Mode;
+  ExReleaseResourceLite(FoundLock);
+  KeLowerIrql(Irql);
+  return Mode;
+}
+
+BOOLEAN is_there_ok(ULONG Id) { return Find_ok(Id, NULL) != NULL; }
+
+static PNODE Find_bad(ULONG Id, PKIRQL OutIrql) {
+  KIRQL Irql;
+  PNODE Found;
+  KeRaiseIrql(APC_LEVEL, &Irql);
+  ExAcquireResourceSharedLite(FoundLock, TRUE);
+  Found = LookUp(Id);
+  if (!Found)
+    // CHECK: [[#@LINE+1]]:5: warning: 'FoundLock' is still held at this return
+    return NULL;
+  if (OutIrql) {
+    *OutIrql = Irql;
+  } else {
+    ExReleaseResourceLite(FoundLock);
+    KeLowerIrql(Irql);
+  }
+  return Found;
+}
+
+ULONG find_mode_bad(ULONG Id) {
+  KIRQL Irql;
+  ULONG Mode;
+  PNODE Node = Find_bad(Id, &Irql);
+  if (!Node)
+    return 0;
+  Mode = Node->Mode;
+  ExReleaseResourceLite(FoundLock);
+  KeLowerIrql(Irql);
+  return Mode;
+}
+
+//--- Row 10: a reference for each request, given back in either arm ---------------
+
+typedef struct _SENT {
+  struct _SENT *Next;
+  BOOLEAN Ours;
+} SENT, *PSENT;
+
+VOID complete_all_ok(PEX_RUNDOWN_REF InFlight, PSENT First) {
+  PSENT Sent, Next;
+  for (Sent = First; Sent; Sent = Next) {
+    Next = Sent->Next;
+    if (Sent->Ours) {
+      Sent->Next = NULL;
+      ExReleaseRundownProtection(InFlight);
+    } else {
+      ExReleaseRundownProtection(InFlight);
+    }
+  }
+}
+
+VOID complete_twice_bad(PEX_RUNDOWN_REF InFlight, PSENT First) {
+  PSENT Sent, Next;
+  for (Sent = First; Sent; Sent = Next) {
+    Next = Sent->Next;
+    if (!ExAcquireRundownProtection(InFlight))
+      return;
+    if (Sent->Ours)
+      ExReleaseRundownProtection(InFlight);
+    // CHECK: [[#@LINE+1]]:5: warning: {{.*}}'InFlight', which is not held
+    ExReleaseRundownProtection(InFlight);
+  }
+}
