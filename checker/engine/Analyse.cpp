@@ -381,7 +381,7 @@ private:
       return true; // This will be done again.
     Judgement J = judge(X, Sim, Entries[Fn], Fn);
     // Callees whose ways were joined tell less about when they do what.
-    if (!J.Violations.empty())
+    if (!J.Violations.empty() || J.Chosen)
       for (uint32_t Pt : Group.Calls) {
         uint32_t To = CallGraph::callee(P, B.F.Calls[B.instr(Pt)->Detail]);
         if (canRefine(To) && G.SccOf[To] != G.SccOf[Fn])
@@ -401,9 +401,7 @@ private:
         summarise(X, Sim, Limits.SummaryOutcomes, Coarse, R.Sum.Cut);
     // What could not be shown is not held against callers.
     if (!J.Doubt.empty())
-      for (Outcome &O : GS.Outcomes)
-        if (llvm::any_of(O.Locks, [](const auto &L) { return L.Gained; }))
-          O.Doubts |= DoubtCallee;
+      doubtUnshown(GS, J.Chosen);
     if (Coarse) {
       // Neutral effects are independent of one another.
       for (Outcome &O : GS.Outcomes)
@@ -522,7 +520,8 @@ private:
       Out.Violations.push_back(std::move(V));
   }
 
-  void verdict(uint32_t Fn, Verdict V, std::string Why, std::string Doubt = "") {
+  void verdict(uint32_t Fn, Verdict V, std::string Why,
+               std::string Doubt = "") {
     Out.Functions.push_back({Fn, V, std::move(Why), std::move(Doubt)});
   }
 

@@ -160,10 +160,23 @@ private:
       if (!concerns(G))
         continue;
       std::vector<State> Next;
-      for (const State &St : States)
+      for (const State &St : States) {
+        std::vector<std::pair<const Outcome *, State>> Open;
         for (const Outcome &O : G.Outcomes)
           if (!Waits || O.Result.excludes(0) || !O.Result.isConst())
-            outcome(St, O, Next);
+            if (State In = St; allows(In, O))
+              Open.push_back({&O, std::move(In)});
+        if (llvm::any_of(Open,
+                         [&](auto &W) { return answers(*W.first, W.second); }))
+          llvm::erase_if(Open,
+                         [&](auto &W) { return !answers(*W.first, W.second); });
+        for (auto &[O, In] : Open)
+          for (auto &[Other, _] : Open)
+            if (Other != O)
+              chooses(In, *O, *Other);
+        for (auto &[O, In] : Open)
+          outcome(std::move(In), *O, Next);
+      }
       States = std::move(Next);
       if (States.size() > MaxStates) {
         States.resize(MaxStates);
@@ -184,25 +197,133 @@ private:
     return false;
   }
 
-  /// One way through the callee, from `In`.
-  void outcome(const State &In, const Outcome &O, std::vector<State> &Next) {
-    State S = In;
+  /// Whether the callee can go this way; what that says is added to `S`.
+  bool allows(State &S, const Outcome &O) {
     S.Doubts |= O.Doubts;
     for (auto &[P, K] : O.Params)
       if (P < Args.size() && !constrain(T, S, Args[P], K))
-        return;
+        return false;
     // Names are those of the callee's entry, so of before the call.
     State B = Before;
     for (auto &[P, K] : O.Entry)
       if (TermId V = Memory(T, B).follow(P, Args, NoTerm, Pt);
           V != NoTerm && !constrain(T, S, V, K))
-        return;
-    if (Result != NoTerm && !constrain(T, S, Result, O.Result))
+        return false;
+    return Result == NoTerm || constrain(T, S, Result, O.Result);
+  }
+
+  /// Whether the callee, where it asks if a lock is held, can be told what it
+  /// is told on this way.
+  bool answers(const Outcome &O, State &S) {
+    State B = Before;
+    return llvm::none_of(O.Locks, [&](const LockOutcome &L) {
+      if (!L.Queried)
+        return false;
+      const TermId Key = Memory(T, B).follow(L.Key, Args, NoTerm, Pt);
+      return Key != NoTerm &&
+             LockStepper(X, S, Out).answersOtherwise(action(L), Key, L.Asks);
+    });
+  }
+
+  /// What the callee does to a lock first, as this call does it.
+  LockAction action(const LockOutcome &L) const {
+    LockAction A;
+    A.Class = X.C.lockClass(L.Class);
+    A.PointNo = Pt;
+    A.Event = L.AskedAt;
+    A.Doubts = L.Doubts;
+    A.Queried = L.Queried;
+    if (const LockDetail *Asker = eventAt(X.P, L.AskedAt)) {
+      A.Mode = Asker->Mode;
+      A.Level = Asker->Level;
+      A.Api = Asker->Api;
+    }
+    return A;
+  }
+
+  /// What a way does to a lock: takes it (1), gives it back (-1), or neither.
+  static int moves(const Outcome &O, const Path &Key) {
+    for (const LockOutcome &L : O.Locks)
+      if (L.Key == Key && !L.Aliased)
+        return L.Gained ? L.Asks != Demand::Held
+                        : -(L.Asks == Demand::Held && !L.HeldAtExit);
+    return 0;
+  }
+
+  /// Which of two ways the callee goes, of which only `O` touches a lock or
+  /// only `Other`, may be decided by what no caller sees. Then it is so decided
+  /// by the next callee as well: that one takes the lock and the other does not
+  /// give it back is no path that anybody can be sure of.
+  void chooses(State &S, const Outcome &O, const Outcome &Other) {
+    if (toldApart(O, Other))
       return;
+    State B = Before;
+    auto Choose = [&](const LockOutcome &L, bool Does) {
+      const Outcome &Without = Does ? Other : O;
+      // References go their own ways with the requests that they are for.
+      if (const catalog::LockClass *Class = X.C.lockClass(L.Class);
+          Class && Class->HandOver)
+        return;
+      const int Moves = moves(Does ? O : Other, L.Key);
+      if (!Moves || moves(Without, L.Key) ||
+          llvm::any_of(Without.Locks, [&](const LockOutcome &W) {
+            return W.Key == L.Key && (W.Queried || L.Queried);
+          }))
+        return;
+      const TermId Key = Memory(T, B).follow(L.Key, Args, NoTerm, Pt);
+      if (Key == NoTerm || T.isOlder(Key))
+        return;
+      const bool GivesBack = Moves < 0;
+      if (known(T, S, T.choice(Key, !GivesBack)).excludes(Does))
+        S.Doubts |= DoubtChoice;
+      const TermId Choice = T.choice(Key, GivesBack);
+      llvm::erase_if(S.Facts, [&](const auto &F) { return F.first == Choice; });
+      constrain(T, S, Choice, Constraint::exactly(Does));
+    };
+    for (const LockOutcome &L : O.Locks)
+      Choose(L, true);
+    for (const LockOutcome &L : Other.Locks)
+      Choose(L, false);
+  }
+
+  /// Whether a caller can know which of two ways it was.
+  static bool toldApart(const Outcome &A, const Outcome &B) {
+    auto Differ = [](const auto &In, const auto &Of) {
+      return llvm::any_of(In, [&](const auto &F) {
+        return llvm::any_of(Of, [&](const auto &G) {
+          return F.first == G.first && F.second.disjoint(G.second);
+        });
+      });
+    };
+    return A.Result.disjoint(B.Result) || Differ(A.Params, B.Params) ||
+           Differ(A.Entry, B.Entry) ||
+           llvm::any_of(A.Pointees,
+                        [&](const auto &P) {
+                          return llvm::any_of(B.Pointees, [&](const auto &Q) {
+                            return P.Param == Q.Param && unlike(P, Q);
+                          });
+                        }) ||
+           llvm::any_of(A.Cells, [&](const auto &C) {
+             return llvm::any_of(B.Cells, [&](const auto &D) {
+               return C.At == D.At && unlike(C, D);
+             });
+           });
+  }
+
+  /// Whether what two ways leave in one place differs.
+  template <typename Left> static bool unlike(const Left &A, const Left &B) {
+    if (A.Same || B.Same)
+      return A.Same != B.Same;
+    return A.Value.disjoint(B.Value);
+  }
+
+  /// One way through the callee, from `S`, which allows it.
+  void outcome(State S, const Outcome &O, std::vector<State> &Next) {
+    State B = Before;
     setPointees(S, O);
     setCells(S, B, O);
     for (const LockOutcome &L : O.Locks) {
-      LockAction A;
+      LockAction A = action(L);
       if (!touches(L, B, S, A.If))
         continue;
       TermId Key = Memory(T, L.Key.From == Path::Root::Result ? S : B)
@@ -220,15 +341,6 @@ private:
       A.Handle = Memory(T, B).follow(L.Handle, Args, NoTerm, Pt);
       if ((L.Gained || L.Asks == Demand::Held) && !objectIsThere(X, S, Key))
         return;
-      A.Class = X.C.lockClass(L.Class);
-      A.PointNo = Pt;
-      A.Event = L.AskedAt;
-      A.Doubts = L.Doubts;
-      if (const LockDetail *Asker = eventAt(X.P, L.AskedAt)) {
-        A.Mode = Asker->Mode;
-        A.Level = Asker->Level;
-        A.Api = Asker->Api;
-      }
       LockStepper St(X, S, Out);
       if (!St.demand(A, Key, L.Asks))
         return; // An error edge: the callee's path is not gone on with.

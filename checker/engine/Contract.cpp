@@ -100,6 +100,8 @@ llvm::StringRef engine::doubtText(uint8_t D) {
     return "a callee has too many outcomes";
   if (D & DoubtCallee)
     return "a callee that is inconclusive";
+  if (D & DoubtChoice)
+    return "what decides whether callees touch a lock is not seen";
   return "a call whose code is not seen";
 }
 

@@ -3,7 +3,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The part of the automaton that only checks: `_Requires_lock_held_` and its
-// kin at the entry, `_Acquires_lock_` and `_Releases_lock_` at the returns.
+// kin at the entry, `_Acquires_lock_` and `_Releases_lock_` at the returns; and
+// what the code finds out by asking whether it holds a lock.
 //
 //===----------------------------------------------------------------------===//
 #include "engine/LockStep.h"
@@ -20,6 +21,29 @@ void LockStepper::need(const LockAction &A, TermId Key, Demand D) {
   LockState *L = S.lock(Key);
   if (L && !L->Assumed && !L->Gone)
     heldByCaller(A, *L);
+}
+
+void LockStepper::answered(const LockAction &A, TermId Key, bool Held) {
+  if (ours(Key) || X.Terms.isOlder(Key))
+    return;
+  LockState &L = S.addLock(Key);
+  ask(A, L, Held ? Demand::Held : Demand::Unheld);
+  L.Queried = true;
+  if (Held)
+    heldByCaller(A, L);
+  else
+    L.OnlyLent = true; // Who releases it all the same knows better.
+}
+
+bool LockStepper::answersOtherwise(const LockAction &A, TermId Key, Demand D) {
+  const LockState *L = S.lock(Key);
+  if (!L)
+    return D == Demand::Held && ours(Key) && !aliasHeld(Key, A);
+  if (L->Assumed || L->Gone)
+    return false;
+  if (D == Demand::Unheld)
+    return L->held();
+  return !L->held() && !L->OnlyLent && !aliasHeld(Key, A);
 }
 
 /// The caller has it: it was asked for, and nobody has given it back.

@@ -38,8 +38,10 @@ public:
       J.Unsure = true;
     }
     for (const Exit &E : Sim.exits())
-      if (E.S.Doubts && !E.S.Raised)
+      if (E.S.Doubts && !E.S.Raised) {
         doubt(doubtText(E.S.Doubts));
+        J.Chosen |= bool(E.S.Doubts & DoubtChoice);
+      }
     errorEdges();
     for (TermId Key : keysAtExits())
       exitsOf(Key);
@@ -256,7 +258,7 @@ private:
       const LockState *L = E.S.lock(Key);
       if (!L || E.S.Raised)
         continue;
-      if (L->Asks == Demand::Held && !L->held())
+      if (L->Asks == Demand::Held && !L->held() && !L->Queried)
         AsksHeld.push_back(&E);
       if (L->Asks == Demand::Unheld)
         AsksUnheld.push_back(&E);
@@ -483,15 +485,16 @@ private:
     const bool GivesUp = comesWith(Key, true);
     std::optional<std::vector<TraceStep>> W;
     for (const Exit *H : Asks) {
-      if (H->S.Doubts) {
-        Doubts |= H->S.Doubts;
+      if (uint8_t Why = H->S.Doubts | H->S.lock(Key)->AskedDoubts) {
+        Doubts |= Why;
         continue;
       }
       W = Sim.witness(*H, [&](const Outputs::Exit &O) {
         if (O.S.Raised || O.S.Doubts)
           return false;
         return llvm::any_of(O.S.Locks, [&](const LockState &L) {
-          return (L.Asks == Demand::Held && L.AskedAt == At) ||
+          return (L.Asks == Demand::Held && L.AskedAt == At && !L.AskedDoubts &&
+                  !L.Queried) ||
                  (GivesUp && !L.held() && L.LastRelease == At);
         });
       });

@@ -79,6 +79,7 @@ struct Judgement {
   std::vector<Excused> Pardons;
   std::string Doubt;   ///< Not empty: inconclusive, and why.
   bool Unsure = false; ///< Keeping more states apart might tell more.
+  bool Chosen = false; ///< So might what the ways of callees are told apart by.
 };
 
 /// Is shown each simulation that was judged, while its terms are there. A

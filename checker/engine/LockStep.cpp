@@ -59,10 +59,13 @@ bool engine::releases(const Context &X, const Frame &F,
                       const LockAction &Release) {
   if (F.FromCaller || !Release.Class)
     return true;
-  // Annotations do not say by which API.
+  // Annotations do not say by which API; who gives it away, or asks whether it
+  // is held, has not released it yet.
   for (const Point &At : {F.Event, Release.Event})
     if (const LockDetail *L = eventAt(X.P, At);
-        L && (L->Declared || catalog::isContract(L->What)))
+        L &&
+        (L->Declared || catalog::isContract(L->What) ||
+         L->What == catalog::Op::Transfer || L->What == catalog::Op::Query))
       return true;
   switch (Release.Class->Pair) {
   case catalog::Pairing::Any:
@@ -136,6 +139,7 @@ void LockStepper::ask(const LockAction &A, LockState &L, Demand D) {
   L.AskedIf = askedIf(A);
   L.Partly = false;
   L.AskedDoubts = S.Doubts | A.Doubts;
+  L.Queried = A.Queried;
 }
 
 /// Some of the paths that a state stands for ask only now.
@@ -269,56 +273,6 @@ void LockStepper::acquire(const LockAction &A, TermId Key) {
   trace(Step::Kind::Acquire, A, Key);
 }
 
-/// A held lock with another name that may be the one at `Key`.
-LockState *LockStepper::aliasHeld(TermId Key, const LockAction &A) {
-  const TermTable &T = X.Terms;
-  uint32_t Label = T.label(Key);
-  TermId Obj = T.object(Key);
-  Sort KK = T[Obj].Kind;
-  for (LockState &L : S.Locks) {
-    if (!L.held() || L.Key == Key)
-      continue;
-    const LockDetail *D = eventAt(X.P, L.Frames.back().Event);
-    if (D && A.Class && D->Class != A.Class->Name)
-      continue;
-    if (uint32_t Of = L.Frames.back().Class;
-        Of != None && A.Class && X.C.lockClasses()[Of].Name != A.Class->Name)
-      continue;
-    if (T.isOlder(L.Key))
-      return &L;
-    TermId O = T.object(L.Key);
-    Sort K = T[O].Kind;
-    // The path has compared them.
-    if (truth(T, S, X.Terms.compare(CompareCode::Eq, O, Obj)) == 0)
-      continue;
-    auto Named = [](Sort Kd) {
-      return Kd == Sort::LocalAddr || Kd == Sort::GlobalAddr ||
-             Kd == Sort::System;
-    };
-    if (Named(K) && Named(KK))
-      continue;
-    if (O == Obj) {
-      // One object: only elements of one array can coincide.
-      bool Array = false;
-      T.walk(Key, [&](TermId P) { Array |= T[P].Kind == Sort::Indexed; });
-      if (!Array)
-        continue;
-      return &L;
-    }
-    uint32_t Other = T.label(L.Key);
-    if (Label != None && Other != None && Label != Other)
-      continue;
-    // Two parameters are taken to be two objects.
-    auto Param = [&](TermId X0) {
-      return T[X0].Kind == Sort::Entry && T[T[X0].A].Kind == Sort::LocalAddr;
-    };
-    if (Param(O) && Param(Obj))
-      continue;
-    return &L;
-  }
-  return nullptr;
-}
-
 /// A release on behalf of a named owner.
 bool LockStepper::byOwner(const LockAction &A) const {
   const LockDetail *D = eventAt(X.P, A.Event);
@@ -338,16 +292,8 @@ void LockStepper::release(const LockAction &A, TermId Key) {
       X.Asked.insert(Key);
       return; // Another thread may have acquired it.
     }
-    if (LockState *Alias = aliasHeld(Key, A)) {
-      S.Doubts |= X.Terms.isOlder(Alias->Key) ? DoubtOlder : DoubtAlias;
-      if (!X.Terms.isOlder(Alias->Key)) {
-        X.Aliased.insert(Key);
-        Alias->Frames.pop_back();
-        Alias->LastRelease = A.PointNo;
-        trace(Step::Kind::Release, A, Alias->Key);
-      }
+    if (releaseAlias(A, Key))
       return;
-    }
   }
   if (!L) {
     if (ours(Key)) {
@@ -403,6 +349,7 @@ void LockStepper::release(const LockAction &A, TermId Key) {
 
 void LockStepper::transfer(const LockAction &A, TermId Key) {
   if (LockState *L = S.lock(Key); L && L->held()) {
+    takenAtWord(A, *L, L->Frames.back());
     L->Frames.pop_back();
     L->LastRelease = A.PointNo;
     trace(Step::Kind::Release, A, Key);
@@ -561,7 +508,7 @@ void LockStepper::apply(const LockAction &A, TermId Key, const LockOutcome &O,
     L->Frames.push_back(F);
     L->UnseenCall = false;
     trace(Step::Kind::CallHolds, A, Key, Callee);
-  } else if (!O.Gained && O.Asks == Demand::Unheld) {
+  } else if (!O.Gained && O.Asks == Demand::Unheld && !O.Queried) {
     L->LastRelease = A.PointNo;
   }
   if (O.Gone) {

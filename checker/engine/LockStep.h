@@ -75,6 +75,11 @@ public:
   void mayDelete(uint32_t Callee);
   void setMode(const LockAction &A, TermId Key, catalog::Mode M);
   void refused(const LockAction &A, TermId Key);
+  /// The code has been told that the thread holds the lock, or that it does
+  /// not.
+  void answered(const LockAction &A, TermId Key, bool Held);
+  /// Whether a callee that has asked got another answer than `D`.
+  bool answersOtherwise(const LockAction &A, TermId Key, Demand D);
   /// It is declared to be called with the lock held, or without it.
   void need(const LockAction &A, TermId Key, Demand D);
   /// It is declared to return with the lock held, or without it.
@@ -101,6 +106,7 @@ private:
   bool elsewhere(const LockAction &A, bool Acquires) const;
   bool mayTakeAgain(const LockAction &A, const LockState &L) const;
   LockState *aliasHeld(TermId Key, const LockAction &A);
+  bool releaseAlias(const LockAction &A, TermId Key);
   bool byOwner(const LockAction &A) const;
   bool ours(TermId Key) const;
   bool neverSetUp(TermId Key) const;

@@ -92,7 +92,7 @@ bool State::operator==(const State &O) const {
          std::equal(Locks.begin(), Locks.end(), O.Locks.begin(), O.Locks.end(),
                     [](const LockState &X, const LockState &Y) {
                       return X.sameProperty(Y) && X.AskedIf == Y.AskedIf &&
-                             X.Partly == Y.Partly &&
+                             X.Partly == Y.Partly && X.Queried == Y.Queried &&
                              X.AskedDoubts == Y.AskedDoubts;
                     }) &&
          Regs == O.Regs && Cells == O.Cells && Facts == O.Facts;
@@ -302,13 +302,20 @@ bool engine::constrain(TermTable &Terms, State &S, TermId T,
         return false;
     }
   }
-  // A masked value that is not zero comes from one that is not zero.
-  if (X.Kind == Sort::Binary && BinaryCode(X.Code) == BinaryCode::And &&
-      K.excludes(0)) {
+  // A masked value that is not zero comes from one that is not zero; each of
+  // several has some of these bits.
+  if (K.excludes(0)) {
     Constraint N;
     N.exclude(0);
-    if (!constrain(Terms, S, X.A, N))
-      return false;
+    llvm::SmallVector<TermId, 4> Values;
+    int64_t Mask = -1;
+    Terms.masked(T, Values, Mask);
+    for (TermId V : Values) {
+      if (Values.size() > 1)
+        V = Terms.binary(BinaryCode::And, V, Terms.constant(Mask));
+      if (V != T && !constrain(Terms, S, V, N))
+        return false;
+    }
   }
   put(S.Facts, T, K);
   return true;
@@ -488,6 +495,7 @@ State engine::join(TermTable &Terms, const State &A, const State &B,
     } else {
       Here->UnseenCall |= L.UnseenCall;
       Here->OnlyLent &= L.OnlyLent;
+      Here->Queried &= L.Queried;
       Here->Partly |= L.Partly;
       joinFacts(Here->AskedIf, L.AskedIf);
       Here->AskedDoubts &= L.AskedDoubts;

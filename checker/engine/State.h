@@ -106,6 +106,9 @@ struct LockState {
   /// the caller did with it is not known.
   bool OnlyLent = false;
   bool UnseenCall = false; ///< Driver code that is not seen ran while held.
+  /// The code has asked whether the thread holds it: without what the path asks
+  /// of the caller there is no such path.
+  bool Queried = false;
   bool held() const { return !Frames.empty(); }
   /// How often it is held, and by what last. Which acquires a recursive lock
   /// has below that is not told apart: there are too many ways.
@@ -134,6 +137,7 @@ enum Doubt : uint8_t {
   DoubtLimit = 8,    ///< A summary was cut short.
   DoubtPartial = 16, ///< Some, not all, locks of an array.
   DoubtCallee = 32,  ///< A callee may leave a lock: no path of it shows that.
+  DoubtChoice = 64,  ///< Two calls choose otherwise, and nobody sees by what.
 };
 
 /// A step that was taken, while a witness is replayed.

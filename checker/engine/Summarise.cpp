@@ -223,6 +223,7 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
       }
       K.Asks = L.Asks;
       K.Doubts = L.AskedDoubts;
+      K.Queried = L.Queried;
       for (auto &[V, C] : L.AskedIf)
         if (Path P = pathOf(T, V, NoTerm, NumParams);
             P.From != Path::Root::Opaque)
@@ -287,6 +288,16 @@ GroupSummary engine::summarise(const Context &X, const Simulation &Sim,
     G.Outcomes.assign(1, std::move(One));
   }
   return G;
+}
+
+void engine::doubtUnshown(GroupSummary &G, bool Releases) {
+  for (Outcome &O : G.Outcomes)
+    for (LockOutcome &L : O.Locks) {
+      if (L.Gained)
+        O.Doubts |= DoubtCallee;
+      if (Releases && L.Asks == Demand::Held && !L.HeldAtExit)
+        L.Doubts |= DoubtChoice;
+    }
 }
 
 /// Forgets what is known under each name of which too much is known, now and

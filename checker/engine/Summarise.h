@@ -16,6 +16,11 @@ namespace spinlint::engine {
 GroupSummary summarise(const Context &X, const Simulation &Sim,
                        unsigned MaxOutcomes, bool Coarse, bool &Cut);
 
+/// Puts in doubt what it leaves held; and (`Releases`) what it asks for in order
+/// to give it back, where states were joined that had chosen otherwise, and
+/// nobody sees by what.
+void doubtUnshown(GroupSummary &G, bool Releases);
+
 /// What is not told any more of the entry of a function in a cycle of calls.
 struct Forgotten {
   std::vector<uint32_t> Params;

@@ -61,6 +61,7 @@ struct LockOutcome {
   /// Otherwise the callee has not touched it: values at entry.
   std::vector<std::pair<Path, Constraint>> If;
   uint8_t Doubts = DoubtNone; ///< Of the paths that ask.
+  bool Queried = false;       ///< As in LockState.
   bool operator==(const LockOutcome &) const = default;
 };
 

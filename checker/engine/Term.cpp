@@ -403,6 +403,9 @@ TermId TermTable::replace(TermId T, TermId From, TermId To, Replaced &Done) {
   case Sort::Cast:
     R = cast(replace(X.A, From, To, Done), X.Imm);
     break;
+  case Sort::Choice:
+    R = choice(replace(X.A, From, To, Done), X.Code);
+    break;
   case Sort::Fresh:
     R = fresh(X.A, replace(X.B, From, To, Done));
     break;
@@ -422,6 +425,19 @@ TermId TermTable::base(TermId T, int64_t &Bytes) const {
     return T;
   Bytes += Terms[T].Imm;
   return Terms[T].A;
+}
+
+void TermTable::masked(TermId T, llvm::SmallVectorImpl<TermId> &Values,
+                       int64_t &Mask) const {
+  const Term &X = Terms[T];
+  if (isConst(T)) {
+    Mask &= X.Imm;
+  } else if (X.Kind == Sort::Binary && BinaryCode(X.Code) == BinaryCode::And) {
+    masked(X.A, Values, Mask);
+    masked(X.B, Values, Mask);
+  } else {
+    Values.push_back(T);
+  }
 }
 
 TermId TermTable::object(TermId T) const {

@@ -47,6 +47,8 @@ enum class Sort : uint8_t {
   Binary,     ///< A Code B
   Compare,    ///< A Code B; only Eq, Lt, ULt and their operands ordered.
   Cast,       ///< A to |Imm| bits.
+  Choice, ///< Whether calls take lock A (Code 0), or give it back (1), where
+          ///< what decides that is not seen.
 };
 
 struct Term {
@@ -114,6 +116,9 @@ public:
   TermId binary(program::BinaryCode C, TermId A, TermId B);
   TermId compare(program::CompareCode C, TermId A, TermId B);
   TermId cast(TermId A, int64_t Bits);
+  TermId choice(TermId Lock, bool GivesBack) {
+    return intern({Sort::Choice, GivesBack, Lock, NoTerm, 0});
+  }
 
   bool isConst(TermId T) const {
     return Terms[T].Kind == Sort::Const && !Terms[T].Code;
@@ -150,6 +155,10 @@ public:
 
   /// The address without its constant offset; the offset is added to `Bytes`.
   TermId base(TermId T, int64_t &Bytes) const;
+  /// What `a & b & 4` is made of: values, and the mask. Another term is its own
+  /// only value.
+  void masked(TermId T, llvm::SmallVectorImpl<TermId> &Values,
+              int64_t &Mask) const;
   /// The outermost object an address is in: strips offsets and indices.
   TermId object(TermId T) const;
 
@@ -196,6 +205,7 @@ private:
     case Sort::Binary:
     case Sort::Compare:
     case Sort::Cast:
+    case Sort::Choice:
       return true;
     default:
       return false;

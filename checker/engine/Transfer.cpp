@@ -289,6 +289,8 @@ private:
     }
     if (L.What == catalog::Op::Query) {
       const LockState *K = S.lock(Key);
+      if (!K && Result != NoTerm && tellsOfCaller(L))
+        return query(I, std::move(S), A, Key, L, Result);
       // Held in another mode, or in one that only the caller knows, it may say
       // that it is not held so.
       if (K && K->held() && Result != NoTerm &&
@@ -317,6 +319,12 @@ private:
       Step.release(A, Key);
       return true;
     case catalog::Op::Transfer:
+      // Who has it gives it away; who has not does nothing that we know of.
+      if (!S.lock(Key)) {
+        Forks.push_back(S);
+        LockStepper(X, Forks.back(), Out).answered(A, Key, false);
+        Step.answered(A, Key, true);
+      }
       Step.transfer(A, Key);
       return true;
     case catalog::Op::Init:
@@ -349,6 +357,34 @@ private:
     default:
       return true;
     }
+  }
+
+  /// Whether it is the caller's lock that a query asks for, and the answer
+  /// decides if it is given back.
+  bool tellsOfCaller(const LockDetail &L) const {
+    return L.When == catalog::Success::Nonzero &&
+           llvm::any_of(X.Group.Events, [&](uint32_t Pt) {
+             const LockDetail *Other = X.B.lockAt(Pt);
+             return Other && Other->What == catalog::Op::Release;
+           });
+  }
+
+  /// Both answers, each with what the caller then has.
+  bool query(const Instr &I, State S, const LockAction &A, TermId Key,
+             const LockDetail &L, TermId Result) {
+    define(S, I, Result);
+    State Yes = S;
+    if (assume(T, Yes, Result, true)) {
+      LockStepper(X, Yes, Out).answered(A, Key, true);
+      Forks.push_back(std::move(Yes));
+    }
+    if (assume(T, S, Result, false)) {
+      // Not exclusively may still be shared.
+      if (L.Mode == catalog::Mode::Any)
+        LockStepper(X, S, Out).answered(A, Key, false);
+      Forks.push_back(std::move(S));
+    }
+    return false;
   }
 
   void tryAcquire(const Instr &I, uint32_t Pt, State S, const LockAction &A,

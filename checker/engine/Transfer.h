@@ -119,6 +119,7 @@ struct LockAction {
   Point Event;
   EntryFacts If; ///< Of a callee that does it on some ways only: when.
   uint8_t Doubts = DoubtNone; ///< Of the callee, that it does it at all.
+  bool Queried = false;       ///< As in LockState.
 };
 
 } // namespace spinlint::engine
