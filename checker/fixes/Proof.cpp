@@ -17,6 +17,9 @@ Prover::Prover(const program::Program &P, const catalog::Catalog &C,
                const engine::Policy &Limits, engine::Session *Known)
     : P(P), C(C), Limits(Limits), Session(Known) {
   this->Limits.Watch = nullptr;
+  constexpr size_t TooMany = 20000, Cost = 500000, Least = 40;
+  const size_t N = std::max<size_t>(P.Functions.size(), 1);
+  Total = N > TooMany ? 0 : unsigned(std::max(Least, Cost / N));
 }
 
 engine::Session &Prover::session() {
@@ -56,6 +59,7 @@ std::string Prover::doubtOf(uint32_t Function, program::Function Changed) {
   if (Questions == 0)
     return "";
   --Questions;
+  --Total;
   engine::Session::Answer A = session().ask(Function, std::move(Changed));
   for (const engine::FunctionResult &R : A.Found.Functions)
     if (R.Function == Function)
@@ -71,6 +75,7 @@ Prover::removes(const Violation &V, uint32_t Function,
   if (Questions == 0)
     return 0;
   --Questions;
+  --Total;
   engine::Session::Answer A = session().ask(Function, std::move(Changed), /*FirstOnly=*/true);
   if (!A.New.empty() || A.Unbalanced)
     return 0;

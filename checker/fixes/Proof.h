@@ -12,6 +12,7 @@
 #define SPINLINT_FIXES_PROOF_H
 
 #include "engine/Session.h"
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -44,7 +45,7 @@ public:
   std::string doubtOf(uint32_t Function, program::Function Changed);
 
   /// Questions that may still be asked about the violation at hand.
-  void startOver() { Questions = PerViolation; }
+  void startOver() { Questions = std::min(PerViolation, Total); }
   bool tired() const { return Questions == 0; }
 
 private:
@@ -57,6 +58,9 @@ private:
   engine::Session *Session;
   std::unique_ptr<engine::Session> Own; ///< Made for the first question.
   unsigned Questions = PerViolation;
+  /// In all: an answer costs the more, the larger the driver is. None of drivers
+  /// that are too large to remember.
+  unsigned Total = 0;
 };
 
 } // namespace spinlint::fixes
