@@ -26,6 +26,21 @@ std::optional<int> engine::irqlLevel(llvm::StringRef Name) {
       .Default(std::nullopt);
 }
 
+llvm::StringRef engine::irqlName(int Level) {
+  switch (Level) {
+  case IrqlRange::Passive:
+    return "PASSIVE_LEVEL";
+  case IrqlRange::Apc:
+    return "APC_LEVEL";
+  case IrqlRange::Dispatch:
+    return "DISPATCH_LEVEL";
+  case IrqlRange::Highest:
+    return "HIGH_LEVEL";
+  default:
+    return "DIRQL";
+  }
+}
+
 IrqlRange engine::hull(const IrqlRange &A, const IrqlRange &B) {
   return {std::min(A.Lo, B.Lo), std::max(A.Hi, B.Hi)};
 }

@@ -30,6 +30,9 @@ IrqlRange hull(const IrqlRange &A, const IrqlRange &B);
 /// The level of that name, or nothing. A device IRQL is the lowest of them.
 std::optional<int> irqlLevel(llvm::StringRef Name);
 
+/// "DISPATCH_LEVEL"; all levels of devices are "DIRQL".
+llvm::StringRef irqlName(int Level);
+
 /// What the annotations of a function (`_IRQL_requires_max_`...) allow at its
 /// entry. Anything, if there are none.
 IrqlRange annotatedIrql(const program::Function &F);

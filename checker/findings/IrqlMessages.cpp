@@ -17,23 +17,8 @@ using engine::Point;
 using engine::Violation;
 using program::None;
 
-static llvm::StringRef levelWord(int Level) {
-  switch (Level) {
-  case IrqlRange::Passive:
-    return "PASSIVE_LEVEL";
-  case IrqlRange::Apc:
-    return "APC_LEVEL";
-  case IrqlRange::Dispatch:
-    return "DISPATCH_LEVEL";
-  case IrqlRange::Highest:
-    return "HIGH_LEVEL";
-  default:
-    return "DIRQL";
-  }
-}
-
 std::string irqlText(const IrqlRange &R) {
-  const llvm::StringRef Lo = levelWord(R.Lo), Hi = levelWord(R.Hi);
+  const llvm::StringRef Lo = engine::irqlName(R.Lo), Hi = engine::irqlName(R.Hi);
   if (R.any())
     return "any IRQL";
   if (Lo == Hi)
@@ -98,7 +83,7 @@ std::string Messages::irqlMessage(const Violation &V) const {
     Text += irqlText(V.Allowed);
     Text +=
         V.May ? ", but the IRQL may be " +
-                    levelWord(V.Irql.Lo < V.Allowed.Lo ? V.Irql.Lo : V.Irql.Hi)
+                    engine::irqlName(V.Irql.Lo < V.Allowed.Lo ? V.Irql.Lo : V.Irql.Hi)
                         .str() +
                     " here"
               : ", but the IRQL is " + irqlText(V.Irql) + " here";

@@ -99,15 +99,7 @@ void Draft::setApi(const Place &ApiAt, const catalog::Catalog &C,
       if (!Then || !Now)
         return spoil();
       Any = true;
-      const bool Same =
-          std::tuple(Now->Where, Now->LockArg, Now->HandleArg, Now->IrqlInArg,
-                     Now->IrqlOutArg, Now->FlagsArg, Now->TagArg, Now->KindArg,
-                     Now->ContextArg, Now->WaitArg) ==
-          std::tuple(Then->Where, Then->LockArg, Then->HandleArg,
-                     Then->IrqlInArg, Then->IrqlOutArg, Then->FlagsArg,
-                     Then->TagArg, Then->KindArg, Then->ContextArg,
-                     Then->WaitArg);
-      if (Same) {
+      if (sameArguments(*Now, *Then)) {
         L.Api = A.Name;
         L.Spelling = {A.Name};
         L.Mode = Then->LockMode;

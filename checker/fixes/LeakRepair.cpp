@@ -303,11 +303,8 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
   if (Exit && Exit->ReturnReads)
     return std::nullopt;
 
-  constexpr size_t MaxPieces = 3, MaxWays = 6;
-  std::vector<Piece> Pieces = releasesFor(V);
-  if (Pieces.size() > MaxPieces)
-    Pieces.resize(MaxPieces);
-  for (const Piece &New : Pieces) {
+  constexpr size_t MaxWays = 6;
+  for (const Piece &New : releasesFor(V)) {
     std::optional<Draft> D = Plain;
     Violation Left = V;
     for (size_t Ways = 1; Ways <= MaxWays; ++Ways) {
@@ -387,8 +384,7 @@ Repairer::Way Repairer::releaseInCallee(const Violation &V) {
   Own.Acquired = Own.AcquiredEvent = V.AcquiredEvent;
   const Function &F = P.Functions[Fn];
   const std::vector<Spot> Exits = exitSpots(P, Own, Plain->page());
-  std::vector<Piece> Pieces = releasesFor(Own);
-  for (const Piece &New : llvm::ArrayRef(Pieces).take_front(3)) {
+  for (const Piece &New : releasesFor(Own)) {
     Draft D = *Plain;
     for (const Spot &At : Exits) {
       const uint32_t Offset = At.S ? At.S->Begin : F.Body.End - 1;

@@ -43,18 +43,15 @@ Repairer::Way Repairer::repairMismatch(const Violation &V) {
 
   auto ChangeRelease = [&]() -> Way {
     for (const catalog::Api *A : releasesOf(C, *Acquire)) {
-      // One word needs no text of the file, only its place.
-      if (matchingRelease(C, *Acquire, *Release) == A || Text) {
-        std::optional<Draft> D = draft(At.Function);
-        if (!D)
-          continue;
-        const Parts Of = At.Function == From.Function
-                             ? partsOf(P.Functions[From.Function], From)
-                             : Parts();
-        D->setApi(Release->ApiAt, C, *A, Of);
-        if (Way W = prove(V, std::move(*D), "release with " + A->Name))
-          return W;
-      }
+      std::optional<Draft> D = draft(At.Function);
+      if (!D)
+        break;
+      const Parts Of = At.Function == From.Function
+                           ? partsOf(P.Functions[From.Function], From)
+                           : Parts();
+      D->setApi(Release->ApiAt, C, *A, Of);
+      if (Way W = prove(V, std::move(*D), "release with " + A->Name))
+        return W;
     }
     return std::nullopt;
   };

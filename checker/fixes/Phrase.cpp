@@ -27,12 +27,11 @@ const LockEffect *effectOn(const Api *A, StringRef Class, bool Release) {
   return nullptr;
 }
 
-/// One can stand for the other with the argument list as it is.
-static bool sameArguments(const LockEffect &L, const LockEffect &R) {
+bool sameArguments(const LockEffect &L, const LockEffect &R) {
   auto Positions = [](const LockEffect &E) {
     return std::tuple(E.Where, E.LockArg, E.HandleArg, E.IrqlInArg,
                       E.IrqlOutArg, E.FlagsArg, E.TagArg, E.KindArg,
-                      E.ContextArg);
+                      E.ContextArg, E.WaitArg);
   };
   return Positions(L) == Positions(R);
 }

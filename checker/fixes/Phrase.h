@@ -27,6 +27,9 @@ struct Phrase {
 const catalog::LockEffect *effectOn(const catalog::Api *A,
                                     llvm::StringRef Class, bool Release);
 
+/// Whether one can stand for the other with the argument list as it is.
+bool sameArguments(const catalog::LockEffect &L, const catalog::LockEffect &R);
+
 /// The API that gives back what `Acquire` took and can stand where `Release`
 /// stands, with the same arguments. Null if the catalog knows none.
 const catalog::Api *matchingRelease(const catalog::Catalog &C,

@@ -44,12 +44,13 @@ public:
   /// Why nothing is known of the changed function; empty if all is.
   std::string doubtOf(uint32_t Function, program::Function Changed);
 
-  /// Questions that may still be asked about the violation at hand.
-  void startOver() { Questions = std::min(PerViolation, Total); }
+  /// A violation, or a last way to repair it that has not had its turn, may ask
+  /// so many questions.
+  void startOver() { Questions = std::min(PerTurn, Total); }
   bool tired() const { return Questions == 0; }
 
 private:
-  static constexpr unsigned PerViolation = 20;
+  static constexpr unsigned PerTurn = 20;
   const program::Program &P;
   const catalog::Catalog &C;
   engine::Policy Limits;
@@ -57,7 +58,7 @@ private:
 
   engine::Session *Session;
   std::unique_ptr<engine::Session> Own; ///< Made for the first question.
-  unsigned Questions = PerViolation;
+  unsigned Questions = PerTurn;
   /// In all: an answer costs the more, the larger the driver is. None of drivers
   /// that are too large to remember.
   unsigned Total = 0;

@@ -55,7 +55,19 @@ private:
   /// What must not be done under the lock, because its release was forgotten
   /// before: if there is none behind.
   Way releaseBefore(const engine::Violation &V);
+  // ReleasePieces.cpp
+  static constexpr size_t MaxPieces = 3;
+  /// Ways to write the release, at most MaxPieces, the best first.
   std::vector<Piece> releasesFor(const engine::Violation &V);
+  std::vector<Piece> ownReleases(const engine::Violation &V, const Layout &Page,
+                                 const program::LockDetail *Acquire);
+  std::optional<Piece> byMacro(const program::Function &G,
+                               const program::Function &F,
+                               const program::LockDetail &Acquire,
+                               const Parts &Of);
+  std::vector<Piece> byCounterpart(const engine::Violation &V,
+                                   const Layout &Page,
+                                   const program::Instr &Call);
   // ExcessRepair.cpp
   Repair repairReleaseUnheld(const engine::Violation &V);
   Repair repairDoubleAcquire(const engine::Violation &V);

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "fixes/SalContract.h"
+#include "engine/Irql.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -160,19 +161,6 @@ std::optional<std::vector<SalLine>> salOfLocks(const program::Program &P,
 // Levels
 //===----------------------------------------------------------------------===//
 
-static std::optional<std::string> levelName(int Level) {
-  switch (Level) {
-  case IrqlRange::Passive:
-    return "PASSIVE_LEVEL";
-  case IrqlRange::Apc:
-    return "APC_LEVEL";
-  case IrqlRange::Dispatch:
-    return "DISPATCH_LEVEL";
-  default:
-    return std::nullopt;
-  }
-}
-
 std::vector<SalLine> salOfLevels(const engine::NetEffects &Effects) {
   const engine::LevelEffect &E = Effects.Irql;
   IrqlRange Needs = E.Sometimes ? IrqlRange() : E.Needs;
@@ -180,8 +168,10 @@ std::vector<SalLine> salOfLevels(const engine::NetEffects &Effects) {
     Needs.meet(N.Irql);
   std::vector<SalLine> Lines;
   auto Add = [&](const std::string &Name, int Level) {
-    if (std::optional<std::string> Word = levelName(Level))
-      Lines.push_back({SalKind::Level, Name, Name + "(" + *Word + ")", {}, ""});
+    // Those of devices have no name that a declaration could use.
+    if (Level <= IrqlRange::Dispatch)
+      Lines.push_back({SalKind::Level, Name,
+                       Name + "(" + engine::irqlName(Level).str() + ")", {}, ""});
   };
   if (Needs.empty())
     return Lines;

@@ -1,4 +1,4 @@
-//===- CheckedDriver.cpp - one driver on its way through the stages -------===//
+//===- CheckedDriver.cpp - drivers on their way through the stages --------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
@@ -84,6 +84,24 @@ void word(CheckedDriver &D, const catalog::Catalog &C,
   D.Summary.Suppressed = findings::dropSuppressed(D.Findings, *D.Sources);
   D.Summary.Notes = findings::notesIn(D.Findings);
   D.Summary.Findings = D.Findings.size() - D.Summary.Notes;
+}
+
+llvm::Expected<CheckedRun> checkRun(DriversRead In, extract::EditedTexts Edited,
+                                    const catalog::Catalog &C,
+                                    const findings::RuleSelection &Rules,
+                                    bool Fixes) {
+  CheckedRun Run;
+  *Run.Edited = std::move(Edited);
+  Run.Units = std::move(In.Units);
+  for (DriverUnits &Units : In.Drivers) {
+    auto D = linkChecked(std::move(Units), In);
+    if (!D)
+      return D.takeError();
+    analyse(*D, C, Rules, In);
+    word(*D, C, Rules, In, Run.Edited.get(), Fixes);
+    Run.Drivers.push_back(std::move(*D));
+  }
+  return std::move(Run);
 }
 
 } // namespace spinlint::frontends

@@ -1,4 +1,4 @@
-//===- CheckedDriver.h - one driver on its way through the stages ---------===//
+//===- CheckedDriver.h - drivers on their way through the stages ----------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
@@ -53,6 +53,22 @@ void word(CheckedDriver &D, const catalog::Catalog &C,
 /// Puts in the fix-its that `word` has left out.
 void addFixes(CheckedDriver &D, const catalog::Catalog &C,
               const findings::RuleSelection &Rules);
+
+/// All drivers of a run, checked with certain texts.
+struct CheckedRun {
+  std::vector<CheckedDriver> Drivers;
+  std::vector<UnitState> Units;
+  /// Texts that are not those on disk, by real path; the drivers point to it.
+  std::unique_ptr<extract::EditedTexts> Edited =
+      std::make_unique<extract::EditedTexts>();
+};
+
+/// Links, checks and words what was read with the texts `Edited`; `Fixes`: and
+/// proves the fix-its.
+llvm::Expected<CheckedRun> checkRun(DriversRead In, extract::EditedTexts Edited,
+                                    const catalog::Catalog &C,
+                                    const findings::RuleSelection &Rules,
+                                    bool Fixes);
 
 } // namespace spinlint::frontends
 

@@ -59,8 +59,6 @@ private:
   void settle(Round &R, llvm::ArrayRef<size_t> Fixes);
   llvm::Expected<State> attempt(Round &R, llvm::ArrayRef<size_t> Fixes);
   llvm::Expected<CheckedRun> check(extract::EditedTexts Edited);
-  llvm::Expected<CheckedRun> checkAll(DriversRead In,
-                                      extract::EditedTexts Edited);
   llvm::Error checkApart(const CheckedRun &After,
                          const std::vector<std::string> &Files);
   Spot spotOf(const CheckedRun &Run, FindingRef At);
@@ -101,27 +99,11 @@ FixChooser::FixChooser(CheckedRun Run, DriverReader &Reader,
   Now = {First, identity(*First), {}};
 }
 
-llvm::Expected<CheckedRun> FixChooser::checkAll(DriversRead In,
-                                                extract::EditedTexts Edited) {
-  CheckedRun Run;
-  *Run.Edited = std::move(Edited);
-  Run.Units = std::move(In.Units);
-  for (DriverUnits &Units : In.Drivers) {
-    auto D = linkChecked(std::move(Units), In);
-    if (!D)
-      return D.takeError();
-    analyse(*D, C, Rules, In);
-    word(*D, C, Rules, In, Run.Edited.get(), /*Fixes=*/false);
-    Run.Drivers.push_back(std::move(*D));
-  }
-  return std::move(Run);
-}
-
 llvm::Expected<CheckedRun> FixChooser::check(extract::EditedTexts Edited) {
   auto In = Reader.readEdited(Edited);
   if (!In)
     return In.takeError();
-  return checkAll(std::move(*In), std::move(Edited));
+  return checkRun(std::move(*In), std::move(Edited), C, Rules, /*Fixes=*/false);
 }
 
 /// Whether the edits of `Files` are right in each unit that shares them.
@@ -130,11 +112,12 @@ llvm::Error FixChooser::checkApart(const CheckedRun &After,
   DriversRead Units = Reader.readApart(*After.Edited, Files);
   if (Units.Drivers.empty())
     return llvm::Error::success();
-  auto New = checkAll(std::move(Units), *After.Edited);
+  auto New = checkRun(std::move(Units), *After.Edited, C, Rules, /*Fixes=*/false);
   if (!New)
     return New.takeError();
   auto Old =
-      checkAll(Reader.readApart(*Now.Run->Edited, Files), *Now.Run->Edited);
+      checkRun(Reader.readApart(*Now.Run->Edited, Files), *Now.Run->Edited,
+               C, Rules, /*Fixes=*/false);
   if (!Old)
     return Old.takeError();
   auto Nowhere = [](FindingRef) { return Spot(); };

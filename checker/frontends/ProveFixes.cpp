@@ -41,7 +41,6 @@ public:
 
 private:
   llvm::Expected<CheckedRun> check(extract::EditedTexts Edited);
-  static unsigned defects(const CheckedRun &Run);
   unsigned unknown(const CheckedRun &Run) const;
 
   DriverReader Reader;
@@ -57,18 +56,7 @@ llvm::Expected<CheckedRun> Trial::check(extract::EditedTexts Edited) {
   auto In = Reader.readEdited(Edited);
   if (!In)
     return In.takeError();
-  CheckedRun Run;
-  *Run.Edited = std::move(Edited);
-  Run.Units = std::move(In->Units);
-  for (DriverUnits &Units : In->Drivers) {
-    auto D = linkChecked(std::move(Units), *In);
-    if (!D)
-      return D.takeError();
-    analyse(*D, C, Rules, *In);
-    word(*D, C, Rules, *In, Run.Edited.get());
-    Run.Drivers.push_back(std::move(*D));
-  }
-  return std::move(Run);
+  return checkRun(std::move(*In), std::move(Edited), C, Rules, /*Fixes=*/true);
 }
 
 llvm::Error Trial::start() {

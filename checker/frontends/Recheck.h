@@ -20,15 +20,6 @@
 
 namespace spinlint::frontends {
 
-/// All drivers of a run, checked with certain texts.
-struct CheckedRun {
-  std::vector<CheckedDriver> Drivers;
-  std::vector<UnitState> Units;
-  /// Texts that are not those on disk, by real path; the drivers point to it.
-  std::unique_ptr<extract::EditedTexts> Edited =
-      std::make_unique<extract::EditedTexts>();
-};
-
 /// A finding of one of the drivers, by its index.
 struct FindingRef {
   size_t Driver, Finding;
