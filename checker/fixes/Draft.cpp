@@ -27,29 +27,44 @@ void Draft::add(std::optional<fixes::Edits> New) {
   llvm::append_range(Edits, std::move(*New));
 }
 
+Splice Draft::code(Function &Of) const {
+  return Splice(Of, [this](const Place &W) {
+    const Statement *S =
+        Page.around(W.Begin, W.End, [](const Statement &O) {
+          return O.K == Statement::Kind::Jump;
+        });
+    return S && Page.textOf(*S).starts_with("goto");
+  });
+}
+
+void Draft::insertBeforeLabel(const Label &L, const Piece &New) {
+  add(Page.beforeLabel(L, New.Text));
+  Good = Good && code(F).insertBeforeLabel(L, New.Code);
+}
+
 void Draft::insertBefore(const Statement &S, const Piece &New) {
   add(Page.before(S, New.Text));
-  Good = Good && Splice(F).insertBefore(S, New.Code);
+  Good = Good && code(F).insertBefore(S, New.Code);
 }
 
 void Draft::insertAfter(const Statement &S, const Piece &New) {
   add(Page.after(S, New.Text));
-  Good = Good && Splice(F).insertAfter(S, New.Code);
+  Good = Good && code(F).insertAfter(S, New.Code);
 }
 
 void Draft::insertAtEnd(const Piece &New) {
   add(Page.atEnd(New.Text));
-  Good = Good && Splice(F).insertAtEnd(New.Code);
+  Good = Good && code(F).insertAtEnd(New.Code);
 }
 
 void Draft::erase(const Statement &S) {
   add(Page.erase(S));
-  Good = Good && Splice(F).erase(S);
+  Good = Good && code(F).erase(S);
 }
 
 void Draft::retarget(const Statement &S, const Label &To) {
   add(Page.replace(S, {"goto " + To.Name + ";"}));
-  Good = Good && Splice(F).retarget(S, To);
+  Good = Good && code(F).retarget(S, To);
 }
 
 void Draft::returnInstead(const Statement &S, const Terminator &To) {
@@ -57,7 +72,7 @@ void Draft::returnInstead(const Statement &S, const Terminator &To) {
     return spoil();
   add(Page.replace(S, {To.Text.empty() ? std::string("return;")
                                        : "return " + To.Text + ";"}));
-  Good = Good && Splice(F).returnInstead(S, To);
+  Good = Good && code(F).returnInstead(S, To);
 }
 
 void Draft::returnByLabel(const Statement &S, uint32_t Local, const Label &To) {
@@ -78,7 +93,7 @@ void Draft::returnByLabel(const Statement &S, uint32_t Local, const Label &To) {
   }
   New.push_back("goto " + To.Name + ";");
   add(Page.replace(S, New));
-  Good = Good && Splice(F).returnByLabel(S, Local, To);
+  Good = Good && code(F).returnByLabel(S, Local, To);
 }
 
 void Draft::setApi(const Place &ApiAt, const catalog::Catalog &C,
@@ -125,7 +140,7 @@ void Draft::setApi(const Place &ApiAt, const catalog::Catalog &C,
       auto &Instrs = F.Blocks[B].Instrs;
       Instrs.erase(Instrs.begin() + I);
       const size_t Before = Instrs.size();
-      Splice(F).insertAt(B, I, Code);
+      code(F).insertAt(B, I, Code);
       I += F.Blocks[B].Instrs.size() - Before - 1;
     }
   if (!Any || !Change)

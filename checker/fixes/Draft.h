@@ -33,6 +33,7 @@ public:
   void insertBefore(const program::Statement &S, const Piece &New);
   void insertAfter(const program::Statement &S, const Piece &New);
   void insertAtEnd(const Piece &New);
+  void insertBeforeLabel(const program::Label &L, const Piece &New);
   void erase(const program::Statement &S);
   /// The label that the goto `S` names.
   void retarget(const program::Statement &S, const program::Label &To);
@@ -63,6 +64,9 @@ public:
   program::Function take();
   std::vector<Edit> edits() const;
   const Layout &page() const { return Page; }
+
+  /// Code of this draft's function, or of a copy of it.
+  Splice code(program::Function &Of) const;
 
 private:
   void add(std::optional<Edits> New);

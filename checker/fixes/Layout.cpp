@@ -278,6 +278,27 @@ std::optional<Edits> Layout::erase(const Statement &S) const {
   return Edits{bytes(Begin, After, "")};
 }
 
+std::optional<Edits> Layout::beforeLabel(const program::Label &L,
+                                         const Lines &New) const {
+  if (L.Where.File != F.Body.File || !startsLine(L.Where.Begin))
+    return std::nullopt;
+  // The first statement of its own line at or behind the label.
+  const Statement *Named = nullptr;
+  for (const Statement &S : F.Statements)
+    if (!Named && S.Begin > L.Where.Begin && startsLine(S.Begin) &&
+        S.K != Statement::Kind::Labelled)
+      Named = &S;
+  const Statement *Whole = around(
+      L.Where.Begin, L.Where.End,
+      [](const Statement &S) { return S.K == Statement::Kind::Labelled; });
+  if (!Named || !Whole || Whole->InMacro)
+    return std::nullopt;
+  const std::string Indent = indentOf(Named->Begin);
+  const uint32_t Line = lineBegin(L.Where.Begin);
+  return Edits{
+      bytes(Line, Line, Indent + joined(New, Indent) + eol().str())};
+}
+
 std::optional<Edits> Layout::atEnd(const Lines &New) const {
   if (!F.Body.valid() || F.Body.End > Text.size() ||
       F.Body.End <= F.Body.Begin + 1 || Text[F.Body.End - 1] != '}')

@@ -39,6 +39,9 @@ public:
   std::optional<Edits> replace(const program::Statement &S,
                                const Lines &New) const;
   std::optional<Edits> erase(const program::Statement &S) const;
+  /// Above the label, indented as the statement that it names.
+  std::optional<Edits> beforeLabel(const program::Label &L,
+                                   const Lines &New) const;
   /// Before the `}` of the function.
   std::optional<Edits> atEnd(const Lines &New) const;
   /// After its `{`: a declaration.

@@ -273,6 +273,9 @@ static std::string putIn(Draft &D, const Spot &At, const Piece &New) {
   case Spot::End:
     D.insertAtEnd(New);
     return "at the end of the function";
+  case Spot::Label:
+    D.insertBeforeLabel(*At.L, New);
+    return "above the label '" + At.L->Name + "'";
   case Spot::After:
     D.insertAfter(*At.S, New);
     return "after " + LineOf(*At.S);
@@ -419,8 +422,9 @@ Repairer::Way Repairer::releaseBeside(const Violation &V) {
     return std::nullopt;
   const Piece &New = Pieces.front();
   Proof.startOver();
-  for (const Spot &At : spotsBeside(P, V.AcquiredEvent, Plain->page())) {
-    if (!inScope(P.Functions[Fn], Plain->page(), New, At.S->End))
+  for (const Spot &At : spotsBeside(P, Own, *Plain)) {
+    const uint32_t Offset = At.S ? At.S->End : At.L->Where.Begin;
+    if (!inScope(P.Functions[Fn], Plain->page(), New, Offset))
       continue;
     Draft D = *Plain;
     const std::string Where = putIn(D, At, New);

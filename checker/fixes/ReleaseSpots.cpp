@@ -135,12 +135,17 @@ private:
 
 } // namespace
 
-/// Whether some way from `From` on releases the lock again before it is acquired,
-/// going by the words. A caller that is not seen could hold a lock that counts,
-/// so the proof does not see that as wrong.
-static bool releasedBehind(const Program &P, const Function &F,
-                           const Violation &V, const LockDetail *Acquire,
-                           const Point &From) {
+/// What comes of the lock behind a point, going by the words, until it is
+/// acquired again. A caller that is not seen could hold a lock that counts, so
+/// that the proof does not see a second release as wrong.
+struct Sequel {
+  bool Released = false; ///< On some way.
+  bool Used = false;     ///< What the lock may be for is accessed.
+};
+static Sequel sequel(const Program &P, const Function &F, const Violation &V,
+                     const LockDetail *Acquire, const Guarded &Needs,
+                     const Point &From) {
+  Sequel Out;
   std::vector<bool> Seen(F.Blocks.size());
   std::vector<std::pair<uint32_t, uint32_t>> Work = {{From.Block, From.Instr}};
   while (!Work.empty()) {
@@ -149,20 +154,19 @@ static bool releasedBehind(const Program &P, const Function &F,
     bool Done = false;
     for (uint32_t I = First; I < F.Blocks[B].Instrs.size() && !Done; ++I) {
       const Instr &X = F.Blocks[B].Instrs[I];
+      Out.Used |= Needs.isAccess(X);
       if (X.Kind == InstrKind::Call) {
-        if (isWrapper(P, F.Calls[X.Detail].Callee, V.Class, /*Release=*/true))
-          return true;
-        Done = isWrapper(P, F.Calls[X.Detail].Callee, V.Class, false);
+        const uint32_t Callee = F.Calls[X.Detail].Callee;
+        Out.Released |= isWrapper(P, Callee, V.Class, /*Release=*/true);
+        Done = isWrapper(P, Callee, V.Class, /*Release=*/false);
       } else if (X.Kind == InstrKind::Lock) {
         const LockDetail &L = F.Locks[X.Detail];
         if (L.Class != V.Class || catalog::isOnlyLook(L.What) || !Acquire)
           continue;
-        if (L.What == catalog::Op::Release) {
-          if (isOfSameLock(*Acquire, L))
-            return true;
-        } else {
+        if (L.What == catalog::Op::Release)
+          Out.Released |= isOfSameLock(*Acquire, L);
+        else
           Done = L.LockText == Acquire->LockText;
-        }
       }
     }
     if (!Done)
@@ -172,7 +176,7 @@ static bool releasedBehind(const Program &P, const Function &F,
           Work.push_back({T, 0});
         }
   }
-  return false;
+  return Out;
 }
 
 static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
@@ -199,7 +203,8 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
   Point Now;
   auto Add = [&](const Spot &New) {
     if ((New.K == Spot::Before && New.S->K == Statement::Kind::Jump) ||
-        (!Needed && !releasedBehind(P, F, V, Direct, Now)))
+        (!Needed &&
+         !sequel(P, F, V, Direct, Needs, Now).Released))
       Spots.push_back(New);
   };
   auto Leave = [&] {
@@ -214,7 +219,7 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
     if (Ends && B.Term.Kind == TermKind::Goto && !B.Term.Jump)
       continue;
     if (Ends && B.Term.ImplicitReturn) {
-      Spots.push_back({Spot::End, nullptr, Held});
+      Spots.push_back({Spot::End, nullptr, nullptr, Held});
       continue;
     }
     const Place &W = Ends ? B.Term.Where : B.Instrs[At.Instr].Where;
@@ -234,9 +239,9 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
         return Spots; // Nothing comes between it and itself.
       if (Last != Page.next(*S) && S->K != Statement::Kind::Jump &&
           !(AtEnd && !Last && S == Page.lastOfBody()))
-        Add({Spot::After, S, Held});
+        Add({Spot::After, S, nullptr, Held});
       Last = S;
-      Earlier = {Spot::Before, S, Held};
+      Earlier = {Spot::Before, S, nullptr, Held};
     }
     Earlier.Held = Held;
     Now = At;
@@ -281,7 +286,7 @@ std::vector<Spot> exitSpots(const Program &P, const Violation &V,
       continue;
     if (T.ReturnReads)
       return {};
-    Spot New{Spot::End, nullptr, true};
+    Spot New{Spot::End, nullptr, nullptr, true};
     if (!T.ImplicitReturn) {
       New.K = Spot::Before;
       New.S = Page.around(T.Where.Begin, T.Where.End, [](const Statement &O) {
@@ -298,55 +303,46 @@ std::vector<Spot> exitSpots(const Program &P, const Violation &V,
   return Spots;
 }
 
-std::vector<Spot> spotsBeside(const Program &P, const Point &At,
-                              const Layout &Page) {
-  const Function &F = P.Functions[At.Function];
-  const LockDetail *Acquire = lockEvent(P, At);
-  const Statement *S = Acquire ? wholeCall(F, Page, At) : nullptr;
-  if (!S || S->Under != Statement::Parent::Block)
+std::vector<Spot> spotsBeside(const Program &P, const Violation &V,
+                              const Draft &Plain) {
+  const Layout &Page = Plain.page();
+  const uint32_t Fn = V.AcquiredEvent.Function;
+  const Function &F = P.Functions[Fn];
+  const LockDetail *Acquire = lockEvent(P, V.AcquiredEvent);
+  const Statement *S =
+      Acquire ? wholeCall(F, Page, V.AcquiredEvent) : nullptr;
+  if (!S)
     return {};
-  // The next event of the lock, as the text goes, ends the region.
-  uint32_t End = ~0u;
   const Guarded Needs(F, Acquire);
-  uint32_t LastUse = S->End;
-  auto ForEach = [&](auto Visit) {
-    for (const Block &B : F.Blocks)
-      for (const Instr &I : B.Instrs)
-        if (I.Where.valid() && I.Where.File == F.Body.File &&
-            I.Where.Begin >= S->End)
-          Visit(I);
+  const llvm::BitVector HeldAt = heldOnEveryWay(P, F, V, Acquire);
+  auto CanStand = [&](const std::vector<Splice::Position> &At) {
+    return !At.empty() && llvm::all_of(At, [&](const Splice::Position &X) {
+      const bool Edge = X.From != None;
+      const uint32_t B = Edge ? X.From : X.Block;
+      const uint32_t I = Edge ? F.Blocks[B].Instrs.size() : X.Instr;
+      const Sequel Then =
+          sequel(P, F, V, Acquire, Needs,
+                 Edge ? Point{Fn, F.Blocks[B].Term.Targets[X.Target], 0}
+                      : Point{Fn, B, I});
+      return heldAfter(P, F, V, Acquire, {Fn, B, I}, HeldAt[B]) &&
+             !Then.Released && !Then.Used;
+    });
   };
-  bool Released = false;
-  ForEach([&](const Instr &I) {
-    if (I.Kind != InstrKind::Lock)
-      return;
-    const LockDetail &L = F.Locks[I.Detail];
-    if (L.Class != Acquire->Class || catalog::isOnlyLook(L.What) || L.Declared)
-      return;
-    const bool Release = L.What == catalog::Op::Release;
-    if (Release ? !isOfSameLock(*Acquire, L)
-                : L.LockText != Acquire->LockText)
-      return;
-    if (I.Where.Begin < End) {
-      End = I.Where.Begin;
-      Released = Release;
-    }
-  });
-  if (Released)
-    return {};
-  ForEach([&](const Instr &I) {
-    if (I.Where.Begin < End && Needs.isAccess(I))
-      LastUse = std::max(LastUse, I.Where.End);
-  });
+  Function Copy = F;
+  const Splice Code = Plain.code(Copy);
   std::vector<Spot> Spots;
-  for (const Statement *Next = Page.next(*S); Next && Next->End <= End;
-       Next = Page.next(*Next))
-    if (Next->End >= LastUse && Next->K != Statement::Kind::Jump &&
-        Next->K != Statement::Kind::Labelled)
-      Spots.push_back({Spot::After, Next, true});
-  std::reverse(Spots.begin(), Spots.end());
-  if (Spots.size() > 6)
-    Spots.resize(6);
+  for (const Label &L : F.Labels)
+    if (L.Where.Begin > S->End && CanStand(Code.fallsInto(L)))
+      Spots.push_back({Spot::Label, nullptr, &L, true});
+  for (const Statement *Next = Page.next(*S); Next; Next = Page.next(*Next))
+    if (Next->K != Statement::Kind::Jump && CanStand(Code.exits(*Next)))
+      Spots.push_back({Spot::After, Next, nullptr, true});
+  auto PlaceOf = [](const Spot &X) { return X.L ? X.L->Where.Begin : X.S->End; };
+  llvm::stable_sort(Spots, [&](const Spot &A, const Spot &B) {
+    return PlaceOf(A) > PlaceOf(B);
+  });
+  if (Spots.size() > 10)
+    Spots.resize(10);
   return Spots;
 }
 

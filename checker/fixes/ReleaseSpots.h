@@ -16,8 +16,9 @@
 namespace spinlint::fixes {
 
 struct Spot {
-  enum { Before, After, End } K = Before;
-  const program::Statement *S = nullptr; ///< Null: the end of the function.
+  enum { Before, After, End, Label } K = Before;
+  const program::Statement *S = nullptr; ///< Of Before and After.
+  const program::Label *L = nullptr;     ///< Of Label: above it.
   bool Held = false; ///< There, whichever way was taken, going by the words.
 };
 
@@ -32,11 +33,11 @@ std::vector<Spot> releaseSpots(const program::Program &P,
 std::vector<Spot> exitSpots(const program::Program &P,
                             const engine::Violation &V, const Layout &Page);
 
-/// Behind the statements that follow the acquire at `At` in its block, the
-/// latest first: before the next acquire of the lock, and behind the last access
-/// to what it may be for. None if it is released there already.
-std::vector<Spot> spotsBeside(const program::Program &P, const engine::Point &At,
-                              const Layout &Page);
+/// Behind the statements that follow the acquire of `V` in its block, and above
+/// the labels behind it, the latest first: where it is held whichever way was
+/// taken, is not released again behind, and nothing that it may be for follows.
+std::vector<Spot> spotsBeside(const program::Program &P,
+                              const engine::Violation &V, const Draft &Plain);
 
 /// Whether a release gives back what `Acquire` took, as far as the words go.
 bool isOfSameLock(const program::LockDetail &Acquire,

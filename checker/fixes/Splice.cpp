@@ -94,9 +94,30 @@ std::vector<Splice::Position> Splice::entries(const Statement &S) const {
   return Out;
 }
 
-std::optional<std::vector<Splice::Position>>
-Splice::exits(const Statement &S) const {
-  std::vector<Position> Out;
+bool Splice::isGoto(uint32_t B) const {
+  const Terminator &T = F.Blocks[B].Term;
+  if (!T.Jump)
+    return false;
+  if (Goto)
+    return Goto(T.Where);
+  return llvm::any_of(F.Labels, [&](const Label &L) {
+    return L.Block == T.Targets[0];
+  });
+}
+
+/// A jump out of the statement is none of its exits, but for the break of a loop
+/// or switch, which goes where the others go.
+std::vector<Splice::Position> Splice::exits(const Statement &S) const {
+  std::vector<Position> Out, Breaks;
+  auto Final = [&](uint32_t B) {
+    for (unsigned Steps = 0; Steps < 16; ++Steps) {
+      const Block &Blk = F.Blocks[B];
+      if (!Blk.Instrs.empty() || !isPlainGoto(Blk.Term))
+        break;
+      B = Blk.Term.Targets[0];
+    }
+    return B;
+  };
   for (uint32_t B = 0; B < F.Blocks.size(); ++B) {
     const Block &Blk = F.Blocks[B];
     const uint32_t N = Blk.Instrs.size();
@@ -104,17 +125,38 @@ Splice::exits(const Statement &S) const {
       if (isIn(B, I, S) && !(I + 1 == N && isPlainGoto(Blk.Term)) &&
           !isIn(B, I + 1, S))
         Out.push_back({B, I + 1});
-    if (!leavesIn(B, S))
+    if (!leavesIn(B, S) || isGoto(B))
       continue;
-    if (Blk.Term.Jump || Blk.Term.Kind == TermKind::Return)
-      return std::nullopt;
     for (uint32_t T = 0; T < Blk.Term.Targets.size(); ++T)
       if (!startsIn(Blk.Term.Targets[T], S))
-        Out.push_back({0, 0, B, T});
+        (Blk.Term.Jump ? Breaks : Out).push_back({0, 0, B, T});
   }
-  if (Out.empty())
-    return std::nullopt;
+  if (S.K == Statement::Kind::Control)
+    for (const Position &P : Breaks)
+      if (Out.empty() || llvm::any_of(Out, [&](const Position &O) {
+            return O.From != None &&
+                   Final(F.Blocks[O.From].Term.Targets[O.Target]) ==
+                       Final(F.Blocks[P.From].Term.Targets[P.Target]);
+          }))
+        Out.push_back(P);
   return Out;
+}
+
+std::vector<Splice::Position> Splice::fallsInto(const Label &L) const {
+  std::vector<Position> Out;
+  for (uint32_t B = 0; B < F.Blocks.size(); ++B)
+    for (uint32_t T = 0; T < F.Blocks[B].Term.Targets.size(); ++T)
+      if (F.Blocks[B].Term.Targets[T] == L.Block && !isGoto(B))
+        Out.push_back({0, 0, B, T});
+  return Out;
+}
+
+bool Splice::insertBeforeLabel(const Label &L, const Snippet &Code) {
+  std::vector<Position> At = fallsInto(L);
+  if (At.empty())
+    return false;
+  put(std::move(At), Code);
+  return true;
 }
 
 std::optional<Snippet> Splice::copy(const Statement &S) const {
@@ -282,10 +324,10 @@ bool Splice::insertBefore(const Statement &S, const Snippet &Code) {
 }
 
 bool Splice::insertAfter(const Statement &S, const Snippet &Code) {
-  std::optional<std::vector<Position>> At = exits(S);
-  if (!At)
+  std::vector<Position> At = exits(S);
+  if (At.empty())
     return false;
-  put(std::move(*At), Code);
+  put(std::move(At), Code);
   return true;
 }
 
@@ -355,15 +397,22 @@ bool Splice::eraseStraight(const Statement &S,
 
 /// Of code with branches, which has one way in and comes together behind it.
 bool Splice::cutOut(const Statement &S, const Position &In) {
-  std::optional<std::vector<Position>> Out = exits(S);
-  if (!Out)
+  const std::vector<Position> Out = exits(S);
+  // What leaves by a jump would have to stay.
+  bool Jumps = Out.empty();
+  forEachIn(S, [&](uint32_t B, uint32_t I) {
+    const Block &Blk = F.Blocks[B];
+    Jumps |= I == Blk.Instrs.size() &&
+             (Blk.Term.Jump || Blk.Term.Kind == TermKind::Return);
+  });
+  if (Jumps)
     return false;
   uint32_t Next = None;
-  for (const Position &P : *Out) {
+  for (const Position &P : Out) {
     uint32_t To = None;
     if (P.From != None) {
       To = F.Blocks[P.From].Term.Targets[P.Target];
-    } else if (Out->size() == 1) {
+    } else if (Out.size() == 1) {
       // What follows in the same block becomes a block of its own.
       Block Rest;
       auto &Instrs = F.Blocks[P.Block].Instrs;

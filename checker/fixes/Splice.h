@@ -15,6 +15,7 @@
 #define SPINLINT_FIXES_SPLICE_H
 
 #include "program/Program.h"
+#include <functional>
 #include <optional>
 
 namespace spinlint::fixes {
@@ -31,7 +32,17 @@ struct Snippet {
 
 class Splice {
 public:
-  explicit Splice(program::Function &F) : F(F) {}
+  /// Whether the jump that is written at a place is a goto: who knows the text
+  /// can tell. Otherwise one to a label counts as such.
+  using IsGoto = std::function<bool(const program::Place &)>;
+  explicit Splice(program::Function &F, IsGoto Goto = {})
+      : F(F), Goto(std::move(Goto)) {}
+
+  /// A place in the code: before an instruction, or on an edge.
+  struct Position {
+    uint32_t Block, Instr; ///< Before this instruction.
+    uint32_t From = program::None, Target = 0; ///< Or on this edge.
+  };
 
   /// Whether an instruction was written inside of `S`.
   bool inside(const program::Place &W, const program::Statement &S) const {
@@ -68,18 +79,20 @@ public:
   bool returnByLabel(const program::Statement &S, uint32_t Local,
                      const program::Label &To);
 
+  /// Where control goes on behind `S`; none if it never does.
+  std::vector<Position> exits(const program::Statement &S) const;
+  /// Where it comes to the label from above, other than by a goto.
+  std::vector<Position> fallsInto(const program::Label &L) const;
+  bool insertBeforeLabel(const program::Label &L, const Snippet &Code);
+
 private:
-  struct Position {
-    uint32_t Block, Instr; ///< Before this instruction.
-    uint32_t From = program::None, Target = 0; ///< Or on this edge.
-  };
+  bool isGoto(uint32_t Block) const;
   bool isIn(uint32_t Block, uint32_t Instr, const program::Statement &S) const;
   /// Whether the last thing done in `Block` before it leaves is in `S`.
   bool leavesIn(uint32_t Block, const program::Statement &S) const;
   bool startsIn(uint32_t Block, const program::Statement &S,
                 unsigned Depth = 0) const;
   std::vector<Position> entries(const program::Statement &S) const;
-  std::optional<std::vector<Position>> exits(const program::Statement &S) const;
   bool eraseStraight(const program::Statement &S,
                      const std::vector<Position> &In);
   bool cutOut(const program::Statement &S, const Position &In);
@@ -91,6 +104,7 @@ private:
                                     uint32_t Next);
 
   program::Function &F;
+  IsGoto Goto;
 };
 
 template <typename Fn>
