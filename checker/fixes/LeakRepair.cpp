@@ -307,6 +307,10 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
     return std::nullopt;
 
   constexpr size_t MaxWays = 6;
+  const AccessPlaces Uses =
+      V.AcquiredEvent.valid() && V.AcquiredEvent.Function == Fn
+          ? Guarded.placesFor(V.AcquiredEvent)
+          : AccessPlaces();
   for (const Piece &New : releasesFor(V)) {
     std::optional<Draft> D = Plain;
     Violation Left = V;
@@ -316,7 +320,7 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
       std::optional<Draft> Partly;
       std::optional<Violation> NextLeft;
       D->nextStep();
-      for (const Spot &At : releaseSpots(P, D->now(), Left, Page)) {
+      for (const Spot &At : releaseSpots(P, D->now(), Left, Page, Uses)) {
         if (Proof.tired())
           return Best;
         const uint32_t Offset = At.K == Spot::End     ? F.Body.End - 1
@@ -422,7 +426,8 @@ Repairer::Way Repairer::releaseBeside(const Violation &V) {
     return std::nullopt;
   const Piece &New = Pieces.front();
   Proof.startOver();
-  for (const Spot &At : spotsBeside(P, Own, *Plain)) {
+  for (const Spot &At : spotsBeside(P, Own, *Plain,
+                                    Guarded.placesFor(V.AcquiredEvent))) {
     const uint32_t Offset = At.S ? At.S->End : At.L->Where.Begin;
     if (!inScope(P.Functions[Fn], Plain->page(), New, Offset))
       continue;

@@ -81,59 +81,11 @@ static llvm::BitVector heldOnEveryWay(const Program &P, const Function &F,
   return In;
 }
 
-namespace {
-
-/// Which accesses the lock of a violation may be for: to the record that it is
-/// a member of; of a global lock, to globals.
-class Guarded {
-public:
-  Guarded(const Function &F, const LockDetail *Lock) : F(F) {
-    for (const Block &B : F.Blocks)
-      for (const Instr &I : B.Instrs)
-        if (I.Result != None)
-          Definition[I.Result] = &I;
-    if (!Lock)
-      return;
-    Operand O = Lock->Lock;
-    for (const Instr *I; (I = definition(O)); O = I->A)
-      if (I->Kind == InstrKind::Field && !F.Fields[I->Detail].System) {
-        Record = F.Fields[I->Detail].Record;
-        return;
-      }
-    Global = O.K == Operand::Kind::Global;
-  }
-
-  bool isAccess(const Instr &I) const {
-    if ((I.Kind != InstrKind::Load && I.Kind != InstrKind::Store) ||
-        I.Code & BySystem)
-      return false;
-    Operand O = I.A;
-    for (const Instr *X; (X = definition(O)); O = X->A) {
-      if (X->Kind == InstrKind::Field)
-        if (const FieldRef &R = F.Fields[X->Detail];
-            !Record.empty() && R.Record == Record)
-          return true;
-      if (X->Kind == InstrKind::Load)
-        break;
-    }
-    return Global && O.K == Operand::Kind::Global;
-  }
-
-private:
-  const Instr *definition(const Operand &O) const {
-    if (O.K != Operand::Kind::Reg)
-      return nullptr;
-    auto It = Definition.find(O.Value);
-    return It == Definition.end() ? nullptr : It->second;
-  }
-
-  const Function &F;
-  std::map<int64_t, const Instr *> Definition;
-  std::string Record;
-  bool Global = false;
-};
-
-} // namespace
+/// Whether the lock may be for this access.
+static bool isUse(const Instr &I, const AccessPlaces &Uses) {
+  return (I.Kind == InstrKind::Load || I.Kind == InstrKind::Store) &&
+         !(I.Code & BySystem) && Uses.contains({I.Where.File, I.Where.Begin});
+}
 
 /// What comes of the lock behind a point, going by the words, until it is
 /// acquired again. A caller that is not seen could hold a lock that counts, so
@@ -143,7 +95,7 @@ struct Sequel {
   bool Used = false;     ///< What the lock may be for is accessed.
 };
 static Sequel sequel(const Program &P, const Function &F, const Violation &V,
-                     const LockDetail *Acquire, const Guarded &Needs,
+                     const LockDetail *Acquire, const AccessPlaces &Uses,
                      const Point &From) {
   Sequel Out;
   std::vector<bool> Seen(F.Blocks.size());
@@ -154,7 +106,7 @@ static Sequel sequel(const Program &P, const Function &F, const Violation &V,
     bool Done = false;
     for (uint32_t I = First; I < F.Blocks[B].Instrs.size() && !Done; ++I) {
       const Instr &X = F.Blocks[B].Instrs[I];
-      Out.Used |= Needs.isAccess(X);
+      Out.Used |= isUse(X, Uses);
       if (X.Kind == InstrKind::Call) {
         const uint32_t Callee = F.Calls[X.Detail].Callee;
         Out.Released |= isWrapper(P, Callee, V.Class, /*Release=*/true);
@@ -180,7 +132,8 @@ static Sequel sequel(const Program &P, const Function &F, const Violation &V,
 }
 
 static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
-                                     const Violation &V, const Layout &Page) {
+                                     const Violation &V, const Layout &Page,
+                                     const AccessPlaces &Uses) {
   const uint32_t Fn = V.At.Function;
   std::vector<Spot> Spots;
   const bool Acquired = V.Acquired.Function == Fn;
@@ -191,7 +144,6 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
           ? &F.Locks[Acquire->Detail]
           : nullptr;
   const llvm::BitVector HeldAt = heldOnEveryWay(P, F, V, Direct);
-  const Guarded Needs(F, Direct);
   const bool AtEnd = V.At.Block < F.Blocks.size() &&
                      V.At.Instr == F.Blocks[V.At.Block].Instrs.size() &&
                      F.Blocks[V.At.Block].Term.ImplicitReturn;
@@ -204,7 +156,7 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
   auto Add = [&](const Spot &New) {
     if ((New.K == Spot::Before && New.S->K == Statement::Kind::Jump) ||
         (!Needed &&
-         !sequel(P, F, V, Direct, Needs, Now).Released))
+         !sequel(P, F, V, Direct, Uses, Now).Released))
       Spots.push_back(New);
   };
   auto Leave = [&] {
@@ -245,7 +197,7 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
     }
     Earlier.Held = Held;
     Now = At;
-    Needed |= !Ends && Needs.isAccess(B.Instrs[At.Instr]);
+    Needed |= !Ends && isUse(B.Instrs[At.Instr], Uses);
   }
   Leave();
   return Spots;
@@ -262,8 +214,9 @@ static void rank(std::vector<Spot> &Spots) {
 }
 
 std::vector<Spot> releaseSpots(const Program &P, const Function &F,
-                               const Violation &V, const Layout &Page) {
-  std::vector<Spot> Spots = spotsOnPath(P, F, V, Page);
+                               const Violation &V, const Layout &Page,
+                               const AccessPlaces &Uses) {
+  std::vector<Spot> Spots = spotsOnPath(P, F, V, Page, Uses);
   rank(Spots);
   return Spots;
 }
@@ -277,15 +230,12 @@ std::vector<Spot> exitSpots(const Program &P, const Violation &V,
     return {};
   const llvm::BitVector HeldAt = heldOnEveryWay(P, F, V, Acquire);
   const llvm::BitVector Behind = reachableFrom(F, V.AcquiredEvent.Block);
+  auto HeldAtEnd = [&](uint32_t B) {
+    return heldAfter(P, F, V, Acquire,
+                     {Fn, B, uint32_t(F.Blocks[B].Instrs.size())}, HeldAt[B]);
+  };
   std::vector<Spot> Spots;
-  for (unsigned B : Behind.set_bits()) {
-    const Terminator &T = F.Blocks[B].Term;
-    const Point End{Fn, B, uint32_t(F.Blocks[B].Instrs.size())};
-    if (T.Kind != TermKind::Return ||
-        !heldAfter(P, F, V, Acquire, End, HeldAt[B]))
-      continue;
-    if (T.ReturnReads)
-      return {};
+  auto Add = [&](const Terminator &T) {
     Spot New{Spot::End, nullptr, nullptr, true};
     if (!T.ImplicitReturn) {
       New.K = Spot::Before;
@@ -293,18 +243,40 @@ std::vector<Spot> exitSpots(const Program &P, const Violation &V,
         return O.K == Statement::Kind::Jump;
       });
       if (!New.S || T.Where.File != F.Body.File)
-        return {};
+        return false;
     }
     if (llvm::none_of(Spots, [&](const Spot &O) {
           return O.K == New.K && O.S == New.S;
         }))
       Spots.push_back(New);
+    return true;
+  };
+  llvm::BitVector Exits(F.Blocks.size());
+  for (unsigned B : Behind.set_bits()) {
+    const Terminator &T = F.Blocks[B].Term;
+    if (T.Kind != TermKind::Return || !HeldAtEnd(B))
+      continue;
+    if (T.ReturnReads || !Add(T))
+      return {};
+    Exits.set(B);
+  }
+  // A jump from where it is held to where it is not, and where nobody releases
+  // it any more.
+  for (unsigned B : Behind.set_bits()) {
+    const Terminator &T = F.Blocks[B].Term;
+    if (!T.Jump || !HeldAtEnd(B) ||
+        sequel(P, F, V, Acquire, {}, {Fn, T.Targets[0], 0}).Released)
+      continue;
+    llvm::BitVector After = reachableFrom(F, T.Targets[0]);
+    After &= Exits;
+    if (After.none() && !Add(T))
+      return {};
   }
   return Spots;
 }
 
 std::vector<Spot> spotsBeside(const Program &P, const Violation &V,
-                              const Draft &Plain) {
+                              const Draft &Plain, const AccessPlaces &Uses) {
   const Layout &Page = Plain.page();
   const uint32_t Fn = V.AcquiredEvent.Function;
   const Function &F = P.Functions[Fn];
@@ -313,7 +285,6 @@ std::vector<Spot> spotsBeside(const Program &P, const Violation &V,
       Acquire ? wholeCall(F, Page, V.AcquiredEvent) : nullptr;
   if (!S)
     return {};
-  const Guarded Needs(F, Acquire);
   const llvm::BitVector HeldAt = heldOnEveryWay(P, F, V, Acquire);
   auto CanStand = [&](const std::vector<Splice::Position> &At) {
     return !At.empty() && llvm::all_of(At, [&](const Splice::Position &X) {
@@ -321,7 +292,7 @@ std::vector<Spot> spotsBeside(const Program &P, const Violation &V,
       const uint32_t B = Edge ? X.From : X.Block;
       const uint32_t I = Edge ? F.Blocks[B].Instrs.size() : X.Instr;
       const Sequel Then =
-          sequel(P, F, V, Acquire, Needs,
+          sequel(P, F, V, Acquire, Uses,
                  Edge ? Point{Fn, F.Blocks[B].Term.Targets[X.Target], 0}
                       : Point{Fn, B, I});
       return heldAfter(P, F, V, Acquire, {Fn, B, I}, HeldAt[B]) &&

@@ -12,6 +12,7 @@
 #define SPINLINT_FIXES_RELEASESPOTS_H
 
 #include "fixes/Draft.h"
+#include "fixes/GuardedData.h"
 
 namespace spinlint::fixes {
 
@@ -22,14 +23,16 @@ struct Spot {
   bool Held = false; ///< There, whichever way was taken, going by the words.
 };
 
-/// `F` is the function of the violation, changed perhaps since `Page`.
+/// `F` is the function of the violation, changed perhaps since `Page`. `Uses`:
+/// what the lock is for.
 std::vector<Spot> releaseSpots(const program::Program &P,
                                const program::Function &F,
-                               const engine::Violation &V, const Layout &Page);
+                               const engine::Violation &V, const Layout &Page,
+                               const AccessPlaces &Uses);
 
 /// The exits of the function of `V.At` at which what it acquires at
-/// `V.AcquiredEvent` is held, all of which need a release. None if there is one
-/// where that depends on the way, or where a release would come too early.
+/// `V.AcquiredEvent` is held, and the jumps that leave it held: all of them need
+/// a release. None where a release would come too early.
 std::vector<Spot> exitSpots(const program::Program &P,
                             const engine::Violation &V, const Layout &Page);
 
@@ -37,7 +40,8 @@ std::vector<Spot> exitSpots(const program::Program &P,
 /// the labels behind it, the latest first: where it is held whichever way was
 /// taken, is not released again behind, and nothing that it may be for follows.
 std::vector<Spot> spotsBeside(const program::Program &P,
-                              const engine::Violation &V, const Draft &Plain);
+                              const engine::Violation &V, const Draft &Plain,
+                              const AccessPlaces &Uses);
 
 /// Whether a release gives back what `Acquire` took, as far as the words go.
 bool isOfSameLock(const program::LockDetail &Acquire,

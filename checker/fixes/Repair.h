@@ -17,6 +17,7 @@
 #define SPINLINT_FIXES_REPAIR_H
 
 #include "fixes/Draft.h"
+#include "fixes/GuardedData.h"
 #include "fixes/Proof.h"
 #include "llvm/ADT/BitVector.h"
 #include <functional>
@@ -38,7 +39,8 @@ public:
   Repairer(const program::Program &P, const catalog::Catalog &C,
            const engine::Policy &Limits, TextOf Text,
            engine::Session *Known = nullptr)
-      : P(P), C(C), Text(std::move(Text)), Proof(P, C, Limits, Known) {}
+      : P(P), C(C), Text(std::move(Text)), Proof(P, C, Limits, Known),
+        Guarded(P, C, Limits) {}
 
   Repair repair(const engine::Violation &V);
 
@@ -101,6 +103,7 @@ private:
   const catalog::Catalog &C;
   TextOf Text;
   Prover Proof;
+  GuardedData Guarded;
 };
 
 /// The blocks that control can come to from `Block`, itself included.

@@ -1,0 +1,70 @@
+//===- GuardedData.cpp - which accesses a lock is for ---------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See GuardedData.h.
+//
+//===----------------------------------------------------------------------===//
+#include "fixes/GuardedData.h"
+#include "engine/Accesses.h"
+#include "llvm/ADT/STLExtras.h"
+#include <map>
+
+namespace spinlint::fixes {
+
+using engine::LockName;
+using engine::Point;
+
+struct GuardedData::Census {
+  Census(const program::Program &P, const catalog::Catalog &C,
+         const engine::Policy &Limits)
+      : G(P, Labels), Held(P, C, G, Labels),
+        Entries(engine::findEntries(P, C, G, Limits)),
+        All(P, C, G, Labels, Held, Entries) {}
+
+  engine::LabelTable Labels;
+  engine::CallGraph G;
+  engine::HeldSets Held;
+  std::vector<engine::EntryKind> Entries;
+  engine::Accesses All;
+};
+
+GuardedData::GuardedData(const program::Program &P, const catalog::Catalog &C,
+                         const engine::Policy &Limits)
+    : P(P), C(C), Limits(Limits) {}
+GuardedData::~GuardedData() = default;
+
+AccessPlaces GuardedData::placesFor(const Point &At) {
+  AccessPlaces Out;
+  const program::LockDetail *L = lockEvent(P, At);
+  if (!L)
+    return Out;
+  if (!Known)
+    Known = std::make_unique<Census>(P, C, Limits);
+  const program::Function &F = P.Functions[At.Function];
+  const LockName Lock =
+      Known->Held.nameOf(F, engine::HeldSets::definitions(F), *L);
+  struct Count {
+    unsigned With = 0, Without = 0;
+    std::vector<Point> Here;
+  };
+  std::map<LockName, Count> Of;
+  for (const engine::Access &A : Known->All.all()) {
+    Count &N = Of[A.Data];
+    if (!A.Alone)
+      ++(llvm::is_contained(Known->All.locks(A), Lock) ? N.With : N.Without);
+    if (A.At.Function == At.Function)
+      N.Here.push_back(A.At);
+  }
+  for (auto &[Data, N] : Of)
+    if (N.With && N.With >= N.Without)
+      for (const Point &Use : N.Here) {
+        const program::Place &W =
+            F.Blocks[Use.Block].Instrs[Use.Instr].Where;
+        if (W.valid())
+          Out.insert({W.File, W.Begin});
+      }
+  return Out;
+}
+
+} // namespace spinlint::fixes
