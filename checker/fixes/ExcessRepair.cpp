@@ -174,7 +174,7 @@ Repair Repairer::repairDoubleAcquire(const Violation &V) {
   }
   std::vector<Point> Between = backwards(P.Functions[V.At.Function], V, V.Acquired);
   if (Between.empty()) {
-    if (!(R.Fix = releaseInCallee(V)))
+    if (!(R.Fix = releaseAtExits(V)))
       R.Fix = releaseBeside(V);
     return R;
   }
@@ -182,7 +182,7 @@ Repair Repairer::repairDoubleAcquire(const Violation &V) {
   if (doesSomething(P, Between))
     if ((R.Fix = releaseOnPath(V)))
       return R;
-  if ((R.Fix = releaseInCallee(V)) || (R.Fix = releaseBeside(V)))
+  if ((R.Fix = releaseAtExits(V)) || (R.Fix = releaseBeside(V)))
     return R;
   R.Fix = eraseCall(V, V.At, "remove the second acquire");
   return R;

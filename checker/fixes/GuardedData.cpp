@@ -50,14 +50,26 @@ AccessPlaces GuardedData::placesFor(const Point &At) {
   };
   std::map<LockName, Count> Of;
   for (const engine::Access &A : Known->All.all()) {
+    if (A.Alone)
+      continue;
     Count &N = Of[A.Data];
-    if (!A.Alone)
-      ++(llvm::is_contained(Known->All.locks(A), Lock) ? N.With : N.Without);
+    // Here a release is missing, so that too much seems to be under the lock.
     if (A.At.Function == At.Function)
       N.Here.push_back(A.At);
+    else
+      ++(llvm::is_contained(Known->All.locks(A), Lock) ? N.With : N.Without);
   }
+  auto RecordOf = [&](const LockName &N) {
+    std::string Text = Known->Held.text(N);
+    return Text.substr(0, Text.rfind('.') == std::string::npos
+                              ? 0
+                              : Text.rfind('.'));
+  };
+  const std::string Record = RecordOf(Lock);
   for (auto &[Data, N] : Of)
-    if (N.With && N.With >= N.Without)
+    // What is accessed nowhere else is the lock's if it stands beside it.
+    if (N.With ? N.With >= N.Without
+               : !N.Without && !Record.empty() && RecordOf(Data) == Record)
       for (const Point &Use : N.Here) {
         const program::Place &W =
             F.Blocks[Use.Block].Instrs[Use.Instr].Where;

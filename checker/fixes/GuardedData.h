@@ -4,7 +4,8 @@
 //
 // Decides, before a release is put in, what must not come behind it. In: a
 // program, a lock event of it. Out: the accesses of that function to data that
-// the driver accesses under this lock at least as often as without it.
+// other functions access under this lock at least as often as without it; data
+// that no other one accesses, if it is in the record of the lock.
 //
 // Engler, Chen, Hallem, Chou, Chelf: Bugs as deviant behavior, SOSP 2001.
 //

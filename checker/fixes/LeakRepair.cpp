@@ -35,7 +35,7 @@ Repairer::Way Repairer::repairLeak(const Violation &V) {
     return W;
   if (Way W = releaseOnPath(V))
     return W;
-  if (Way W = releaseInCallee(V))
+  if (Way W = releaseAtExits(V))
     return W;
   return releaseBeside(V);
 }
@@ -372,11 +372,11 @@ static bool destroys(const Program &P, const Point &At) {
          });
 }
 
-/// A callee that keeps the lock, and nobody relies on it: it has forgotten to
-/// release it at its own exits.
-Repairer::Way Repairer::releaseInCallee(const Violation &V) {
+/// The function that acquires keeps the lock, and nobody relies on it: it has
+/// forgotten to release it at its exits, or before jumps out of the region.
+Repairer::Way Repairer::releaseAtExits(const Violation &V) {
   const uint32_t Fn = V.AcquiredEvent.Function;
-  if (!V.AcquiredEvent.valid() || Fn == V.At.Function ||
+  if (!V.AcquiredEvent.valid() ||
       isWrapper(P, P.Functions[Fn].Symbol, V.Class, /*Release=*/false) ||
       destroys(P, V.AcquiredEvent))
     return std::nullopt;

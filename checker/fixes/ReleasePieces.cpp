@@ -58,7 +58,11 @@ std::vector<Piece> Repairer::ownReleases(const Violation &V, const Layout &Page,
       if (Taken && !llvm::StringRef(Text).contains('\n'))
         Own.push_back({1, {{Text}, std::move(*Taken)}});
     }
-  llvm::stable_sort(Own, [](const auto &A, const auto &B) {
+  // A call may be of another lock, where the lock itself is named elsewhere.
+  auto IsCall = [](const Piece &Of) { return Of.Code.Locks.empty(); };
+  llvm::stable_sort(Own, [&](const auto &A, const auto &B) {
+    if (Acquire && IsCall(A.second) != IsCall(B.second))
+      return IsCall(B.second);
     return A.first > B.first;
   });
   std::vector<Piece> Out;

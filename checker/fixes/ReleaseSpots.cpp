@@ -49,7 +49,9 @@ static bool heldAfter(const Program &P, const Function &F, const Violation &V,
             F.Calls[Taker.Detail].Callee == F.Calls[X.Detail].Callee)
           Held = true;
       }
-      if (isWrapper(P, F.Calls[X.Detail].Callee, V.Class, /*Release=*/true))
+      // One that is acquired in words is released in words.
+      if (!Acquire &&
+          isWrapper(P, F.Calls[X.Detail].Callee, V.Class, /*Release=*/true))
         Held = false;
     }
   }

@@ -127,8 +127,10 @@ Repair Repairer::repair(const Violation &V) {
 Repairer::Way Repairer::releaseBefore(const Violation &V) {
   if (!V.AcquiredEvent.valid())
     return std::nullopt;
-  if (Way W = V.AcquiredEvent.Function == V.At.Function ? releaseOnPath(V)
-                                                        : releaseInCallee(V))
+  if (V.AcquiredEvent.Function == V.At.Function)
+    if (Way W = releaseOnPath(V))
+      return W;
+  if (Way W = releaseAtExits(V))
     return W;
   return releaseBeside(V);
 }

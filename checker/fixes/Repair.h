@@ -53,7 +53,7 @@ private:
   Way retargetGoto(const engine::Violation &V);
   Way releaseOnPath(const engine::Violation &V);
   Way releaseBeside(const engine::Violation &V);
-  Way releaseInCallee(const engine::Violation &V);
+  Way releaseAtExits(const engine::Violation &V);
   /// What must not be done under the lock, because its release was forgotten
   /// before: if there is none behind.
   Way releaseBefore(const engine::Violation &V);
