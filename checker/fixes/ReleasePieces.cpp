@@ -10,6 +10,8 @@
 #include "fixes/ReleaseSpots.h"
 #include "fixes/Repair.h"
 #include "llvm/ADT/STLExtras.h"
+#include <map>
+#include <set>
 
 namespace spinlint::fixes {
 
@@ -71,38 +73,113 @@ std::vector<Piece> Repairer::ownReleases(const Violation &V, const Layout &Page,
   return Out;
 }
 
-/// How `G` releases what it acquires as `Acquire` is acquired, by a macro of the
-/// driver; in the words of `Acquire`, whose parts are `Of`, in `F`.
-std::optional<Piece> Repairer::byMacro(const Function &G, const Function &F,
-                                       const LockDetail &Acquire,
-                                       const Parts &Of) {
-  const uint32_t Index = &G - P.Functions.data();
-  std::optional<Draft> There = draft(Index);
-  for (const LockDetail &A : G.Locks) {
-    if (!There || A.Spelling != Acquire.Spelling || A.Class != Acquire.Class ||
-        A.What != Acquire.What || A.LockText.empty())
-      continue;
-    for (uint32_t B = 0; B < G.Blocks.size(); ++B)
-      for (uint32_t I = 0; I < G.Blocks[B].Instrs.size(); ++I) {
-        const LockDetail *L = engine::lockEvent(P, {Index, B, I});
-        if (!L || L->What != catalog::Op::Release || L->Class != A.Class ||
-            L->LockText != A.LockText || L->Spelling.size() < 2)
+/// The code of an acquire by a macro, with the releases that match in place of
+/// the acquires: who decides by a flag between two forms decides so again.
+static std::optional<Snippet> releasesLike(const catalog::Catalog &C,
+                                           Snippet Code) {
+  for (Block &B : Code.Blocks) {
+    std::vector<Instr> New;
+    std::map<uint32_t, Instr> Pending; ///< By the register of the old IRQL.
+    for (Instr &I : B.Instrs) {
+      if (I.Kind == InstrKind::Lock) {
+        LockDetail &L = Code.Locks[I.Detail];
+        const std::vector<const catalog::Api *> Apis = releasesOf(C, L);
+        const catalog::LockEffect *E =
+            Apis.empty() ? nullptr : effectOn(Apis.front(), L.Class, true);
+        if (L.What != catalog::Op::Acquire || !E)
+          return std::nullopt;
+        L.What = catalog::Op::Release;
+        L.Api = Apis.front()->Name;
+        L.Spelling.back() = L.Api;
+        L.Level = E->LockLevel;
+        L.Mode = E->LockMode;
+        L.LockAt = E->Where;
+        L.IrqlReturned = false;
+        if (!L.IrqlOut.isNone())
+          return std::nullopt; // A variable of the author's.
+        const uint32_t Old = std::exchange(I.Result, None);
+        if (Old != None) {
+          Pending[Old] = I;
           continue;
-        const Statement *S = wholeCall(G, There->page(), {Index, B, I});
-        const catalog::Api *Api = C.api(L->Api);
-        const catalog::LockEffect *E = effectOn(Api, L->Class, true);
-        if (!S || !E)
+        }
+      } else if (I.Kind == InstrKind::Store && I.B.K == Operand::Kind::Reg) {
+        // Where the acquire has put the old IRQL.
+        auto It = Pending.find(I.B.Value);
+        if (It != Pending.end()) {
+          I.Kind = InstrKind::Load;
+          I.Result = It->first;
+          I.B = Operand();
+          Code.Locks[It->second.Detail].IrqlIn = Operand::reg(It->first);
+          New.push_back(I);
+          New.push_back(It->second);
+          Pending.erase(It);
           continue;
-        std::string Text = There->page().textOf(*S).str();
-        const size_t At = Text.find(A.LockText);
-        if (At == std::string::npos ||
-            Text.find(A.LockText, At + 1) != std::string::npos)
-          continue;
-        Text.replace(At, A.LockText.size(), Acquire.LockText);
-        if (std::optional<Phrase> Words = phraseFor(F, *Api, *E, Of))
-          return Piece{{Text}, std::move(Words->Code)};
+        }
       }
+      New.push_back(I);
+    }
+    if (!Pending.empty())
+      return std::nullopt;
+    B.Instrs = std::move(New);
   }
+  return Code;
+}
+
+/// The macro by which `G` releases, with the same arguments, what it acquires by
+/// the macro of `Acquire`; empty if it does not.
+std::string Repairer::counterMacro(const Function &G,
+                                   const LockDetail &Acquire) {
+  const uint32_t Index = &G - P.Functions.data();
+  if (llvm::none_of(G.Locks, [&](const LockDetail &L) {
+        return L.Spelling.front() == Acquire.Spelling.front();
+      }))
+    return "";
+  std::optional<Draft> There = draft(Index);
+  if (!There)
+    return "";
+  std::set<std::vector<std::string>> Taken;
+  std::map<std::string, std::set<std::vector<std::string>>> Given;
+  for (uint32_t B = 0; B < G.Blocks.size(); ++B)
+    for (uint32_t I = 0; I < G.Blocks[B].Instrs.size(); ++I) {
+      const LockDetail *L = engine::lockEvent(P, {Index, B, I});
+      if (!L || L->Spelling.size() < 2 || L->Class != Acquire.Class)
+        continue;
+      const Place &W = G.Blocks[B].Instrs[I].Where;
+      if (W.File != G.Body.File)
+        continue;
+      std::vector<std::string> Arguments =
+          argumentsOf(There->page().text().slice(W.Begin, W.End));
+      if (L->Spelling.front() == Acquire.Spelling.front())
+        Taken.insert(std::move(Arguments));
+      else if (L->What == catalog::Op::Release)
+        Given[L->Spelling.front()].insert(std::move(Arguments));
+    }
+  for (auto &[Macro, Arguments] : Given)
+    if (llvm::any_of(Arguments,
+                     [&](const auto &A) { return Taken.contains(A); }))
+      return Macro;
+  return "";
+}
+
+/// As the driver releases elsewhere what it acquires by the same macro.
+std::optional<Piece> Repairer::byMacro(const Violation &V, const Layout &Page) {
+  const Function &F = P.Functions[V.AcquiredEvent.Function];
+  const LockDetail *Acquire = lockEvent(P, V.AcquiredEvent);
+  if (!Acquire || Acquire->Spelling.size() < 2)
+    return std::nullopt;
+  const Statement *S = wholeCall(F, Page, V.AcquiredEvent);
+  Function Copy = F;
+  std::optional<Snippet> Code =
+      S ? Splice(Copy).copy(*S) : std::optional<Snippet>();
+  if (!Code || !(Code = releasesLike(C, std::move(*Code))))
+    return std::nullopt;
+  llvm::StringRef Arguments = Page.textOf(*S);
+  if (!Arguments.consume_front(Acquire->Spelling.front()) ||
+      Arguments.contains('\n'))
+    return std::nullopt;
+  for (const Function &G : P.Functions)
+    if (std::string Macro = counterMacro(G, *Acquire); !Macro.empty())
+      return Piece{{Macro + Arguments.str()}, std::move(*Code)};
   return std::nullopt;
 }
 
@@ -190,11 +267,8 @@ std::vector<Piece> Repairer::releasesFor(const Violation &V) {
     Parts Of = partsOf(F, V.AcquiredEvent);
     if (const Place &W = Of.Where; W.valid() && W.File == F.Body.File)
       addTag(Of, C, *Acquire, Page.text().slice(W.Begin, W.End));
-    if (Acquire->Spelling.size() > 1)
-      for (const Function &G : P.Functions)
-        if (&G != &F && Out.size() < MaxPieces)
-          if (std::optional<Piece> New = byMacro(G, F, *Acquire, Of))
-            Out.push_back(std::move(*New));
+    if (std::optional<Piece> New = byMacro(V, Page))
+      Out.push_back(std::move(*New));
     for (const catalog::Api *A : releasesOf(C, *Acquire))
       if (const catalog::LockEffect *E = effectOn(A, Acquire->Class, true))
         if (std::optional<Phrase> Words = phraseFor(F, *A, *E, Of))

@@ -63,10 +63,9 @@ private:
   std::vector<Piece> releasesFor(const engine::Violation &V);
   std::vector<Piece> ownReleases(const engine::Violation &V, const Layout &Page,
                                  const program::LockDetail *Acquire);
-  std::optional<Piece> byMacro(const program::Function &G,
-                               const program::Function &F,
-                               const program::LockDetail &Acquire,
-                               const Parts &Of);
+  std::string counterMacro(const program::Function &G,
+                           const program::LockDetail &Acquire);
+  std::optional<Piece> byMacro(const engine::Violation &V, const Layout &Page);
   std::vector<Piece> byCounterpart(const engine::Violation &V,
                                    const Layout &Page,
                                    const program::Instr &Call);
