@@ -89,6 +89,60 @@ bool engine::callerReleases(const Context &X, uint32_t Fn, uint32_t Label,
   });
 }
 
+/// The register that the instruction at `At` defines.
+static Operand resultOf(const Function &F, const Point &At) {
+  const uint32_t Result = F.Blocks[At.Block].Instrs[At.Instr].Result;
+  return Result == None ? Operand() : Operand::reg(Result);
+}
+
+bool engine::releaseDiesWith(const Program &P, const Point &At) {
+  const LockDetail *Acquire = lockEvent(P, At);
+  if (!Acquire || Acquire->Declared)
+    return false;
+  const Function &F = P.Functions[At.Function];
+  Operand Kept =
+      Acquire->IrqlOut.isNone() ? Acquire->Handle : Acquire->IrqlOut;
+  // KeAcquireSpinLock(L, &I) is *I = KeAcquireSpinLockRaiseToDpc(L).
+  if (const Operand Old = resultOf(F, At); Acquire->IrqlReturned)
+    for (const Block &B : F.Blocks)
+      for (const Instr &I : B.Instrs)
+        if (I.Kind == InstrKind::Store && I.B == Old)
+          Kept = I.A;
+  // A wrapper may have its counterpart in a file that is not seen.
+  const bool DoesMore = llvm::any_of(F.Blocks, [&](const Block &B) {
+    return llvm::any_of(B.Instrs, [&](const Instr &I) {
+      return (I.Kind == InstrKind::Call && !isMarker(P, F.Calls[I.Detail])) ||
+             (I.Kind == InstrKind::Store && I.A.K != Operand::Kind::Local);
+    });
+  });
+  if (!DoesMore || Kept.K != Operand::Kind::Local || F.Locals[Kept.Value].Param >= 0 ||
+      F.Locals[Kept.Value].Static)
+    return false;
+  // What a register that was loaded from it may be used for.
+  auto OnlyRestored = [&](uint32_t Loaded) {
+    const Operand Value = Operand::reg(Loaded);
+    return llvm::all_of(F.Blocks, [&](const Block &B) {
+      return B.Term.Value != Value &&
+             llvm::all_of(B.Instrs, [&](const Instr &I) {
+               return I.A != Value && I.B != Value &&
+                      (I.Kind != InstrKind::Call ||
+                       !llvm::is_contained(F.Calls[I.Detail].Args, Value));
+             });
+    });
+  };
+  return llvm::all_of(F.Blocks, [&](const Block &B) {
+    return B.Term.Value != Kept && llvm::all_of(B.Instrs, [&](const Instr &I) {
+             if (I.Kind == InstrKind::Load && I.A == Kept)
+               return OnlyRestored(I.Result);
+             if (I.Kind == InstrKind::Store && I.A == Kept)
+               return true;
+             return I.A != Kept && I.B != Kept &&
+                    (I.Kind != InstrKind::Call ||
+                     !llvm::is_contained(F.Calls[I.Detail].Args, Kept));
+           });
+  });
+}
+
 llvm::StringRef engine::doubtText(uint8_t D) {
   if (D & DoubtAlias)
     return "two names may be one lock";

@@ -25,6 +25,12 @@ bool onlyReleaseHangsOnBranch(const Body &B, uint32_t Release);
 bool callerReleases(const Context &X, uint32_t Fn, uint32_t Label,
                     llvm::StringRef Class, bool Only = false);
 
+/// Whether what the release of the acquire at `At` needs, the old IRQL or the
+/// queue handle, is in a local variable that nothing but lock events of its
+/// function reads: after that function nobody can release the lock. False for a
+/// function that does nothing but acquire.
+bool releaseDiesWith(const program::Program &P, const Point &At);
+
 /// "KeepLocked", "g_LockOwned": named for what it says about a lock.
 bool namedForLocks(llvm::StringRef Name);
 

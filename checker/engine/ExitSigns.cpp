@@ -113,7 +113,6 @@ bool ExitSigns::onlyACount(const Exit &A, const Exit &B) const {
          !returned(B).isConst();
 }
 
-/// Whether somebody who calls this function gives back such a lock.
 bool ExitSigns::reliedOn(TermId Key, const Exit &Held, bool Only) {
   const LockState *L = Held.S.lock(Key);
   if (!L)

@@ -43,13 +43,16 @@ public:
   /// wants the lock held, and clear on the other.
   bool flagSays(const Exit &H, const Exit &U) const;
 
+  /// Whether somebody who calls this function, or another callee of his, gives
+  /// back such a lock; `Only`: and acquires none itself.
+  bool reliedOn(TermId Key, const Exit &Held, bool Only = false);
+
   /// The value of a parameter at entry.
   bool isParam(TermId V) const;
 
 private:
   bool asksForIt(TermId Key, TermId Param, const Exit &A, const Exit &B);
   bool onlyACount(const Exit &A, const Exit &B) const;
-  bool reliedOn(TermId Key, const Exit &Held, bool Only = false);
   bool tellsOfLocks(TermId V) const;
 
   const Context &X;

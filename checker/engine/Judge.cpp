@@ -299,6 +299,14 @@ private:
     return Fails;
   }
 
+  /// The old IRQL, or the queue handle, is gone with the function, and nobody
+  /// that is seen releases the lock for it without.
+  bool cannotBeReleased(TermId Key, const Exit &H) {
+    const Frame &Fr = H.S.lock(Key)->Frames.back();
+    return Fr.Event.Function == X.B.Copies.front().Function &&
+           releaseDiesWith(X.P, Fr.Event) && !Signs.reliedOn(Key, H);
+  }
+
   /// Whether a call, not code in place, left it: that was judged there.
   bool isOfCallee(const Frame &F) const {
     const Instr *I = F.Site == None ? nullptr : X.B.instr(F.Site);
@@ -323,7 +331,7 @@ private:
           Class && Class->HandOver && !Strict &&
           (Signs.passedOn(L, *H) || isOfCallee(L.Frames.back()));
       // A callback that may keep it keeps it if it succeeds.
-      bool Leaks = Strict || (Entry.ExitUnchecked && Signs.failure(*H) &&
+      bool Leaks = Strict || cannotBeReleased(Key, *H) || (Entry.ExitUnchecked && Signs.failure(*H) &&
                               !llvm::all_of(Sim.exits(), [&](const Exit &E) {
                                 return Signs.failure(E);
                               }));

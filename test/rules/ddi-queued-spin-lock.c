@@ -46,10 +46,9 @@ void queued_locks_by_handle_ok(PVCB First, PVCB Second) {
   KeReleaseInStackQueuedSpinLock(&Outer);
 }
 
-static PLIST_ENTRY TakeFirst(PVCB Vcb) {
-  KLOCK_QUEUE_HANDLE Handle;
+static PLIST_ENTRY TakeFirst(PVCB Vcb, PKLOCK_QUEUE_HANDLE Handle) {
   PLIST_ENTRY First = NULL;
-  KeAcquireInStackQueuedSpinLock(&Vcb->QueueLock, &Handle);
+  KeAcquireInStackQueuedSpinLock(&Vcb->QueueLock, Handle);
   if (!IsListEmpty(&Vcb->Fcbs))
     First = RemoveHeadList(&Vcb->Fcbs);
   return First;
@@ -59,9 +58,10 @@ IO_WORKITEM_ROUTINE taken_by_a_callee_in_each_turn_bad;
 VOID taken_by_a_callee_in_each_turn_bad(PDEVICE_OBJECT Device, PVOID Context) {
   PVCB Vcb = (PVCB)Context;
   PLIST_ENTRY Link;
+  KLOCK_QUEUE_HANDLE Handle;
   UNREFERENCED_PARAMETER(Device);
   // CHECK: [[#@LINE+1]]:{{[0-9]+}}: warning: '&Vcb->QueueLock' is acquired but not released in a turn of this loop{{.*}} [ddi-queued-spin-lock]
-  while ((Link = TakeFirst(Vcb)) != NULL)
+  while ((Link = TakeFirst(Vcb, &Handle)) != NULL)
     ExFreePool(CONTAINING_RECORD(Link, FCB, Link));
 }
 
