@@ -100,8 +100,7 @@ bool engine::releaseDiesWith(const Program &P, const Point &At) {
   if (!Acquire || Acquire->Declared)
     return false;
   const Function &F = P.Functions[At.Function];
-  Operand Kept =
-      Acquire->IrqlOut.isNone() ? Acquire->Handle : Acquire->IrqlOut;
+  Operand Kept = Acquire->IrqlOut.isNone() ? Acquire->Handle : Acquire->IrqlOut;
   // KeAcquireSpinLock(L, &I) is *I = KeAcquireSpinLockRaiseToDpc(L).
   if (const Operand Old = resultOf(F, At); Acquire->IrqlReturned)
     for (const Block &B : F.Blocks)
@@ -115,8 +114,8 @@ bool engine::releaseDiesWith(const Program &P, const Point &At) {
              (I.Kind == InstrKind::Store && I.A.K != Operand::Kind::Local);
     });
   });
-  if (!DoesMore || Kept.K != Operand::Kind::Local || F.Locals[Kept.Value].Param >= 0 ||
-      F.Locals[Kept.Value].Static)
+  if (!DoesMore || Kept.K != Operand::Kind::Local ||
+      F.Locals[Kept.Value].Param >= 0 || F.Locals[Kept.Value].Static)
     return false;
   // What a register that was loaded from it may be used for.
   auto OnlyRestored = [&](uint32_t Loaded) {

@@ -331,10 +331,11 @@ private:
           Class && Class->HandOver && !Strict &&
           (Signs.passedOn(L, *H) || isOfCallee(L.Frames.back()));
       // A callback that may keep it keeps it if it succeeds.
-      bool Leaks = Strict || cannotBeReleased(Key, *H) || (Entry.ExitUnchecked && Signs.failure(*H) &&
-                              !llvm::all_of(Sim.exits(), [&](const Exit &E) {
-                                return Signs.failure(E);
-                              }));
+      bool Leaks = Strict || cannotBeReleased(Key, *H) ||
+                   (Entry.ExitUnchecked && Signs.failure(*H) &&
+                    !llvm::all_of(Sim.exits(), [&](const Exit &E) {
+                      return Signs.failure(E);
+                    }));
       Excuse Why = Entry.ExitUnchecked ? Excuse::ByRole : Excuse::HandedOver;
       if (!Entry.ExitUnchecked && !PassedOn)
         for (const Exit *R : Released) {

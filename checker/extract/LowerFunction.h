@@ -102,6 +102,8 @@ private:
   /// Runs the cleanups down to `To` and continues there.
   void leaveScope(const Scope *To);
   void jump(const Target &T, const Stmt *From);
+  /// The place where a jump is written, before what is done on its way.
+  void jumpHere(program::Place Where);
   void resolveGotos();
   /// Block that an exception raised here gets to; None: leaves the function.
   uint32_t raiseTarget();

@@ -100,18 +100,31 @@ void FunctionLowering::leaveScope(const Scope *To) {
   At.At = To;
 }
 
+void FunctionLowering::jumpHere(Place Where) {
+  Terminator T;
+  T.Kind = TermKind::Goto;
+  T.Targets = {newBlock()};
+  T.Where = Where;
+  T.Jump = true;
+  const uint32_t Next = T.Targets[0];
+  terminate(std::move(T));
+  start(Next);
+}
+
 void FunctionLowering::jump(const Target &T, const Stmt *From) {
   if (T.Block == None) {
     lost("jump without a target", From->getBeginLoc());
     return unreachable();
   }
-  // A `__leave` leaves no `__try`, so its cleanups are destructors only.
-  unwind(T.At, /*Abnormal=*/true);
   Terminator Term;
   Term.Kind = TermKind::Goto;
   Term.Targets = {T.Block};
   Term.Where = U.Text.place(From->getSourceRange());
   Term.Jump = true;
+  if (At.At != T.At)
+    jumpHere(Term.Where);
+  // A `__leave` leaves no `__try`, so its cleanups are destructors only.
+  unwind(T.At, /*Abnormal=*/true);
   terminate(std::move(Term));
 }
 
@@ -141,8 +154,10 @@ void FunctionLowering::resolveGotos() {
         B = B->Parent;
     }
     uint32_t Block = It->second.Block;
-    unwind(A, /*Abnormal=*/true);
     Terminator T = G.Term;
+    if (A != At.At)
+      jumpHere(T.Where);
+    unwind(A, /*Abnormal=*/true);
     T.Targets = {Block};
     terminate(std::move(T));
   }

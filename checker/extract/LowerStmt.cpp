@@ -436,6 +436,8 @@ void FunctionLowering::returnStmt(const ReturnStmt *S) {
 void FunctionLowering::returnHere(Operand V, const Stmt *S, const Expr *E,
                                   const VarDecl *Keep) {
   const Scope *Saved = At.At;
+  if (Saved)
+    jumpHere(U.Text.place(S->getSourceRange()));
   for (const Scope *C = Saved; C; C = C->Parent) {
     At.At = C->Parent;
     // The returned object itself is not destroyed.

@@ -29,10 +29,9 @@ void Draft::add(std::optional<fixes::Edits> New) {
 
 Splice Draft::code(Function &Of) const {
   return Splice(Of, [this](const Place &W) {
-    const Statement *S =
-        Page.around(W.Begin, W.End, [](const Statement &O) {
-          return O.K == Statement::Kind::Jump;
-        });
+    const Statement *S = Page.around(W.Begin, W.End, [](const Statement &O) {
+      return O.K == Statement::Kind::Jump;
+    });
     return S && Page.textOf(*S).starts_with("goto");
   });
 }
@@ -42,7 +41,14 @@ void Draft::insertBeforeLabel(const Label &L, const Piece &New) {
   Good = Good && code(F).insertBeforeLabel(L, New.Code);
 }
 
+/// What stands before a label is not on the ways that come by the label.
+static bool startsAtLabel(const Statement &S) {
+  return S.K == Statement::Kind::Labelled;
+}
+
 void Draft::insertBefore(const Statement &S, const Piece &New) {
+  if (startsAtLabel(S))
+    return spoil();
   add(Page.before(S, New.Text));
   Good = Good && code(F).insertBefore(S, New.Code);
 }
@@ -58,6 +64,8 @@ void Draft::insertAtEnd(const Piece &New) {
 }
 
 void Draft::erase(const Statement &S) {
+  if (startsAtLabel(S))
+    return spoil();
   add(Page.erase(S));
   Good = Good && code(F).erase(S);
 }
@@ -122,8 +130,7 @@ void Draft::setApi(const Place &ApiAt, const catalog::Catalog &C,
         Change = Edit{ApiAt, A.Name};
         continue;
       }
-      const Parts All =
-          merged(partsOf(F, {Index, B, I}), Of);
+      const Parts All = merged(partsOf(F, {Index, B, I}), Of);
       // The call must be written out here, and its result be nobody's.
       if (X.Result != None || X.Where.Begin != ApiAt.Begin ||
           X.Where.File != ApiAt.File)
@@ -157,7 +164,8 @@ void Draft::setIrql(const Place &Call, const LockDetail &L, const Parts &From) {
   // The argument is the last such word of the call.
   llvm::StringRef Written = Page.text().slice(Call.Begin, Call.End);
   auto IsPartOfName = [&](size_t I) {
-    return I < Written.size() && (llvm::isAlnum(Written[I]) || Written[I] == '_');
+    return I < Written.size() &&
+           (llvm::isAlnum(Written[I]) || Written[I] == '_');
   };
   size_t At = Written.rfind(L.IrqlText);
   while (At != llvm::StringRef::npos &&
@@ -166,9 +174,8 @@ void Draft::setIrql(const Place &Call, const LockDetail &L, const Parts &From) {
             : llvm::StringRef::npos;
   if (At == llvm::StringRef::npos)
     return spoil();
-  Edits.push_back(Page.bytes(Call.Begin + At,
-                             Call.Begin + At + L.IrqlText.size(),
-                             From.IrqlText));
+  Edits.push_back(Page.bytes(
+      Call.Begin + At, Call.Begin + At + L.IrqlText.size(), From.IrqlText));
   for (Block &B : F.Blocks)
     for (uint32_t I = 0; I < B.Instrs.size(); ++I) {
       if (B.Instrs[I].Kind != InstrKind::Lock || B.Instrs[I].Where != Call)
@@ -246,9 +253,8 @@ const Statement *wholeCall(const Function &F, const Layout &Page,
   const Instr &Call = B.Instrs[At.Instr];
   if (!Call.Where.valid() || Call.Where.File != F.Body.File)
     return nullptr;
-  const Statement *S =
-      Page.around(Call.Where.Begin, Call.Where.End,
-                  [](const Statement &) { return true; });
+  const Statement *S = Page.around(Call.Where.Begin, Call.Where.End,
+                                   [](const Statement &) { return true; });
   if (!S || S->K != Statement::Kind::Simple || S->InMacro)
     return nullptr;
   Function Copy = F;

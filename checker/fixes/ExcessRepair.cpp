@@ -59,8 +59,7 @@ Repairer::Way Repairer::eraseCall(const Violation &V, const Point &At,
       !isWrapper(P, F.Calls[Call.Detail].Callee, V.Class,
                  V.Kind == catalog::Defect::ReleaseUnheld))
     return std::nullopt;
-  const Statement *S =
-      wholeCall(F, D->page(), At);
+  const Statement *S = wholeCall(F, D->page(), At);
   if (!S)
     return std::nullopt;
   if (const Statement *If = onlyGuard(F, D->page(), *S)) {
@@ -124,8 +123,7 @@ Repairer::Way Repairer::retargetAroundRelease(const Violation &V) {
 Repair Repairer::repairReleaseUnheld(const Violation &V) {
   Repair R;
   if (V.At.Block >= P.Functions[V.At.Function].Blocks.size() ||
-      V.At.Instr >=
-          P.Functions[V.At.Function].Blocks[V.At.Block].Instrs.size())
+      V.At.Instr >= P.Functions[V.At.Function].Blocks[V.At.Block].Instrs.size())
     return R;
   if ((R.Fix = retargetAroundRelease(V)))
     return R;
@@ -134,7 +132,8 @@ Repair Repairer::repairReleaseUnheld(const Violation &V) {
     return R;
   const Function &F = P.Functions[V.At.Function];
   if (V.Released.valid()) {
-    std::vector<Point> Between = backwards(P.Functions[V.At.Function], V, V.Released);
+    std::vector<Point> Between =
+        backwards(P.Functions[V.At.Function], V, V.Released);
     if (Between.empty())
       return R;
     Between.erase(Between.begin()); // The second release itself.
@@ -172,7 +171,8 @@ Repair Repairer::repairDoubleAcquire(const Violation &V) {
     R.Fix = releaseOnPath(V);
     return R;
   }
-  std::vector<Point> Between = backwards(P.Functions[V.At.Function], V, V.Acquired);
+  std::vector<Point> Between =
+      backwards(P.Functions[V.At.Function], V, V.Acquired);
   if (Between.empty()) {
     if (!(R.Fix = releaseAtExits(V)))
       R.Fix = releaseBeside(V);

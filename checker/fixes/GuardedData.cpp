@@ -61,9 +61,8 @@ AccessPlaces GuardedData::placesFor(const Point &At) {
   }
   auto RecordOf = [&](const LockName &N) {
     std::string Text = Known->Held.text(N);
-    return Text.substr(0, Text.rfind('.') == std::string::npos
-                              ? 0
-                              : Text.rfind('.'));
+    return Text.substr(
+        0, Text.rfind('.') == std::string::npos ? 0 : Text.rfind('.'));
   };
   const std::string Record = RecordOf(Lock);
   for (auto &[Data, N] : Of)
@@ -71,8 +70,7 @@ AccessPlaces GuardedData::placesFor(const Point &At) {
     if (N.With ? N.With >= N.Without
                : !N.Without && !Record.empty() && RecordOf(Data) == Record)
       for (const Point &Use : N.Here) {
-        const program::Place &W =
-            F.Blocks[Use.Block].Instrs[Use.Instr].Where;
+        const program::Place &W = F.Blocks[Use.Block].Instrs[Use.Instr].Where;
         if (W.valid())
           Out.insert({W.File, W.Begin});
       }

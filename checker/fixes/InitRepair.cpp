@@ -59,8 +59,7 @@ Repairer::Way Repairer::addInit(const Violation &V) {
         if (!Sibling || F.Fields[Sibling->Detail].Record != Wanted.Record)
           continue;
         std::optional<Draft> D = draft(Fn);
-        const Statement *S =
-            D ? wholeCall(F, D->page(), {Fn, B, I}) : nullptr;
+        const Statement *S = D ? wholeCall(F, D->page(), {Fn, B, I}) : nullptr;
         if (!S)
           continue;
         std::string Text = D->page().textOf(*S).str();
@@ -91,8 +90,8 @@ Repairer::Way Repairer::addInit(const Violation &V) {
           continue;
         Piece New{{Text}, std::move(*Code)};
         D->insertAfter(*S, New);
-        if (Way W = prove(V, std::move(*D), "insert '" + Text + "' beside '" +
-                                                Name + "'"))
+        if (Way W = prove(V, std::move(*D),
+                          "insert '" + Text + "' beside '" + Name + "'"))
           return W;
         if (Proof.tired())
           return std::nullopt;

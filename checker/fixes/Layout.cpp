@@ -130,11 +130,9 @@ Edits Layout::inBraces(const Statement &S, const Lines &Before,
     return {bytes(S.Begin, S.Begin, "{ " + Spaced(Before)),
             bytes(S.End, S.End, Behind + " }")};
   }
-  const Statement *Control =
-      around(S.Begin, S.End, [&](const Statement &O) {
-        return O.K == Statement::Kind::Control && &O != &S &&
-               O.Begin < S.Begin;
-      });
+  const Statement *Control = around(S.Begin, S.End, [&](const Statement &O) {
+    return O.K == Statement::Kind::Control && &O != &S && O.Begin < S.Begin;
+  });
   const std::string Inner = indentOf(S.Begin);
   const std::string Outer = Control ? indentOf(Control->Begin) : Inner;
   const std::string Eol = eol().str();
@@ -175,8 +173,8 @@ std::optional<Edits> Layout::before(const Statement &S,
     return inBraces(S, New, {});
   if (startsLine(S.Begin)) {
     const std::string Indent = indentOf(S.Begin);
-    return Edits{bytes(S.Begin, S.Begin,
-                       joined(New, Indent) + eol().str() + Indent)};
+    return Edits{
+        bytes(S.Begin, S.Begin, joined(New, Indent) + eol().str() + Indent)};
   }
   std::string Out;
   for (const std::string &Line : New)
@@ -192,8 +190,7 @@ std::optional<Edits> Layout::after(const Statement &S, const Lines &New) const {
   if (startsLine(S.Begin)) {
     const std::string Indent = indentOf(S.Begin);
     const uint32_t End = endWithComment(S.End);
-    return Edits{
-        bytes(End, End, eol().str() + Indent + joined(New, Indent))};
+    return Edits{bytes(End, End, eol().str() + Indent + joined(New, Indent))};
   }
   std::string Out;
   for (const std::string &Line : New)
@@ -216,7 +213,8 @@ std::optional<Edits> Layout::replace(const Statement &S,
     for (size_t I = 0; I + 1 < Out.size(); ++I)
       if (Out[I].Where.End == Out[I + 1].Where.Begin &&
           Out[I].Where.End == S.Begin) {
-        Out[I] = bytes(Out[I].Where.Begin, S.End, Out[I].Text + Out[I + 1].Text);
+        Out[I] =
+            bytes(Out[I].Where.Begin, S.End, Out[I].Text + Out[I + 1].Text);
         Out.erase(Out.begin() + I + 1);
       }
     if (Out.size() > 1 && Out[Out.size() - 2].Where.End == S.End &&
@@ -228,9 +226,8 @@ std::optional<Edits> Layout::replace(const Statement &S,
     }
     return Out;
   }
-  const std::string Separator = startsLine(S.Begin)
-                                    ? eol().str() + indentOf(S.Begin)
-                                    : std::string(" ");
+  const std::string Separator =
+      startsLine(S.Begin) ? eol().str() + indentOf(S.Begin) : std::string(" ");
   std::string Out;
   for (const std::string &Line : New)
     Out += (Out.empty() ? "" : Separator) + Line;
@@ -269,8 +266,8 @@ std::optional<Edits> Layout::erase(const Statement &S) const {
     if (Text.slice(Previous, Begin).trim().empty())
       Begin = Previous;
   }
-  // From the end of the line above: who cleans up after edits (clang-tidy) takes
-  // blanks at the beginning of a line for what the edit has left over.
+  // From the end of the line above: who cleans up after edits (clang-tidy)
+  // takes blanks at the beginning of a line for what the edit has left over.
   if (Begin) {
     Begin -= Text.take_front(Begin).ends_with("\r\n") ? 2 : 1;
     After = End;
@@ -288,15 +285,15 @@ std::optional<Edits> Layout::beforeLabel(const program::Label &L,
     if (!Named && S.Begin > L.Where.Begin && startsLine(S.Begin) &&
         S.K != Statement::Kind::Labelled)
       Named = &S;
-  const Statement *Whole = around(
-      L.Where.Begin, L.Where.End,
-      [](const Statement &S) { return S.K == Statement::Kind::Labelled; });
+  const Statement *Whole =
+      around(L.Where.Begin, L.Where.End, [](const Statement &S) {
+        return S.K == Statement::Kind::Labelled;
+      });
   if (!Named || !Whole || Whole->InMacro)
     return std::nullopt;
   const std::string Indent = indentOf(Named->Begin);
   const uint32_t Line = lineBegin(L.Where.Begin);
-  return Edits{
-      bytes(Line, Line, Indent + joined(New, Indent) + eol().str())};
+  return Edits{bytes(Line, Line, Indent + joined(New, Indent) + eol().str())};
 }
 
 std::optional<Edits> Layout::atEnd(const Lines &New) const {
@@ -315,8 +312,7 @@ std::optional<Edits> Layout::atEnd(const Lines &New) const {
   }
   const std::string Indent = indentOf(Last->Begin);
   const uint32_t Line = lineBegin(Brace);
-  return Edits{
-      bytes(Line, Line, Indent + joined(New, Indent) + eol().str())};
+  return Edits{bytes(Line, Line, Indent + joined(New, Indent) + eol().str())};
 }
 
 std::optional<Edits> Layout::atTop(const std::string &New) const {

@@ -95,9 +95,8 @@ static bool isSet(const Function &F, uint32_t Local, uint32_t Block) {
   while (!Work.empty()) {
     const uint32_t B = Work.back();
     Work.pop_back();
-    if (llvm::any_of(F.Blocks[B].Instrs, [&](const Instr &I) {
-          return mentions(F, I, Local);
-        }))
+    if (llvm::any_of(F.Blocks[B].Instrs,
+                     [&](const Instr &I) { return mentions(F, I, Local); }))
       continue;
     if (B == Block)
       return false;
@@ -118,10 +117,9 @@ Repairer::Way Repairer::jumpToCleanup(const Violation &V) {
   std::optional<Draft> Plain = draft(V.At.Function);
   if (!Plain)
     return std::nullopt;
-  const Statement *S =
-      Plain->page().around(T->Where.Begin, T->Where.End, [](const Statement &O) {
-        return O.K == Statement::Kind::Jump;
-      });
+  const Statement *S = Plain->page().around(
+      T->Where.Begin, T->Where.End,
+      [](const Statement &O) { return O.K == Statement::Kind::Jump; });
   // What runs on the way out of a __try would be left out.
   unsigned Copies = 0;
   for (const Block &B : F.Blocks)
@@ -135,8 +133,7 @@ Repairer::Way Repairer::jumpToCleanup(const Violation &V) {
     // The author leaves by it himself while he holds the lock.
     bool Used = false;
     for (unsigned B : Under.set_bits())
-      Used |= F.Blocks[B].Term.Jump &&
-              F.Blocks[B].Term.Targets[0] == L.Block;
+      Used |= F.Blocks[B].Term.Jump && F.Blocks[B].Term.Targets[0] == L.Block;
     if (!Used || L.Where.Begin < T->Where.End)
       continue;
     std::optional<uint32_t> Result = returnedFrom(F, L.Block);
@@ -242,8 +239,7 @@ static bool inScope(const Function &F, const Layout &Page, const Piece &New,
     // Another of the same name may be nearer.
     const llvm::StringRef Name = llvm::StringRef(L.Name).split('.').first;
     return llvm::none_of(F.Locals, [&](const Local &Other) {
-      if (&Other == &L ||
-          llvm::StringRef(Other.Name).split('.').first != Name)
+      if (&Other == &L || llvm::StringRef(Other.Name).split('.').first != Name)
         return false;
       const Statement *Its = scopeOf(Other);
       return Its && Its->Begin > Scope->Begin && Its->Begin <= At &&
@@ -328,8 +324,8 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
                                                       : At.S->Begin;
         if (!inScope(F, Page, New, Offset))
           continue;
-        const bool Leaves = At.K == Spot::Before && At.Held &&
-                            At.S->K == Statement::Kind::Jump;
+        const bool Leaves =
+            At.K == Spot::Before && At.Held && At.S->K == Statement::Kind::Jump;
         Draft Next = *D;
         std::string Where = putIn(Next, At, New);
         if (Ways > 1)
@@ -361,8 +357,8 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
   return std::nullopt;
 }
 
-/// Whether a function ends the life of the lock that it acquires at `At`: where a
-/// release has to stand then is a question of its own.
+/// Whether a function ends the life of the lock that it acquires at `At`: where
+/// a release has to stand then is a question of its own.
 static bool destroys(const Program &P, const Point &At) {
   const LockDetail *Acquire = lockEvent(P, At);
   return !Acquire ||
@@ -407,8 +403,8 @@ Repairer::Way Repairer::releaseAtExits(const Violation &V) {
   return std::nullopt;
 }
 
-/// Where the function was meant to go on without the lock: the release stands in
-/// the block of its acquire.
+/// Where the function was meant to go on without the lock: the release stands
+/// in the block of its acquire.
 Repairer::Way Repairer::releaseBeside(const Violation &V) {
   if (!V.AcquiredEvent.valid())
     return std::nullopt;
@@ -426,8 +422,8 @@ Repairer::Way Repairer::releaseBeside(const Violation &V) {
     return std::nullopt;
   const Piece &New = Pieces.front();
   Proof.startOver();
-  for (const Spot &At : spotsBeside(P, Own, *Plain,
-                                    Guarded.placesFor(V.AcquiredEvent))) {
+  for (const Spot &At :
+       spotsBeside(P, Own, *Plain, Guarded.placesFor(V.AcquiredEvent))) {
     const uint32_t Offset = At.S ? At.S->End : At.L->Where.Begin;
     if (!inScope(P.Functions[Fn], Plain->page(), New, Offset))
       continue;

@@ -75,17 +75,15 @@ Repairer::Way Repairer::repairMismatch(const Violation &V) {
   if (At.Function == From.Function) {
     const std::vector<const catalog::Api *> Matching = releasesOf(C, *Acquire);
     Wrong = 0;
-    for (const Point &Other :
-         eventsOf(P.Functions[At.Function], At.Function,
-                  [&](const LockDetail &L) {
-                    return L.What == catalog::Op::Release &&
-                           L.Class == Release->Class &&
-                           L.LockText == Release->LockText;
-                  })) {
-      const bool Matches =
-          llvm::any_of(Matching, [&](const catalog::Api *A) {
-            return A->Name == lockEvent(P, Other)->Api;
-          });
+    for (const Point &Other : eventsOf(
+             P.Functions[At.Function], At.Function, [&](const LockDetail &L) {
+               return L.What == catalog::Op::Release &&
+                      L.Class == Release->Class &&
+                      L.LockText == Release->LockText;
+             })) {
+      const bool Matches = llvm::any_of(Matching, [&](const catalog::Api *A) {
+        return A->Name == lockEvent(P, Other)->Api;
+      });
       ++(Matches ? Right : Wrong);
     }
   }
@@ -117,10 +115,9 @@ static std::string nameLike(const Program &P, const Function &F,
     }
   // One that the function has already is somebody else's.
   std::string Name = Best;
-  for (unsigned N = 2; Page.slice(F.Body.Begin, F.Body.End).contains(Name) ||
-                       llvm::any_of(F.Locals, [&](const Local &L) {
-                         return L.Name == Name;
-                       });
+  for (unsigned N = 2;
+       Page.slice(F.Body.Begin, F.Body.End).contains(Name) ||
+       llvm::any_of(F.Locals, [&](const Local &L) { return L.Name == Name; });
        ++N)
     Name = Best + std::to_string(N);
   return Name;
@@ -138,15 +135,13 @@ Repairer::Way Repairer::useForm(const Violation &V, catalog::Level From,
   std::optional<Draft> D = draft(Fn);
   if (!D)
     return std::nullopt;
-  std::vector<Point> Events =
-      eventsOf(F, Fn, [&](const LockDetail &L) {
-        return L.Class == Event->Class && L.LockText == Event->LockText &&
-               L.HandleText == Event->HandleText &&
-               L.Level == From &&
-               (L.What == catalog::Op::Acquire ||
-                L.What == catalog::Op::TryAcquire ||
-                L.What == catalog::Op::Release);
-      });
+  std::vector<Point> Events = eventsOf(F, Fn, [&](const LockDetail &L) {
+    return L.Class == Event->Class && L.LockText == Event->LockText &&
+           L.HandleText == Event->HandleText && L.Level == From &&
+           (L.What == catalog::Op::Acquire ||
+            L.What == catalog::Op::TryAcquire ||
+            L.What == catalog::Op::Release);
+  });
   Parts With;
   for (const Point &At : Events) {
     const LockDetail &L = *lockEvent(P, At);

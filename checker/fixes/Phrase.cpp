@@ -71,7 +71,8 @@ static size_t alike(StringRef A, StringRef B) {
   return N;
 }
 
-/// The one with the most alike name first: KeAcquire... rather than ExAcquire...
+/// The one with the most alike name first: KeAcquire... rather than
+/// ExAcquire...
 static void mostAlikeFirst(std::vector<const Api *> &Apis, StringRef Name) {
   llvm::stable_sort(Apis, [&](const Api *A, const Api *B) {
     return alike(A->Name, Name) > alike(B->Name, Name);
@@ -112,9 +113,8 @@ static std::string pointedTo(StringRef Text) {
   Text = Text.trim();
   if (Text.consume_front("&"))
     return Text.ltrim().str();
-  if (!Text.empty() && llvm::all_of(Text, [](char C) {
-        return llvm::isAlnum(C) || C == '_';
-      }))
+  if (!Text.empty() &&
+      llvm::all_of(Text, [](char C) { return llvm::isAlnum(C) || C == '_'; }))
     return "*" + Text.str();
   return "";
 }
@@ -317,7 +317,9 @@ namespace {
 /// Collects the arguments of a call and the code that computes them.
 class PhraseMaker {
 public:
-  PhraseMaker(const Function &F, const Place &Where) : F(F), Where(Where) { Out.Code.Blocks.emplace_back(); }
+  PhraseMaker(const Function &F, const Place &Where) : F(F), Where(Where) {
+    Out.Code.Blocks.emplace_back();
+  }
 
   void argument(int Position, StringRef Text) {
     if (Position < 0)

@@ -44,8 +44,7 @@ std::vector<const catalog::Api *>
 acquiresFor(const catalog::Catalog &C, const program::LockDetail &Release);
 /// The API of the class that does the same at another level; null: none.
 const catalog::Api *atLevel(const catalog::Catalog &C,
-                            const program::LockDetail &L,
-                            catalog::Level Level);
+                            const program::LockDetail &L, catalog::Level Level);
 
 /// Where a lock event keeps or finds what a call of another API needs.
 struct Parts {
@@ -53,7 +52,7 @@ struct Parts {
   program::Place Where;    ///< Of the event.
   program::Operand IrqlAt; ///< Address of the variable with the old IRQL.
   std::string LockText, HandleText;
-  std::string TagText; ///< Only where the text of the call was at hand.
+  std::string TagText;  ///< Only where the text of the call was at hand.
   std::string IrqlText; ///< The variable; empty: it has no name here.
 };
 /// Those of the event at `At`, which is a lock event of `F`.
@@ -78,8 +77,8 @@ bool isWrapper(const program::Program &P, uint32_t Symbol,
 
 /// The instructions that compute `O`, in order, for use elsewhere; nothing if
 /// they do more than that.
-std::optional<std::vector<program::Instr>>
-recompute(const program::Function &F, const program::Operand &O);
+std::optional<std::vector<program::Instr>> recompute(const program::Function &F,
+                                                     const program::Operand &O);
 
 } // namespace spinlint::fixes
 

@@ -48,11 +48,11 @@ unsigned Prover::related(const Violation &V) {
       return O.AcquiredEvent == V.AcquiredEvent && !catalog::isAdvice(O.Kind);
     }
   };
-  return 1 + llvm::count_if(
-                 session().baseline().Violations, [&](const Violation &O) {
-                   return O.At.Function == V.At.Function &&
-                          AsksForEarlier(O) && !session().same(O, V);
-                 });
+  return 1 + llvm::count_if(session().baseline().Violations,
+                            [&](const Violation &O) {
+                              return O.At.Function == V.At.Function &&
+                                     AsksForEarlier(O) && !session().same(O, V);
+                            });
 }
 
 std::string Prover::doubtOf(uint32_t Function, program::Function Changed) {
@@ -67,16 +67,16 @@ std::string Prover::doubtOf(uint32_t Function, program::Function Changed) {
   return "";
 }
 
-unsigned
-Prover::removes(const Violation &V, uint32_t Function,
-                program::Function Changed,
-                llvm::function_ref<bool(const Violation &)> MayStay,
-                std::string *Doubt, std::optional<Violation> *Left) {
+unsigned Prover::removes(const Violation &V, uint32_t Function,
+                         program::Function Changed,
+                         llvm::function_ref<bool(const Violation &)> MayStay,
+                         std::string *Doubt, std::optional<Violation> *Left) {
   if (Questions == 0)
     return 0;
   --Questions;
   --Total;
-  engine::Session::Answer A = session().ask(Function, std::move(Changed), /*FirstOnly=*/true);
+  engine::Session::Answer A =
+      session().ask(Function, std::move(Changed), /*FirstOnly=*/true);
   if (!A.New.empty() || A.Unbalanced)
     return 0;
   if (MayStay && !llvm::all_of(A.Found.Violations, MayStay))
@@ -106,9 +106,8 @@ Prover::removes(const Violation &V, uint32_t Function,
   for (const Violation &B : session().baseline().Violations) {
     if (!Redone(B.At.Function) && !(B.At == V.At && B.Kind == V.Kind))
       continue;
-    if (llvm::any_of(A.Found.Violations, [&](const Violation &O) {
-          return session().same(O, B);
-        }))
+    if (llvm::any_of(A.Found.Violations,
+                     [&](const Violation &O) { return session().same(O, B); }))
       continue;
     ++Gone;
     Repaired |= session().same(B, V);

@@ -30,14 +30,15 @@ public:
   /// `V` has to be one. 0: it does not prove right. `MayStay` says which of the
   /// others may be there still; a path that is led elsewhere must not end in
   /// another defect that is known already. `Left` gets `V` as it is on another
-  /// way, if there is one still and nothing else is wrong. Where it is in doubt what else is
-  /// wrong in the changed function, this is an answer only for who asks for the
-  /// `Doubt`.
-  unsigned removes(
-      const engine::Violation &V, uint32_t Function, program::Function Changed,
-      llvm::function_ref<bool(const engine::Violation &)> MayStay = {},
-      std::string *Doubt = nullptr,
-      std::optional<engine::Violation> *Left = nullptr);
+  /// way, if there is one still and nothing else is wrong. Where it is in doubt
+  /// what else is wrong in the changed function, this is an answer only for who
+  /// asks for the `Doubt`.
+  unsigned
+  removes(const engine::Violation &V, uint32_t Function,
+          program::Function Changed,
+          llvm::function_ref<bool(const engine::Violation &)> MayStay = {},
+          std::string *Doubt = nullptr,
+          std::optional<engine::Violation> *Left = nullptr);
   /// How many violations an earlier release would take away: `V`, and what must
   /// not be done under the lock that was acquired where that of `V` was.
   unsigned related(const engine::Violation &V);
@@ -59,8 +60,8 @@ private:
   engine::Session *Session;
   std::unique_ptr<engine::Session> Own; ///< Made for the first question.
   unsigned Questions = PerTurn;
-  /// In all: an answer costs the more, the larger the driver is. None of drivers
-  /// that are too large to remember.
+  /// In all: an answer costs the more, the larger the driver is. None of
+  /// drivers that are too large to remember.
   unsigned Total = 0;
 };
 

@@ -125,8 +125,8 @@ static std::optional<Snippet> releasesLike(const catalog::Catalog &C,
   return Code;
 }
 
-/// The macro by which `G` releases, with the same arguments, what it acquires by
-/// the macro of `Acquire`; empty if it does not.
+/// The macro by which `G` releases, with the same arguments, what it acquires
+/// by the macro of `Acquire`; empty if it does not.
 std::string Repairer::counterMacro(const Function &G,
                                    const LockDetail &Acquire) {
   const uint32_t Index = &G - P.Functions.data();
@@ -183,10 +183,10 @@ std::optional<Piece> Repairer::byMacro(const Violation &V, const Layout &Page) {
   return std::nullopt;
 }
 
-/// The call of `Release` with the arguments of the call `Taker`, computed again.
-static std::optional<Snippet> callLike(const Function &F,
-                                       const CallDetail &Taker,
-                                       uint32_t Release) {
+/// The call of `Release` with the arguments of the call `Taker`, computed
+/// again.
+static std::optional<Snippet>
+callLike(const Function &F, const CallDetail &Taker, uint32_t Release) {
   Snippet Out;
   Block Body;
   for (const Operand &A : Taker.Args) {

@@ -58,9 +58,9 @@ static bool heldAfter(const Program &P, const Function &F, const Violation &V,
   return Held;
 }
 
-/// For each point whether the lock of `V` is held there whichever way was taken,
-/// as far as the words for it tell: where a release can stand at all. By block,
-/// at its start.
+/// For each point whether the lock of `V` is held there whichever way was
+/// taken, as far as the words for it tell: where a release can stand at all. By
+/// block, at its start.
 static llvm::BitVector heldOnEveryWay(const Program &P, const Function &F,
                                       const Violation &V,
                                       const LockDetail *Acquire) {
@@ -69,10 +69,9 @@ static llvm::BitVector heldOnEveryWay(const Program &P, const Function &F,
   for (bool Changed = true; Changed;) {
     Changed = false;
     for (uint32_t B = 0; B < F.Blocks.size(); ++B) {
-      const bool Held = heldAfter(P, F, V, Acquire,
-                                  {V.At.Function, B,
-                                   uint32_t(F.Blocks[B].Instrs.size())},
-                                  In[B]);
+      const bool Held = heldAfter(
+          P, F, V, Acquire,
+          {V.At.Function, B, uint32_t(F.Blocks[B].Instrs.size())}, In[B]);
       for (uint32_t T : F.Blocks[B].Term.Targets)
         if (!Held && In[T]) {
           In.reset(T);
@@ -140,25 +139,23 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
   std::vector<Spot> Spots;
   const bool Acquired = V.Acquired.Function == Fn;
   const Instr *Acquire = Acquired ? instrAt(F, V.Acquired) : nullptr;
-  const LockDetail *Direct =
-      Acquire && V.Acquired == V.AcquiredEvent &&
-              Acquire->Kind == InstrKind::Lock
-          ? &F.Locks[Acquire->Detail]
-          : nullptr;
+  const LockDetail *Direct = Acquire && V.Acquired == V.AcquiredEvent &&
+                                     Acquire->Kind == InstrKind::Lock
+                                 ? &F.Locks[Acquire->Detail]
+                                 : nullptr;
   const llvm::BitVector HeldAt = heldOnEveryWay(P, F, V, Direct);
   const bool AtEnd = V.At.Block < F.Blocks.size() &&
                      V.At.Instr == F.Blocks[V.At.Block].Instrs.size() &&
                      F.Blocks[V.At.Block].Term.ImplicitReturn;
   const Statement *Last = nullptr;
-  Spot Earlier; // Before the statement at hand.
+  Spot Earlier;        // Before the statement at hand.
   bool Needed = false; // By what comes after.
   // What the lock is for must not come after the release; but who jumps out of
   // the code under the lock is done with that, whatever he does then.
   Point Now;
   auto Add = [&](const Spot &New) {
     if ((New.K == Spot::Before && New.S->K == Statement::Kind::Jump) ||
-        (!Needed &&
-         !sequel(P, F, V, Direct, Uses, Now).Released))
+        (!Needed && !sequel(P, F, V, Direct, Uses, Now).Released))
       Spots.push_back(New);
   };
   auto Leave = [&] {
@@ -208,9 +205,8 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
 /// Where it may not be held a release is wrong, but for ways that are none.
 static void rank(std::vector<Spot> &Spots) {
   constexpr size_t Most = 10, Doubtful = 4;
-  llvm::stable_sort(Spots, [](const Spot &A, const Spot &B) {
-    return A.Held > B.Held;
-  });
+  llvm::stable_sort(
+      Spots, [](const Spot &A, const Spot &B) { return A.Held > B.Held; });
   size_t Good = llvm::count_if(Spots, [](const Spot &S) { return S.Held; });
   Spots.resize(std::min({Spots.size(), std::max(Good, Doubtful), Most}));
 }
@@ -247,9 +243,8 @@ std::vector<Spot> exitSpots(const Program &P, const Violation &V,
       if (!New.S || T.Where.File != F.Body.File)
         return false;
     }
-    if (llvm::none_of(Spots, [&](const Spot &O) {
-          return O.K == New.K && O.S == New.S;
-        }))
+    if (llvm::none_of(
+            Spots, [&](const Spot &O) { return O.K == New.K && O.S == New.S; }))
       Spots.push_back(New);
     return true;
   };
@@ -283,8 +278,7 @@ std::vector<Spot> spotsBeside(const Program &P, const Violation &V,
   const uint32_t Fn = V.AcquiredEvent.Function;
   const Function &F = P.Functions[Fn];
   const LockDetail *Acquire = lockEvent(P, V.AcquiredEvent);
-  const Statement *S =
-      Acquire ? wholeCall(F, Page, V.AcquiredEvent) : nullptr;
+  const Statement *S = Acquire ? wholeCall(F, Page, V.AcquiredEvent) : nullptr;
   if (!S)
     return {};
   const llvm::BitVector HeldAt = heldOnEveryWay(P, F, V, Acquire);
@@ -310,7 +304,9 @@ std::vector<Spot> spotsBeside(const Program &P, const Violation &V,
   for (const Statement *Next = Page.next(*S); Next; Next = Page.next(*Next))
     if (Next->K != Statement::Kind::Jump && CanStand(Code.exits(*Next)))
       Spots.push_back({Spot::After, Next, nullptr, true});
-  auto PlaceOf = [](const Spot &X) { return X.L ? X.L->Where.Begin : X.S->End; };
+  auto PlaceOf = [](const Spot &X) {
+    return X.L ? X.L->Where.Begin : X.S->End;
+  };
   llvm::stable_sort(Spots, [&](const Spot &A, const Spot &B) {
     return PlaceOf(A) > PlaceOf(B);
   });

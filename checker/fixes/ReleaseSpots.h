@@ -31,8 +31,8 @@ std::vector<Spot> releaseSpots(const program::Program &P,
                                const AccessPlaces &Uses);
 
 /// The exits of the function of `V.At` at which what it acquires at
-/// `V.AcquiredEvent` is held, and the jumps that leave it held: all of them need
-/// a release. None where a release would come too early.
+/// `V.AcquiredEvent` is held, and the jumps that leave it held: all of them
+/// need a release. None where a release would come too early.
 std::vector<Spot> exitSpots(const program::Program &P,
                             const engine::Violation &V, const Layout &Page);
 

@@ -36,18 +36,18 @@ std::optional<Draft> Repairer::draft(uint32_t Fn) const {
   const Function &F = P.Functions[Fn];
   if (F.Stub || F.Statements.empty() || !isEditable(P, F.Body))
     return std::nullopt;
-  std::optional<llvm::StringRef> Source = Text ? Text(F.Body.File) : std::nullopt;
+  std::optional<llvm::StringRef> Source =
+      Text ? Text(F.Body.File) : std::nullopt;
   if (!Source || F.Body.End > Source->size())
     return std::nullopt;
   return Draft(P, Fn, *Source);
 }
 
-Repairer::Way Repairer::prove(const Violation &V, Draft D, std::string Title,
-                              unsigned *Removed,
-                              llvm::function_ref<bool(const Violation &)>
-                                  MayStay,
-                              const Statement *Spot,
-                              std::optional<Violation> *Left) {
+Repairer::Way
+Repairer::prove(const Violation &V, Draft D, std::string Title,
+                unsigned *Removed,
+                llvm::function_ref<bool(const Violation &)> MayStay,
+                const Statement *Spot, std::optional<Violation> *Left) {
   if (!D.good())
     return std::nullopt;
   Function Changed = D.take();
@@ -76,12 +76,11 @@ Repairer::Way Repairer::proveJump(const Violation &V, Draft D,
                                   std::string Title, const Label &To) {
   const Function &F = P.Functions[V.At.Function];
   const llvm::BitVector Behind = reachableFrom(F, To.Block);
-  return prove(V, std::move(D), std::move(Title), nullptr,
-               [&](const Violation &O) {
-                 return O.At.Function != V.At.Function ||
-                        O.LockKey != V.LockKey ||
-                        O.At.Block >= Behind.size() || !Behind[O.At.Block];
-               });
+  return prove(
+      V, std::move(D), std::move(Title), nullptr, [&](const Violation &O) {
+        return O.At.Function != V.At.Function || O.LockKey != V.LockKey ||
+               O.At.Block >= Behind.size() || !Behind[O.At.Block];
+      });
 }
 
 Repair Repairer::repair(const Violation &V) {

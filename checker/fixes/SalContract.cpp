@@ -170,8 +170,11 @@ std::vector<SalLine> salOfLevels(const engine::NetEffects &Effects) {
   auto Add = [&](const std::string &Name, int Level) {
     // Those of devices have no name that a declaration could use.
     if (Level <= IrqlRange::Dispatch)
-      Lines.push_back({SalKind::Level, Name,
-                       Name + "(" + engine::irqlName(Level).str() + ")", {}, ""});
+      Lines.push_back({SalKind::Level,
+                       Name,
+                       Name + "(" + engine::irqlName(Level).str() + ")",
+                       {},
+                       ""});
   };
   if (Needs.empty())
     return Lines;

@@ -14,6 +14,45 @@ namespace spinlint::fixes {
 
 using namespace program;
 
+/// Whether every way to block `B` leads through `Through`.
+static bool dominates(const Function &F, uint32_t Through, uint32_t B) {
+  std::vector<bool> Seen(F.Blocks.size());
+  Seen[Through] = true;
+  std::vector<uint32_t> Work;
+  if (Through)
+    Work.push_back(0);
+  while (!Work.empty()) {
+    const uint32_t At = Work.back();
+    Work.pop_back();
+    if (Seen[At])
+      continue;
+    Seen[At] = true;
+    llvm::append_range(Work, F.Blocks[At].Term.Targets);
+  }
+  return Through != B && !Seen[B];
+}
+
+bool Splice::isUnwound(uint32_t Block) const {
+  const Terminator &T = F.Blocks[Block].Term;
+  for (uint32_t B = 0; B < F.Blocks.size(); ++B)
+    if (B != Block && F.Blocks[B].Term.Jump &&
+        F.Blocks[B].Term.Where == T.Where && dominates(F, B, Block))
+      return true;
+  return false;
+}
+
+bool Splice::unwinds(uint32_t Block) const {
+  const Terminator &T = F.Blocks[Block].Term;
+  if (!T.Jump)
+    return false;
+  for (uint32_t B = 0; B < F.Blocks.size(); ++B)
+    if (B != Block && F.Blocks[B].Term.Where == T.Where &&
+        (F.Blocks[B].Term.Jump || F.Blocks[B].Term.Kind == TermKind::Return) &&
+        dominates(F, Block, B))
+      return true;
+  return false;
+}
+
 /// A goto that nobody wrote is no part of a statement.
 static bool isPlainGoto(const Terminator &T) {
   return T.Kind == TermKind::Goto && !T.Jump;
@@ -23,7 +62,7 @@ bool Splice::isIn(uint32_t B, uint32_t I, const Statement &S) const {
   const Block &Blk = F.Blocks[B];
   if (I < Blk.Instrs.size())
     return inside(Blk.Instrs[I].Where, S);
-  return !isPlainGoto(Blk.Term) && inside(Blk.Term.Where, S);
+  return !isPlainGoto(Blk.Term) && inside(Blk.Term.Where, S) && !isUnwound(B);
 }
 
 bool Splice::leavesIn(uint32_t B, const Statement &S) const {
@@ -54,9 +93,8 @@ std::vector<Splice::Position> Splice::entries(const Statement &S) const {
   auto ComesFromInside = [&](auto &Self, uint32_t B, unsigned Depth) -> bool {
     const Block &Blk = F.Blocks[B];
     if (Blk.Instrs.empty() && isPlainGoto(Blk.Term) && Depth < 16)
-      return llvm::any_of(Preds[B], [&](auto &E) {
-        return Self(Self, E.first, Depth + 1);
-      });
+      return llvm::any_of(
+          Preds[B], [&](auto &E) { return Self(Self, E.first, Depth + 1); });
     return leavesIn(B, S);
   };
   bool AnyInstr = false;
@@ -100,13 +138,32 @@ bool Splice::isGoto(uint32_t B) const {
     return false;
   if (Goto)
     return Goto(T.Where);
-  return llvm::any_of(F.Labels, [&](const Label &L) {
-    return L.Block == T.Targets[0];
-  });
+  return llvm::any_of(F.Labels,
+                      [&](const Label &L) { return L.Block == T.Targets[0]; });
 }
 
-/// A jump out of the statement is none of its exits, but for the break of a loop
-/// or switch, which goes where the others go.
+std::vector<bool> Splice::onWayOut(const Statement &S) const {
+  std::vector<bool> Out(F.Blocks.size());
+  for (uint32_t M = 0; M < F.Blocks.size(); ++M) {
+    const Terminator &Jump = F.Blocks[M].Term;
+    if (!inside(Jump.Where, S) || !unwinds(M))
+      continue;
+    std::vector<uint32_t> Work = Jump.Targets;
+    while (!Work.empty()) {
+      const uint32_t B = Work.back();
+      Work.pop_back();
+      if (Out[B])
+        continue;
+      Out[B] = true;
+      if (F.Blocks[B].Term.Where != Jump.Where)
+        llvm::append_range(Work, F.Blocks[B].Term.Targets);
+    }
+  }
+  return Out;
+}
+
+/// A jump out of the statement is none of its exits, but for the break of a
+/// loop or switch, which goes where the others go.
 std::vector<Splice::Position> Splice::exits(const Statement &S) const {
   std::vector<Position> Out, Breaks;
   auto Final = [&](uint32_t B) {
@@ -118,14 +175,17 @@ std::vector<Splice::Position> Splice::exits(const Statement &S) const {
     }
     return B;
   };
+  const std::vector<bool> Unwinds = onWayOut(S);
   for (uint32_t B = 0; B < F.Blocks.size(); ++B) {
     const Block &Blk = F.Blocks[B];
-    const uint32_t N = Blk.Instrs.size();
+    if (Unwinds[B] && !(Blk.Term.Jump && inside(Blk.Term.Where, S)))
+      continue;
+    const uint32_t N = Unwinds[B] ? 0 : Blk.Instrs.size();
     for (uint32_t I = 0; I < N; ++I)
       if (isIn(B, I, S) && !(I + 1 == N && isPlainGoto(Blk.Term)) &&
           !isIn(B, I + 1, S))
         Out.push_back({B, I + 1});
-    if (!leavesIn(B, S) || isGoto(B))
+    if (!leavesIn(B, S) || isGoto(B) || unwinds(B))
       continue;
     for (uint32_t T = 0; T < Blk.Term.Targets.size(); ++T)
       if (!startsIn(Blk.Term.Targets[T], S))
@@ -441,8 +501,18 @@ bool Splice::cutOut(const Statement &S, const Position &In) {
   return true;
 }
 
+/// Whether something is done on the way of a jump in `S`.
+bool Splice::isUnwinding(const Statement &S) const {
+  for (uint32_t B = 0; B < F.Blocks.size(); ++B)
+    if (inside(F.Blocks[B].Term.Where, S) && unwinds(B))
+      return true;
+  return false;
+}
+
 bool Splice::retarget(const Statement &S, const Label &To) {
   bool Any = false;
+  if (isUnwinding(S))
+    return false;
   for (Block &B : F.Blocks)
     if (B.Term.Jump && inside(B.Term.Where, S)) {
       B.Term.Targets = {To.Block};
@@ -452,6 +522,8 @@ bool Splice::retarget(const Statement &S, const Label &To) {
 }
 
 bool Splice::returnInstead(const Statement &S, const Terminator &To) {
+  if (isUnwinding(S))
+    return false;
   Operand Variable;
   if (To.Value.K == Operand::Kind::Reg) {
     for (const Block &B : F.Blocks)
@@ -488,6 +560,8 @@ bool Splice::returnInstead(const Statement &S, const Terminator &To) {
 
 bool Splice::returnByLabel(const Statement &S, uint32_t Local,
                            const Label &To) {
+  if (isUnwinding(S))
+    return false;
   bool Any = false;
   for (Block &B : F.Blocks) {
     if (B.Term.Kind != TermKind::Return || B.Term.ImplicitReturn ||

@@ -40,7 +40,7 @@ public:
 
   /// A place in the code: before an instruction, or on an edge.
   struct Position {
-    uint32_t Block, Instr; ///< Before this instruction.
+    uint32_t Block, Instr;                     ///< Before this instruction.
     uint32_t From = program::None, Target = 0; ///< Or on this edge.
   };
 
@@ -87,6 +87,14 @@ public:
 
 private:
   bool isGoto(uint32_t Block) const;
+  /// A jump or return on whose way cleanups run is two: one before these, and
+  /// one behind, at the same place. Whether `Block` ends in the first,
+  bool unwinds(uint32_t Block) const;
+  /// or in the second.
+  bool isUnwound(uint32_t Block) const;
+  bool isUnwinding(const program::Statement &S) const;
+  /// The blocks of cleanups on the way of the jumps in `S`.
+  std::vector<bool> onWayOut(const program::Statement &S) const;
   bool isIn(uint32_t Block, uint32_t Instr, const program::Statement &S) const;
   /// Whether the last thing done in `Block` before it leaves is in `S`.
   bool leavesIn(uint32_t Block, const program::Statement &S) const;
