@@ -315,6 +315,7 @@ private:
 
   void heldAtExit(TermId Key, const Exits &Held, const Exits &Released) {
     ByPoint Wrong, Kept;
+    std::map<uint32_t, Violation> Lost;
     for (const Exit *H : Held) {
       const LockState &L = *H->S.lock(Key);
       if (T.isOlder(Key)) {
@@ -331,11 +332,10 @@ private:
           Class && Class->HandOver && !Strict &&
           (Signs.passedOn(L, *H) || isOfCallee(L.Frames.back()));
       // A callback that may keep it keeps it if it succeeds.
-      bool Leaks = Strict || cannotBeReleased(Key, *H) ||
-                   (Entry.ExitUnchecked && Signs.failure(*H) &&
-                    !llvm::all_of(Sim.exits(), [&](const Exit &E) {
-                      return Signs.failure(E);
-                    }));
+      bool Leaks = Strict || (Entry.ExitUnchecked && Signs.failure(*H) &&
+                              !llvm::all_of(Sim.exits(), [&](const Exit &E) {
+                                return Signs.failure(E);
+                              }));
       Excuse Why = Entry.ExitUnchecked ? Excuse::ByRole : Excuse::HandedOver;
       if (!Entry.ExitUnchecked && !PassedOn)
         for (const Exit *R : Released) {
@@ -353,7 +353,16 @@ private:
         doubt("the lock may have been deleted or taken over");
       else if (Leaks)
         Wrong[H->PointNo].push_back(H);
-      else
+      else if (uint8_t Doubts = 0; cannotBeReleased(Key, *H)) {
+        // Without a proof it is as any lock that is handed over.
+        if (Lost.contains(H->PointNo))
+          continue;
+        if (auto V = leak(Key, {H}, {}, Doubts)) {
+          Lost.emplace(H->PointNo, std::move(*V));
+          continue;
+        }
+      }
+      if (!Leaks)
         excuse(Why, H->PointNo, Key);
       if (!Leaks && !L.UnseenCall && !L.Frames.back().MayBeGone &&
           !isUnusedTry(Key, *H) && leftToUnseen(Key, *H))
@@ -366,6 +375,9 @@ private:
       else
         unproven(Doubts, "no path to a possible leak holds up");
     }
+    for (auto &[At, V] : Lost)
+      if (!Wrong.contains(At))
+        J.Violations.push_back(std::move(V));
     for (auto &[At, Exits] : Kept) {
       uint8_t Doubts = 0;
       oblige(Obligation::Kind::Kept, Key, leak(Key, Exits, {}, Doubts));
