@@ -27,6 +27,7 @@ namespace {
 /// The placeholders that the expressions of one function share.
 struct Scope {
   ASTContext &Ctx;
+  GlobalNames &Names;
   const FunctionDecl *F;
   LockContracts &Out;
 
@@ -272,8 +273,7 @@ private:
       for (unsigned I = 0; I != D->getNumParams(); ++I)
         if (D->getParamDecl(I)->getName() == Name)
           return S.param(I);
-    for (NamedDecl *D :
-         Ctx.getTranslationUnitDecl()->lookup(&Ctx.Idents.get(Name)))
+    for (NamedDecl *D : S.Names.find(Name))
       if (Expr *E = object(D))
         return E;
     return nullptr;
@@ -325,9 +325,9 @@ std::optional<Form> formOf(StringRef Name) {
 
 class ContractReader {
 public:
-  ContractReader(ASTContext &Ctx, const catalog::Catalog &C,
+  ContractReader(ASTContext &Ctx, GlobalNames &Names, const catalog::Catalog &C,
                  const FunctionDecl *F, LockContracts &Out)
-      : S{Ctx, F, Out}, C(C), Out(Out) {}
+      : S{Ctx, Names, F, Out}, C(C), Out(Out) {}
 
   void run() {
     // A redeclaration inherits what the first one said.
@@ -468,10 +468,10 @@ private:
 
 } // namespace
 
-LockContracts lockContracts(ASTContext &Ctx, const catalog::Catalog &C,
-                            const FunctionDecl *F) {
+LockContracts lockContracts(ASTContext &Ctx, GlobalNames &Names,
+                            const catalog::Catalog &C, const FunctionDecl *F) {
   LockContracts Out;
-  ContractReader(Ctx, C, F, Out).run();
+  ContractReader(Ctx, Names, C, F, Out).run();
   return Out;
 }
 

@@ -18,6 +18,7 @@
 #define SPINLINT_EXTRACT_LOCKCONTRACTS_H
 
 #include "catalog/Catalog.h"
+#include "extract/GlobalNames.h"
 #include <string>
 #include <vector>
 
@@ -51,7 +52,8 @@ struct LockContracts {
   const clang::OpaqueValueExpr *Result = nullptr; ///< `return`, if used.
 };
 
-LockContracts lockContracts(clang::ASTContext &Ctx, const catalog::Catalog &C,
+LockContracts lockContracts(clang::ASTContext &Ctx, GlobalNames &Names,
+                            const catalog::Catalog &C,
                             const clang::FunctionDecl *F);
 
 } // namespace spinlint::extract

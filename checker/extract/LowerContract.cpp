@@ -71,7 +71,7 @@ void FunctionLowering::contract(const LockContract &K, catalog::Op What,
 }
 
 void FunctionLowering::contractsAtEntry() {
-  Contracts = lockContracts(Ctx, U.C, F);
+  Contracts = lockContracts(Ctx, U.Names, U.C, F);
   if (Contracts.All.empty())
     return;
   SourceRange Saved = Here;

@@ -10,9 +10,9 @@
 #include "extract/Declarations.h"
 #include "extract/Extract.h"
 #include "extract/LowerFunction.h"
-#include "extract/Statements.h"
 #include "extract/OwnedLocks.h"
 #include "extract/SalAnnotations.h"
+#include "extract/Statements.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -31,7 +31,7 @@ UnitLowering::UnitLowering(ASTContext &Context, Preprocessor &PP,
                            StringRef Root)
     : Context(Context), Record(Record), C(C),
       Text(Context, PP.getHeaderSearchInfo(), Root, P), Spelling(PP),
-      SM(Context.getSourceManager()) {}
+      Names(Context, PP), SM(Context.getSourceManager()) {}
 
 program::Program lowerUnit(ASTContext &Context, Preprocessor &PP,
                            const UnitRecord &Record, const catalog::Catalog &C,
@@ -151,7 +151,7 @@ bool UnitLowering::isStub(const FunctionDecl *F) {
   if (New) {
     const catalog::Api *Row = apiOf(C, F);
     It->second = (!Row || Row->Effects.empty()) &&
-                 !lockContracts(Context, C, F).All.empty();
+                 !lockContracts(Context, Names, C, F).All.empty();
   }
   return It->second;
 }

@@ -11,6 +11,7 @@
 
 #include "catalog/Catalog.h"
 #include "extract/Geometry.h"
+#include "extract/GlobalNames.h"
 #include "extract/LockEvents.h"
 #include "extract/MacroSpelling.h"
 #include "extract/UnitRecord.h"
@@ -37,6 +38,7 @@ public:
   program::Program P;
   SourceText Text;
   MacroSpelling Spelling;
+  GlobalNames Names;
 
   /// A type as written; nothing of this machine in it.
   std::string typeName(clang::QualType T) const;
