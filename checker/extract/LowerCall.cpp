@@ -148,7 +148,7 @@ void FunctionLowering::systemArguments(const CallExpr *E,
                                        CallDetail &D) const {
   constexpr unsigned MaxBits = 32;
   const FunctionDecl *Def = nullptr;
-  if (isa<CXXMethodDecl>(Callee) || !Callee->hasBody(Def) ||
+  if (isa<CXXMethodDecl>(Callee) || !Callee->isDefined(Def) ||
       U.inUserCode(Def->getLocation()) || Def->isVariadic())
     return;
   for (unsigned I = 0; I != std::min(Def->getNumParams(), MaxBits); ++I) {

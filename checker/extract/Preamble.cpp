@@ -17,6 +17,7 @@
 #include "extract/Complaints.h"
 #include "extract/IncludePrefix.h"
 #include "extract/SharedHeaders.h"
+#include "extract/SystemBodies.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Frontend/PrecompiledPreamble.h"
@@ -49,16 +50,23 @@ public:
   Recording(const catalog::Catalog &C, SharedHeaders &User)
       : C(C), User(User) {}
   llvm::StringSet<> Names; ///< Every identifier that the headers have.
+  bool skippedTooMuch() const { return Bodies && Bodies->skippedTooMuch(); }
 
 private:
   void BeforeExecute(CompilerInstance &Instance) override {
     CI = &Instance;
     CI->getDiagnostics().setFatalsAsError(true);
     User.attach(*CI, C);
+    if (CI->getFrontendOpts().SkipFunctionBodies)
+      Bodies.emplace(C, CI->getPreprocessor());
   }
+  bool shouldSkipFunctionBody(Decl *D) override { return Bodies->canSkip(D); }
   void HandleTopLevelDecl(DeclGroupRef Group) override {
-    for (Decl *D : Group)
+    for (Decl *D : Group) {
       User.declared(D, *CI);
+      if (const auto *F = dyn_cast<FunctionDecl>(D); F && Bodies)
+        Bodies->parsed(F);
+    }
   }
   void AfterPCHEmitted(ASTWriter &Writer) override { User.written(Writer); }
   void AfterExecute(CompilerInstance &) override {
@@ -70,6 +78,7 @@ private:
   const catalog::Catalog &C;
   SharedHeaders &User;
   CompilerInstance *CI = nullptr;
+  std::optional<SystemBodies> Bodies;
 };
 
 bool isInclude(llvm::StringRef Line) { return Line.starts_with("#include"); }
@@ -159,7 +168,9 @@ struct PreambleCache::Impl {
   Prefix choose(const Group &G, const Prefix &P, unsigned LeastUnits) const;
   void build(Group &G, const Prefix &P, const CompilerInvocation &Inv,
              FilesRef FS);
-  Built precompile(Prefix P, const CompilerInvocation &Inv, FilesRef FS);
+  /// `AllBodies`: of functions, also those that do not seem to matter.
+  Built precompile(Prefix P, const CompilerInvocation &Inv, FilesRef FS,
+                   bool AllBodies = false);
 };
 
 PreambleCache::PreambleCache(std::shared_ptr<PCHContainerOperations> Ops,
@@ -170,8 +181,10 @@ PreambleCache::~PreambleCache() = default;
 
 Built PreambleCache::Impl::precompile(
     Prefix P, const CompilerInvocation &Inv,
-    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS, bool AllBodies) {
   CompilerInvocation Copy(Inv);
+  AllBodies |= Inv.getLangOpts().CPlusPlus;
+  Copy.getFrontendOpts().SkipFunctionBodies = !AllBodies;
   // Those of the user are not ours to precompile; the system's are in P.
   Copy.getPreprocessorOpts().Includes.clear();
   FrontendInputFile &Input = Copy.getFrontendOpts().Inputs.front();
@@ -195,6 +208,8 @@ Built PreambleCache::Impl::precompile(
   auto Pch = PrecompiledPreamble::Build(
       Copy, Buffer.get(), PreambleBounds(Text.size(), true), Diags, Overlay,
       Ops, /*StoreInMemory=*/true, /*StoragePath=*/"", Callbacks);
+  if (Callbacks.skippedTooMuch())
+    return precompile(std::move(P), Inv, FS, /*AllBodies=*/true);
   B.Headers = std::move(P);
   B.Names = std::move(Callbacks.Names);
   // Errors in the user's headers are for the unit to repair.
