@@ -70,6 +70,14 @@ static std::optional<uint32_t> returnedFrom(const Function &F, uint32_t Block) {
   return Found;
 }
 
+/// Whether a variable is the author's, and not what a `?:` leaves its value in.
+static bool isNamed(const Function &F, const Layout &Page, uint32_t Variable) {
+  const Local &L = F.Locals[Variable];
+  return L.Where.valid() && L.Where.File == F.Body.File &&
+         Page.text().slice(L.Where.Begin, L.Where.End) ==
+             llvm::StringRef(L.Name).split('.').first;
+}
+
 static bool mentions(const Function &F, const Instr &I, uint32_t Local) {
   const Operand O = Operand::local(Local);
   if (I.Kind == InstrKind::Load)
@@ -137,7 +145,8 @@ Repairer::Way Repairer::jumpToCleanup(const Violation &V) {
     if (!Used || L.Where.Begin < T->Where.End)
       continue;
     std::optional<uint32_t> Result = returnedFrom(F, L.Block);
-    if (!Result || (*Result == None) != T->Value.isNone())
+    if (!Result || (*Result == None) != T->Value.isNone() ||
+        (*Result != None && !isNamed(F, Plain->page(), *Result)))
       continue;
     bool Ready = true;
     for (unsigned B : reachableFrom(F, L.Block).set_bits())

@@ -32,6 +32,18 @@ engine::Session &Prover::session() {
 
 Prover::~Prover() = default;
 
+bool Prover::leaks(const engine::Point &Acquire) {
+  auto PlaceOf = [&](const engine::Point &At) {
+    return P.Functions[At.Function].Blocks[At.Block].Instrs[At.Instr].Where;
+  };
+  // What a macro makes of one acquire is one.
+  return llvm::any_of(session().baseline().Violations, [&](const auto &V) {
+    return V.Kind == catalog::Defect::HeldAtExit && V.AcquiredEvent.valid() &&
+           V.AcquiredEvent.Function == Acquire.Function &&
+           PlaceOf(V.AcquiredEvent) == PlaceOf(Acquire);
+  });
+}
+
 unsigned Prover::related(const Violation &V) {
   if (!V.AcquiredEvent.valid())
     return 1;

@@ -93,8 +93,12 @@ Repair Repairer::repair(const Violation &V) {
   if (!V.At.valid())
     return {};
   switch (V.Kind) {
-  case Defect::HeldAtExit:
   case Defect::LoopImbalance:
+    // Where the acquire is missing nobody knows where it was to be.
+    if (!V.Acquired.valid())
+      return {};
+    [[fallthrough]];
+  case Defect::HeldAtExit:
     return Only(repairLeak(V));
   case Defect::ReleaseUnheld:
     return repairReleaseUnheld(V);
@@ -124,7 +128,8 @@ Repair Repairer::repair(const Violation &V) {
 }
 
 Repairer::Way Repairer::releaseBefore(const Violation &V) {
-  if (!V.AcquiredEvent.valid())
+  // One that is forgotten altogether is put in where it is missing.
+  if (!V.AcquiredEvent.valid() || Proof.leaks(V.AcquiredEvent))
     return std::nullopt;
   if (V.AcquiredEvent.Function == V.At.Function)
     if (Way W = releaseOnPath(V))
