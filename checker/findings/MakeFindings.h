@@ -16,8 +16,6 @@
 
 namespace spinlint::findings {
 
-class SourceFiles;
-
 /// `Limits` are those that gave `R`. Without `Text`, the sources as they were
 /// then, there are no fix-its. `Known` is the analysis that gave `R`, if it can
 /// be asked again; the fix-its then cost less.
@@ -28,9 +26,6 @@ std::vector<Finding> makeFindings(const program::Program &P,
                                   const engine::Policy &Limits = {},
                                   const fixes::TextOf &Text = {},
                                   engine::Session *Known = nullptr);
-
-/// Takes out what NOLINT comments in the sources suppress; returns how many.
-unsigned dropSuppressed(std::vector<Finding> &Findings, SourceFiles &Sources);
 
 } // namespace spinlint::findings
 

@@ -141,14 +141,33 @@ std::string Messages::stepText(const Violation &V, const Step &S) const {
   return "";
 }
 
+static bool changesLock(const Step &S) {
+  return S.What == Step::Kind::Acquire || S.What == Step::Kind::Release ||
+         S.What == Step::Kind::CallHolds || S.What == Step::Kind::CallReleases;
+}
+
+/// Whether the steps of its path say when the lock is held.
+static bool hasLock(const Violation &V) {
+  return llvm::any_of(V.Witness, [](const Step &S) {
+    return changesLock(S) || (S.What == Step::Kind::Entry && S.Held);
+  });
+}
+
 std::vector<Note> Messages::notes(const Violation &V) const {
   std::vector<Note> Result;
   program::Place End = placeOf(V.At);
+  bool OnPath = false;
+  std::optional<bool> LockHeld;
   auto Add = [&](const program::Place &Where, std::string Text) {
     // A path that goes round a loop passes the same places again.
-    Note N{Where, std::move(Text)};
-    if (!N.Text.empty() && !llvm::is_contained(Result, N))
-      Result.push_back(std::move(N));
+    auto IsSame = [&](const Note &N) {
+      return N.Where == Where && N.Text == Text;
+    };
+    if (Text.empty() || llvm::any_of(Result, IsSame))
+      return;
+    Note &N = Result.emplace_back(Note{Where, std::move(Text), {}});
+    N.OnPath = OnPath;
+    N.LockHeld = LockHeld;
   };
   auto Tells = [&](Step::Kind What, const Point &At) {
     return llvm::any_of(
@@ -172,8 +191,10 @@ std::vector<Note> Messages::notes(const Violation &V) const {
         "the system calls '" + P.Symbols[P.Functions[Start].Symbol].Name +
             "', a " + V.Role->Name + ", with APCs enabled");
   }
+  OnPath = true;
   for (const Point &Call : V.Callers)
     Add(placeOf(Call), "'" + eventName(Call) + "' is called here");
+  OnPath = false;
   if (V.Kind == catalog::Defect::LatePending)
     for (const Point &At : V.Others)
       Add(placeOf(At), "put into a queue here by " + V.Subject);
@@ -202,7 +223,16 @@ std::vector<Note> Messages::notes(const Violation &V) const {
 
   accessNotes(V, Add);
 
+  OnPath = true;
+  const bool TellsLock = !catalog::isOfIrql(V.Kind) && hasLock(V);
+  bool Held = false;
   for (const Step &S : V.Witness) {
+    if (S.What == Step::Kind::Entry)
+      Held = S.Held;
+    if (TellsLock)
+      LockHeld = Held;
+    if (changesLock(S))
+      Held = S.Held;
     if (!S.Relevant)
       continue;
     program::Place Where = S.What == Step::Kind::Entry
@@ -217,6 +247,7 @@ std::vector<Note> Messages::notes(const Violation &V) const {
       continue;
     Add(Where, stepText(V, S));
   }
+  LockHeld.reset();
 
   if ((catalog::isOfIrql(V.Kind) || !V.Via.empty()) && V.Event != V.At) {
     for (const Point &Via : llvm::drop_begin(V.Via, V.Via.empty() ? 0 : 1))
@@ -236,6 +267,7 @@ std::vector<Note> Messages::notes(const Violation &V) const {
     else if (Event->Spelling.size() > 1)
       Add(End, Event->Api + " is" + macroText(Event->Spelling).substr(1));
   }
+  OnPath = false;
   for (const Point &Other : V.Others)
     if (const program::LockDetail *L = lockEvent(P, Other))
       Add(placeOf(Other), L->What == catalog::Op::Release

@@ -35,6 +35,8 @@ struct Command {
 };
 Command annotateCommand();
 Command checkCommand();
+/// Where options of `check` in other files belong to.
+llvm::cl::SubCommand &checkSubCommand();
 Command discoverCommand();
 Command extractCommand();
 Command explainCommand();

@@ -19,6 +19,9 @@ struct ToldDriver {
   const CheckedDriver &Driver;
   std::vector<findings::Finding> Findings;
   std::vector<size_t> Index; ///< Of each, in the driver.
+  std::vector<findings::Finding> Silenced;
+  /// What silences nothing in any driver.
+  std::vector<findings::IdleSuppression> Idle;
 };
 
 /// What a library does wrong is told once, though several drivers have it.

@@ -171,4 +171,13 @@ void printText(llvm::ArrayRef<Finding> Findings, findings::SourceFiles &Sources,
   }
 }
 
+void printIdle(llvm::ArrayRef<findings::IdleSuppression> Idle,
+               findings::SourceFiles &Sources, const ShownPaths &Paths,
+               raw_ostream &OS) {
+  TextPrinter Printer(Sources, Paths, OS);
+  for (const findings::IdleSuppression &I : Idle)
+    Printer.message(I.Where, "remark", raw_ostream::BLUE,
+                    I.How + " suppresses nothing", "");
+}
+
 } // namespace spinlint::reports

@@ -12,6 +12,7 @@
 #define SPINLINT_REPORTS_TEXTREPORT_H
 
 #include "findings/Finding.h"
+#include "findings/Silence.h"
 #include "findings/SourceFiles.h"
 #include "reports/ShownPaths.h"
 #include "llvm/Support/raw_ostream.h"
@@ -26,6 +27,11 @@ struct TextOptions {
 void printText(llvm::ArrayRef<findings::Finding> Findings,
                findings::SourceFiles &Sources, const ShownPaths &Paths,
                const TextOptions &Options, llvm::raw_ostream &OS);
+
+/// One remark for each.
+void printIdle(llvm::ArrayRef<findings::IdleSuppression> Idle,
+               findings::SourceFiles &Sources, const ShownPaths &Paths,
+               llvm::raw_ostream &OS);
 
 } // namespace spinlint::reports
 
