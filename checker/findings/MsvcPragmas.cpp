@@ -28,7 +28,8 @@ public:
   std::vector<MsvcSuppression> take();
 
 private:
-  void line(llvm::StringRef Code, llvm::StringRef Comment, unsigned Number,
+  /// `Source`: a line with its continuations.
+  void line(llvm::StringRef Source, llvm::StringRef Comment, unsigned Number,
             unsigned LastNumber);
   /// `Body`: what stands between the parentheses of warning() or prefast().
   void pragma(llvm::StringRef Tool, llvm::StringRef Body, unsigned Line,
@@ -144,8 +145,19 @@ toolAndBody(llvm::StringRef Rest) {
   return std::nullopt;
 }
 
-void PragmaReader::line(llvm::StringRef Code, llvm::StringRef Comment,
+void PragmaReader::line(llvm::StringRef Source, llvm::StringRef Comment,
                         unsigned Number, unsigned LastNumber) {
+  std::string Joined = Source.str();
+  for (size_t At = Joined.find('\n'); At != std::string::npos;
+       At = Joined.find('\n', At + 1))
+    for (size_t I = At + 1; I-- > 0 && !llvm::isAlnum(Joined[I]);) {
+      const bool Backslash = Joined[I] == '\\';
+      if (Backslash || Joined[I] == '\n' || Joined[I] == '\r')
+        Joined[I] = ' ';
+      if (Backslash)
+        break;
+    }
+  llvm::StringRef Code = Joined;
   llvm::StringRef Rest = Code.ltrim();
   const unsigned Column = Code.size() - Rest.size() + 1;
   if (Rest.consume_front("#")) {

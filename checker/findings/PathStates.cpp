@@ -120,14 +120,16 @@ void fillStates(std::vector<Finding> &Findings, const program::Program &P,
 std::string stateText(const StateHere &S) {
   if (!S.Known)
     return "";
-  std::string Text = "holds " + (S.Held.empty() && S.May.empty()
-                                     ? std::string("no lock")
-                                     : llvm::join(S.Held, ", "));
+  std::string Text;
+  if (S.Held.empty() && S.May.empty())
+    Text = "no lock held";
+  if (!S.Held.empty())
+    Text = llvm::join(S.Held, ", ") + " held";
   if (!S.May.empty())
-    Text += (S.Held.empty() ? "perhaps " : ", perhaps ") +
-            llvm::join(S.May, ", ");
-  return Text + (S.Irql.empty() ? ", the IRQL is not known"
-                                : ", the IRQL is " + S.Irql);
+    Text += (Text.empty() ? "perhaps " : ", perhaps ") +
+            llvm::join(S.May, ", ") + (S.Held.empty() ? " held" : "");
+  return Text + (S.Irql.empty() ? ", at an IRQL that is not known"
+                                : ", at " + S.Irql);
 }
 
 } // namespace spinlint::findings

@@ -21,8 +21,8 @@ namespace spinlint::findings {
 void fillStates(std::vector<Finding> &Findings, const program::Program &P,
                 llvm::ArrayRef<engine::FunctionStates> States);
 
-/// "holds '&A->Lock', perhaps 'g_Lock', at DISPATCH_LEVEL"; "holds no lock, the
-/// IRQL is not known"; empty if nothing is known.
+/// "'&A->Lock' held, perhaps 'g_Lock', at DISPATCH_LEVEL"; "no lock held, at an
+/// IRQL that is not known"; empty if nothing is known.
 std::string stateText(const StateHere &S);
 
 } // namespace spinlint::findings

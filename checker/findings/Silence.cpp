@@ -160,6 +160,14 @@ std::vector<IdleSuppression> idleSuppressions(llvm::ArrayRef<Finding> Silenced,
           continue;
         Tell(Range.Line, Range.Column, howText(Range, Name));
       }
+    auto Silences = [&](const MsvcSuppression &M) {
+      const catalog::MsvcWarning *W = In.C.msvcWarning(M.Number);
+      return W && llvm::any_of(Silenced, [&](const Finding &F) {
+               return F.Where.File == File && M.First <= F.Where.Line &&
+                      F.Where.Line <= M.Last &&
+                      llvm::is_contained(W->Defects, F.Defect);
+             });
+    };
     for (const MsvcSuppression &M : S.Pragmas) {
       const catalog::MsvcWarning *W = In.C.msvcWarning(M.Number);
       // It may have been written for a rule that is not on.
@@ -168,10 +176,9 @@ std::vector<IdleSuppression> idleSuppressions(llvm::ArrayRef<Finding> Silenced,
           }))
         continue;
       if (llvm::any_of(Unknown[File], Covers(M.First, M.Last)) ||
-          llvm::any_of(Silenced, [&](const Finding &F) {
-            return F.Where.File == File && M.First <= F.Where.Line &&
-                   F.Where.Line <= M.Last &&
-                   llvm::is_contained(W->Defects, F.Defect);
+          // Several numbers may stand for one defect.
+          llvm::any_of(S.Pragmas, [&](const MsvcSuppression &Other) {
+            return Other.Line == M.Line && Silences(Other);
           }))
         continue;
       Tell(M.Line, M.Column, M.How);

@@ -43,7 +43,8 @@ std::vector<Finding> takeSilenced(std::vector<Finding> &Findings,
 
 /// Suppressions of enabled rules, by name or by a number that means something,
 /// which silence none of `Silenced`: those that were taken out of the findings
-/// of the whole driver. By file and line. Nothing is said of code that was not
+/// of the whole driver. By file and line. One number of a pragma may be idle if
+/// another is not. Nothing is said of code that was not
 /// analysed, which may have what they are for, and of headers of the system.
 std::vector<IdleSuppression> idleSuppressions(llvm::ArrayRef<Finding> Silenced,
                                               const engine::Result &R,

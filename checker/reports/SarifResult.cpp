@@ -145,7 +145,7 @@ void SarifResultPrinter::step(const Place &Where, llvm::StringRef Text,
   J.object([&] {
     std::string Message = Text.str();
     if (std::string Known = findings::stateText(State); !Known.empty())
-      Message += " (" + Known + ")";
+      Message += " (before: " + Known + ")";
     J.attributeBegin("location");
     location(Where, Message);
     J.attributeEnd();

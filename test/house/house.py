@@ -60,7 +60,7 @@ ASSERTS = re.compile(
     r"|\btest\b|%python\b|--check\b"
 )
 TEST_SUFFIXES = (".c", ".cpp", ".lockprog", ".test")
-NOT_TESTS = {"Inputs", "unit", "minidrv", "bench", "field"}
+NOT_TESTS = {"Inputs", "schemas", "unit", "minidrv", "bench", "field"}
 
 
 def check_name(rule_id):
