@@ -11,6 +11,7 @@
 #include "frontends/CheckedDriver.h"
 #include "frontends/Commands.h"
 #include "frontends/FixRun.h"
+#include "frontends/Gate.h"
 #include "frontends/ReplaceFiles.h"
 #include "frontends/ReportFiles.h"
 #include "frontends/Stopwatch.h"
@@ -139,6 +140,7 @@ private:
   Fixing HowToFix = Fixing::No;
   std::optional<FixOutcome> Fixes;
   ReportRequest Reports;
+  std::optional<Gate> TheGate;
   std::vector<ToldDriver> Told; ///< What is told, each finding once.
   double Reading = 0, Linking = 0, Analysing = 0, Wording = 0, Fixed = 0;
 };
@@ -191,6 +193,11 @@ llvm::Error CheckRun::readOptions() {
   if (!Selected)
     return Selected.takeError();
   Rules = std::move(*Selected);
+  auto Wants = Gate::fromOptions(Call, *Catalog, *Rules, Reports.SourceRoot,
+                                 HowToFix != Fixing::No);
+  if (!Wants)
+    return Wants.takeError();
+  TheGate = std::move(*Wants);
   return llvm::Error::success();
 }
 
@@ -329,26 +336,26 @@ void CheckRun::print(ReportForm Form, const reports::Summary &All,
     std::vector<reports::DriverReport> Of;
     for (size_t I = 0; I != Checked->Drivers.size(); ++I) {
       const CheckedDriver &D = Checked->Drivers[I];
-      Of.push_back(
-          {D.Target, D.program(), D.Result, D.Findings, *D.Sources, D.Summary});
+      Of.push_back({D.Target, D.program(), D.Result, D.Findings, *D.Sources,
+                    D.Summary, std::nullopt, D.Idle, TheGate->lost(I)});
       if (Fixes)
         tellFixes(*Fixes, I, HowToFix == Fixing::Dry, Of.back());
     }
     std::optional<reports::FixCounts> Counts;
     if (Fixes)
       Counts = countFixes(*Fixes);
-    reports::printJson(Of, All, Counts, Paths, OS);
+    reports::printJson(Of, All, Counts, goneOf(*TheGate), Paths, OS);
     return;
   }
   case ReportForm::Sarif:
     return reports::printSarif(
-        runReport(Told, In, *Catalog, *Rules, All, Reports), OS);
+        runReport(Told, In, *Catalog, *Rules, *TheGate, All, Reports), OS);
   case ReportForm::Github:
     return reports::printGithub(
-        runReport(Told, In, *Catalog, *Rules, All, Reports), OS);
+        runReport(Told, In, *Catalog, *Rules, *TheGate, All, Reports), OS);
   case ReportForm::Msvc:
     return reports::printMsvc(
-        runReport(Told, In, *Catalog, *Rules, All, Reports), Paths, OS);
+        runReport(Told, In, *Catalog, *Rules, *TheGate, All, Reports), Paths, OS);
   case ReportForm::Text:
     break;
   }
@@ -358,8 +365,10 @@ void CheckRun::print(ReportForm Form, const reports::Summary &All,
   }
   if (HowToFix == Fixing::Write)
     printFixed(*Fixes, Paths, OS);
-  for (const ToldDriver &D : Told) {
+  for (size_t I = 0; I != Told.size(); ++I) {
+    const ToldDriver &D = Told[I];
     reports::printText(D.Findings, *D.Driver.Sources, Paths, {Verbose}, OS);
+    reports::printLost(TheGate->lost(I), *D.Driver.Sources, Paths, OS);
     if (!Quiet)
       reports::printIdle(D.Idle, *D.Driver.Sources, Paths, OS);
   }
@@ -378,20 +387,18 @@ llvm::Error CheckRun::writeReports(const reports::Summary &All) {
 
 int CheckRun::report() {
   Stopwatch Watch;
+  if (HowToFix == Fixing::No)
+    TheGate->apply(*Checked, *Catalog, *Rules);
   std::vector<reports::Summary> Summaries;
   for (const CheckedDriver &D : Checked->Drivers)
     Summaries.push_back(D.Summary);
   reports::Summary All = reports::sum(Summaries);
   All.FilesFailed = In.FailedFiles;
   Told = toldOnce(*Checked);
-  if (Reports.OnStdout != ReportForm::Json) {
-    All.Findings = All.Notes = 0;
-    for (const ToldDriver &D : Told) {
-      const unsigned Notes = findings::notesIn(D.Findings);
-      All.Notes += Notes;
-      All.Findings += D.Findings.size() - Notes;
-    }
-  }
+  if (TheGate->gone())
+    All.Gone = TheGate->gone()->size();
+  if (Reports.OnStdout != ReportForm::Json)
+    countOnce(Told, All);
   std::string Text;
   llvm::raw_string_ostream OS(Text);
   OS.enable_colors(!NoColor && (Color || llvm::outs().has_colors()));
@@ -400,6 +407,9 @@ int CheckRun::report() {
   llvm::outs().flush();
   if (llvm::Error E = writeReports(All))
     return fail(std::move(E));
+  if (!In.FailedFiles)
+    if (llvm::Error E = TheGate->writeBaseline())
+      return fail(std::move(E));
   Wording += Watch.seconds();
 
   if (Fixes && !Quiet)
@@ -417,7 +427,7 @@ int CheckRun::report() {
     return ExitFailed;
   if (In.FailedFiles)
     return fail(llvm::Twine(In.FailedFiles) + " file(s) were not analysed");
-  return All.Findings ? ExitFindings : ExitClean;
+  return TheGate->fails(*Checked) ? ExitFindings : ExitClean;
 }
 
 void CheckRun::dump() {

@@ -114,26 +114,40 @@ llvm::Expected<ReportRequest> readReportOptions(const Invocation &Call) {
   return Request;
 }
 
+std::optional<std::vector<reports::GoneFinding>> goneOf(const Gate &G) {
+  if (!G.gone())
+    return std::nullopt;
+  std::vector<reports::GoneFinding> Result;
+  for (const gate::BaselineFinding &F : *G.gone())
+    Result.push_back({F.Check, F.Fingerprint, F.Message, F.File});
+  return Result;
+}
+
 reports::RunReport runReport(const std::vector<ToldDriver> &Told,
                              const DriversRead &In, const catalog::Catalog &C,
                              const findings::RuleSelection &Rules,
-                             const reports::Summary &All,
+                             const Gate &TheGate, const reports::Summary &All,
                              const ReportRequest &Request) {
-  reports::RunReport Run{
-      C, {}, SPINLINT_VERSION, Request.SourceRoot, {}, {}, {}, All, {}};
+  reports::RunReport Run{C};
+  Run.Version = SPINLINT_VERSION;
+  Run.SourceRoot = Request.SourceRoot;
+  Run.All = All;
+  Run.IsNote = [&](const catalog::Rule &R) { return Rules.isNote(R); };
   for (const catalog::Rule &R : C.rules())
     if (Rules.enabled(R))
       Run.Rules.push_back(&R);
   for (const UnitState &U : In.Units)
     if (!U.Failure.empty())
       Run.Failed.push_back({U.File, U.Failure});
-  for (const ToldDriver &D : Told)
+  for (size_t I = 0; I != Told.size(); ++I) {
+    const ToldDriver &D = Told[I];
     Run.Drivers.push_back({D.Driver.Target, D.Driver.program(),
                            D.Driver.Result, *D.Driver.Sources, D.Findings,
-                           D.Silenced, D.Idle});
-  Run.Fails = [](const findings::Finding &F) {
-    return F.Level != findings::Severity::Note;
-  };
+                           D.Silenced, D.Idle, TheGate.lost(I).vec()});
+  }
+  Run.Gone = goneOf(TheGate).value_or(std::vector<reports::GoneFinding>());
+  Run.Fails = [&](const findings::Finding &F) { return TheGate.fails(F); };
+  Run.LostFail = TheGate.failsOnLostVerdicts();
   return Run;
 }
 

@@ -11,6 +11,7 @@
 #ifndef SPINLINT_FRONTENDS_REPORTFILES_H
 #define SPINLINT_FRONTENDS_REPORTFILES_H
 
+#include "frontends/Gate.h"
 #include "frontends/ToldFindings.h"
 #include "reports/RunReport.h"
 
@@ -34,11 +35,14 @@ struct ReportRequest {
 /// Fails if an option makes no sense, or the directory of a file is missing.
 llvm::Expected<ReportRequest> readReportOptions(const Invocation &Call);
 
-/// All but the baseline. `Told` refers to the drivers.
+/// What is gone of the baseline; nothing if there is none.
+std::optional<std::vector<reports::GoneFinding>> goneOf(const Gate &G);
+
+/// Keeps references to all but the request. `Told`: of all drivers, in order.
 reports::RunReport runReport(const std::vector<ToldDriver> &Told,
                              const DriversRead &In, const catalog::Catalog &C,
                              const findings::RuleSelection &Rules,
-                             const reports::Summary &All,
+                             const Gate &TheGate, const reports::Summary &All,
                              const ReportRequest &Request);
 
 /// Fails with what stands in the way, and the file is as it was.

@@ -90,6 +90,15 @@ std::vector<ToldDriver> toldOnce(const CheckedRun &Run) {
   return Result;
 }
 
+void countOnce(const std::vector<ToldDriver> &Told, reports::Summary &All) {
+  All.Findings = All.Notes = All.Known = 0;
+  for (const ToldDriver &D : Told)
+    for (const Finding &F : D.Findings)
+      ++(F.Is == findings::Novelty::Known           ? All.Known
+         : F.Level == findings::Severity::Note ? All.Notes
+                                               : All.Findings);
+}
+
 /// Calls `Tell` with each finding that there was, and its repair or null.
 template <class TellFn>
 static void forEachOnce(const FixOutcome &Fixes, TellFn Tell) {

@@ -27,6 +27,9 @@ struct ToldDriver {
 /// What a library does wrong is told once, though several drivers have it.
 std::vector<ToldDriver> toldOnce(const CheckedRun &Run);
 
+/// Counts the findings and remarks of `All` again, each once.
+void countOnce(const std::vector<ToldDriver> &Told, reports::Summary &All);
+
 /// Each finding once. Remarks are counted by themselves.
 reports::FixCounts countFixes(const FixOutcome &Fixes);
 

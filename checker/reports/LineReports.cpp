@@ -51,13 +51,14 @@ static std::string storyOf(const Finding &F, const ReportedDriver &D,
 }
 
 static void githubLine(const RunReport &Run, const ReportedDriver &D,
-                       const Finding &F, llvm::StringRef Kind,
+                       const program::Place &Where, llvm::StringRef Kind,
+                       llvm::StringRef Title, llvm::StringRef Text,
                        llvm::raw_ostream &OS) {
   OS << "::" << Kind << ' ';
-  if (std::optional<Range> R = rangeOf(F.Where, D.Sources)) {
+  if (std::optional<Range> R = rangeOf(Where, D.Sources)) {
     OS << "file="
        << githubProperty(pathFromRoot(Run.SourceRoot,
-                                      D.Sources.absolutePath(F.Where.File)))
+                                      D.Sources.absolutePath(Where.File)))
        << ",line=" << R->Line << ",endLine=" << R->EndLine;
     // Columns are for places of one line only.
     if (R->Column && R->EndLine == R->Line)
@@ -65,13 +66,12 @@ static void githubLine(const RunReport &Run, const ReportedDriver &D,
          << ",endColumn=" << std::max(R->Column, R->EndColumn);
     OS << ',';
   }
-  OS << "title=" << githubProperty(F.Check)
-     << "::" << githubData(F.Message + storyOf(F, D, Run.SourceRoot)) << '\n';
+  OS << "title=" << githubProperty(Title) << "::" << githubData(Text) << '\n';
 }
 
 void printGithub(const RunReport &Run, llvm::raw_ostream &OS) {
   for (llvm::StringRef Kind : {"error", "warning", "notice"})
-    for (const ReportedDriver &D : Run.Drivers)
+    for (const ReportedDriver &D : Run.Drivers) {
       for (const Finding &F : D.Findings) {
         if (F.Is == Novelty::Known)
           continue;
@@ -79,44 +79,76 @@ void printGithub(const RunReport &Run, llvm::raw_ostream &OS) {
                              : F.Level == Severity::Note ? "notice"
                                                          : "warning";
         if (Is == Kind)
-          githubLine(Run, D, F, Kind, OS);
+          githubLine(Run, D, F.Where, Kind, F.Check,
+                     F.Message + storyOf(F, D, Run.SourceRoot), OS);
       }
+      if (Kind == (Run.LostFail ? "error" : "warning"))
+        for (const LostFunction &L : D.Lost)
+          githubLine(Run, D, L.Where, Kind, "baseline", L.Text, OS);
+    }
+}
+
+namespace {
+
+/// Prints the lines about one driver.
+class MsvcLines {
+public:
+  MsvcLines(const ReportedDriver &D, const ShownPaths &Paths,
+            llvm::raw_ostream &OS)
+      : D(D), Paths(Paths), OS(OS) {}
+  void finding(const Finding &F);
+  /// `Kind`: "warning ddi-spin-lock: "
+  void line(const program::Place &Where, llvm::StringRef Kind,
+            llvm::StringRef Text);
+
+private:
+  const ReportedDriver &D;
+  const ShownPaths &Paths;
+  llvm::raw_ostream &OS;
+};
+
+} // namespace
+
+void MsvcLines::line(const program::Place &Where, llvm::StringRef Kind,
+                     llvm::StringRef Text) {
+  if (std::optional<Range> R = rangeOf(Where, D.Sources)) {
+    OS << Paths.show(D.Sources.absolutePath(Where.File)) << '(' << R->Line;
+    if (R->Column)
+      OS << ',' << R->Column;
+    OS << "): ";
+  } else {
+    OS << "spinlint: ";
+  }
+  // A line is one message.
+  std::string OneLine = Text.str();
+  for (char &Ch : OneLine)
+    if (Ch == '\n' || Ch == '\r')
+      Ch = ' ';
+  OS << Kind << OneLine << '\n';
+}
+
+void MsvcLines::finding(const Finding &F) {
+  llvm::StringRef Kind = F.Level == Severity::Note      ? "message "
+                         : F.Level == Severity::Warning ? "warning "
+                                                        : "error ";
+  line(F.Where, (Kind + F.Check + ": ").str(), F.Message);
+  for (const Note &N : F.Notes)
+    line(N.Where.valid() ? N.Where : F.Where, "note: ", N.Text);
+  if (!F.AlsoBreaks.empty())
+    line(F.Where, "note: ",
+         "this also breaks " + llvm::join(F.AlsoBreaks, ", "));
 }
 
 void printMsvc(const RunReport &Run, const ShownPaths &Paths,
                llvm::raw_ostream &OS) {
-  for (const ReportedDriver &D : Run.Drivers)
-    for (const Finding &F : D.Findings) {
-      if (F.Is == Novelty::Known)
-        continue;
-      auto Line = [&](const program::Place &Where, llvm::StringRef Kind,
-                      llvm::StringRef Text) {
-        if (std::optional<Range> R = rangeOf(Where, D.Sources)) {
-          OS << Paths.show(D.Sources.absolutePath(Where.File)) << '('
-             << R->Line;
-          if (R->Column)
-            OS << ',' << R->Column;
-          OS << "): ";
-        } else {
-          OS << "spinlint: ";
-        }
-        // A line is one message.
-        std::string OneLine = Text.str();
-        for (char &Ch : OneLine)
-          if (Ch == '\n' || Ch == '\r')
-            Ch = ' ';
-        OS << Kind << OneLine << '\n';
-      };
-      llvm::StringRef Kind = F.Level == Severity::Note      ? "message "
-                             : F.Level == Severity::Warning ? "warning "
-                                                            : "error ";
-      Line(F.Where, (Kind + F.Check + ": ").str(), F.Message);
-      for (const Note &N : F.Notes)
-        Line(N.Where.valid() ? N.Where : F.Where, "note: ", N.Text);
-      if (!F.AlsoBreaks.empty())
-        Line(F.Where, "note: ",
-             "this also breaks " + llvm::join(F.AlsoBreaks, ", "));
-    }
+  for (const ReportedDriver &D : Run.Drivers) {
+    MsvcLines Lines(D, Paths, OS);
+    for (const Finding &F : D.Findings)
+      if (F.Is != Novelty::Known)
+        Lines.finding(F);
+    for (const LostFunction &L : D.Lost)
+      Lines.line(L.Where, "warning baseline: ", L.Text);
+  }
 }
 
 } // namespace spinlint::reports

@@ -24,6 +24,12 @@ struct GoneFinding {
   std::string Path; ///< Relative to the root of the sources.
 };
 
+/// A function of which something was known in the baseline, and nothing is now.
+struct LostFunction {
+  program::Place Where; ///< Of its driver.
+  std::string Text;     ///< "'Send' was verified in the baseline and is ..."
+};
+
 struct ReportedDriver {
   std::string Target; ///< Empty: there is only one.
   const program::Program &P;
@@ -33,6 +39,7 @@ struct ReportedDriver {
   /// By the sources, or by whoever runs the check.
   std::vector<findings::Finding> Silenced;
   std::vector<findings::IdleSuppression> Idle;
+  std::vector<LostFunction> Lost;
 };
 
 /// A file of which there is no lock program.
@@ -44,14 +51,17 @@ struct FailedFile {
 struct RunReport {
   const catalog::Catalog &C;
   std::vector<const catalog::Rule *> Rules; ///< Those that ran, by name.
+  /// Whether the findings of a rule are remarks in this run.
+  std::function<bool(const catalog::Rule &)> IsNote;
   std::string Version;                      ///< Of SpinLint.
   std::string SourceRoot;                   ///< Absolute; paths are relative.
   std::vector<ReportedDriver> Drivers;
   std::vector<GoneFinding> Gone;
   std::vector<FailedFile> Failed;
   Summary All;
-  /// Whether a finding makes the run fail.
+  /// Whether a finding makes the run fail, and whether a lost function does.
   std::function<bool(const findings::Finding &)> Fails;
+  bool LostFail = false;
 };
 
 } // namespace spinlint::reports

@@ -56,6 +56,9 @@ constexpr NotificationKind
                 "a function was not analysed"},
     Inconclusive{"function-inconclusive", "warning",
                  "nothing is known for sure of a function"},
+    Lost{"function-lost", "warning",
+         "something was known of a function in the baseline, and nothing is "
+         "now"},
     Idle{"idle-suppression", "note", "a suppression suppresses nothing"},
     TooMany{"too-many-results", "warning", "results were left out"},
     MissingHeader{"missing-header", "warning", "a header was not found"};
@@ -87,7 +90,7 @@ void SarifPrinter::rule(const Rule &R) {
                   jsonText(catalog::ruleMarkdown(Run.C, R)));
     });
     J.attributeObject("defaultConfiguration", [&] {
-      J.attribute("level", R.IsNote ? "note" : "warning");
+      J.attribute("level", Run.IsNote(R) ? "note" : "warning");
     });
     J.attributeObject("properties", [&] {
       J.attribute("precision", R.IsNote ? "medium" : "high");
@@ -115,8 +118,8 @@ void SarifPrinter::driver() {
       });
       J.attributeArray("notifications", [&] {
         for (const NotificationKind *K :
-             {&FileFailed, &NotAnalysed, &Inconclusive, &Idle, &TooMany,
-              &MissingHeader})
+             {&FileFailed, &NotAnalysed, &Inconclusive, &Lost, &Idle,
+              &TooMany, &MissingHeader})
           J.object([&] {
             J.attribute("id", K->Id);
             sarifMessage(J, "shortDescription", K->Text);
@@ -165,6 +168,8 @@ void SarifPrinter::executionNotifications() {
               (F.Reason.empty() ? "" : " because " + F.Reason),
           [&] { Places.location(Body.Where, ""); });
     }
+    for (const LostFunction &L : D.Lost)
+      notification(Lost, L.Text, [&] { Places.location(L.Where, ""); });
     for (const findings::IdleSuppression &I : D.Idle)
       notification(Idle, I.How + " suppresses nothing",
                    [&] { Places.location(I.Where, ""); });

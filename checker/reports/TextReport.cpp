@@ -142,6 +142,8 @@ void printText(llvm::ArrayRef<Finding> Findings, findings::SourceFiles &Sources,
                raw_ostream &OS) {
   TextPrinter Printer(Sources, Paths, OS);
   for (const Finding &F : Findings) {
+    if (F.Is == findings::Novelty::Known)
+      continue;
     const bool Advice = F.Level == findings::Severity::Note;
     const bool Error = F.Level == findings::Severity::Error;
     // As clang calls what stands for itself; a note belongs to what is above.
@@ -178,6 +180,15 @@ void printIdle(llvm::ArrayRef<findings::IdleSuppression> Idle,
   for (const findings::IdleSuppression &I : Idle)
     Printer.message(I.Where, "remark", raw_ostream::BLUE,
                     I.How + " suppresses nothing", "");
+}
+
+void printLost(llvm::ArrayRef<LostFunction> Lost,
+               findings::SourceFiles &Sources, const ShownPaths &Paths,
+               raw_ostream &OS) {
+  TextPrinter Printer(Sources, Paths, OS);
+  for (const LostFunction &L : Lost)
+    Printer.message(L.Where, "warning", raw_ostream::MAGENTA, L.Text,
+                    "baseline");
 }
 
 } // namespace spinlint::reports
