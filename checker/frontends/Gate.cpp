@@ -119,8 +119,10 @@ llvm::Expected<Gate> Gate::fromOptions(const Invocation &Call,
       std::string Pattern = llvm::StringRef(Text).starts_with("*")
                                 ? Text
                                 : absolute(Text, Call.WorkingDirectory);
-      auto Glob = llvm::GlobPattern::create(path::convert_to_slash(Pattern),
-                                            /*MaxSubPatterns=*/1024);
+      New.Pattern =
+          std::make_shared<std::string>(path::convert_to_slash(Pattern));
+      auto Glob =
+          llvm::GlobPattern::create(*New.Pattern, /*MaxSubPatterns=*/1024);
       if (!Glob)
         return llvm::createStringError("'--exclude=" + Text + "': " +
                                        llvm::toString(Glob.takeError()));
@@ -176,15 +178,7 @@ void Gate::exclude(CheckedDriver &D) {
 }
 
 void Gate::dropOutside(CheckedDriver &D, const catalog::Catalog &C) {
-  gate::AffectedCode Code(
-      D.program(), C, *D.Sources,
-      [&](llvm::StringRef File) -> const std::vector<gate::Hunk> * {
-        llvm::SmallString<256> Real;
-        if (llvm::sys::fs::real_path(File, Real))
-          Real = File;
-        auto It = Changes->find(std::string(Real));
-        return It == Changes->end() ? nullptr : &It->second;
-      });
+  const gate::AffectedCode Code(D.program(), C, *D.Sources, *Changes);
   const size_t Before = D.Findings.size();
   llvm::erase_if(D.Findings,
                  [&](const Finding &F) { return !Code.meets(F); });

@@ -57,6 +57,7 @@ private:
   struct Exclusion {
     std::string Text;   ///< As typed.
     std::string Prefix; ///< A directory or a file; or
+    std::shared_ptr<const std::string> Pattern; ///< What Glob refers to.
     std::optional<llvm::GlobPattern> Glob;
     bool Matched = false;
     bool matches(llvm::StringRef Absolute) const;

@@ -158,8 +158,12 @@ llvm::Error writeReport(const ReportFile &To, llvm::StringRef Text) {
   });
   if (!E)
     return llvm::Error::success();
+  // The file's name stands before the reason, in quotes.
+  std::string Why = llvm::toString(std::move(E));
+  llvm::StringRef Rest = Why;
+  Rest.consume_front("'" + To.Path + "': ");
   return llvm::createStringError("'" + To.Path + "' cannot be written: " +
-                                 llvm::toString(std::move(E)));
+                                 Rest);
 }
 
 } // namespace spinlint::frontends

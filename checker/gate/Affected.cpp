@@ -7,7 +7,12 @@
 //===----------------------------------------------------------------------===//
 #include "gate/Affected.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 
 namespace spinlint::gate {
 
@@ -40,18 +45,24 @@ static llvm::StringRef definedMacro(llvm::StringRef Line) {
       [](char Ch) { return llvm::isAlnum(Ch) || Ch == '_'; });
 }
 
-AffectedCode::AffectedCode(
-    const program::Program &P, const catalog::Catalog &C,
-    findings::SourceFiles &Sources,
-    std::function<const std::vector<Hunk> *(llvm::StringRef)> HunksOf)
-    : P(P), C(C), Sources(Sources) {
+AffectedCode::AffectedCode(const program::Program &P,
+                           const catalog::Catalog &C,
+                           findings::SourceFiles &Sources,
+                           const ChangedLines &All)
+    : P(P), C(C), Sources(Sources), All(All) {
   const size_t N = P.Functions.size();
   Callees.resize(N);
   Changed.assign(N, false);
   Touches.assign(N, false);
   Affected.assign(N, false);
-  for (uint32_t File = 0; File < P.Files.size(); ++File)
-    Hunks.push_back(HunksOf(Sources.absolutePath(File)));
+  for (uint32_t File = 0; File < P.Files.size(); ++File) {
+    llvm::SmallString<256> Real;
+    const std::string Path = Sources.absolutePath(File);
+    if (llvm::sys::fs::real_path(Path, Real))
+      Real = Path;
+    auto It = All.find(std::string(Real));
+    Hunks.push_back(It == All.end() ? nullptr : &It->second);
+  }
   for (uint32_t Fn = 0; Fn < N; ++Fn) {
     const Function &F = P.Functions[Fn];
     LinesOf.push_back(F.Where.valid() ? findLines(F) : Lines());
@@ -63,9 +74,8 @@ AffectedCode::AffectedCode(
           Callees[Fn].push_back(To);
   }
   findTouching();
-  for (uint32_t File = 0; File < P.Files.size(); ++File)
-    if (Hunks[File])
-      findMacros(File);
+  for (const auto &[Path, Changes] : All)
+    findMacros(Path, Changes);
   findChanged();
   widen();
 }
@@ -90,12 +100,26 @@ bool AffectedCode::changed(uint32_t File, unsigned First, unsigned Last) const {
                       [&](const Hunk &H) { return H.meets(First, Last); });
 }
 
-void AffectedCode::findMacros(uint32_t File) {
-  for (const Hunk &H : *Hunks[File])
+static bool isSource(llvm::StringRef Path) {
+  return llvm::StringSwitch<bool>(llvm::sys::path::extension(Path).lower())
+      .Cases({".c", ".cc", ".cpp", ".cxx", ".h", ".hh", ".hpp", ".hxx", ".inc",
+              ".inl"},
+             true)
+      .Default(false);
+}
+
+void AffectedCode::findMacros(llvm::StringRef Path,
+                              const std::vector<Hunk> &Changes) {
+  if (!isSource(Path))
+    return;
+  for (const Hunk &H : Changes)
     for (llvm::StringRef Line : H.Removed)
       if (llvm::StringRef Name = definedMacro(Line); !Name.empty())
         Macros.insert(Name);
-  llvm::StringRef Text = Sources.text(File).value_or("");
+  auto Buffer = llvm::MemoryBuffer::getFile(Path);
+  if (!Buffer)
+    return;
+  llvm::StringRef Text = (*Buffer)->getBuffer();
   for (unsigned Number = 1; !Text.empty();) {
     const unsigned First = Number;
     llvm::StringRef Name = definedMacro(Text.split('\n').first), Line;
@@ -103,7 +127,9 @@ void AffectedCode::findMacros(uint32_t File) {
       std::tie(Line, Text) = Text.split('\n');
       ++Number;
     } while (Line.rtrim('\r').ends_with("\\") && !Text.empty());
-    if (!Name.empty() && changed(File, First, Number - 1))
+    if (!Name.empty() && llvm::any_of(Changes, [&](const Hunk &H) {
+          return H.meets(First, Number - 1);
+        }))
       Macros.insert(Name);
   }
 }
@@ -200,14 +226,13 @@ static llvm::StringRef lastName(llvm::StringRef LockText) {
   return Last;
 }
 
+/// A lock that nothing initialises any more is wrong wherever it is acquired.
 bool AffectedCode::lostCall(const Finding &F) const {
   const llvm::StringRef Lock = lastName(F.LockText);
-  if (Lock.empty())
+  if (F.Defect != catalog::Defect::UseBeforeInit || Lock.empty())
     return false;
-  for (const std::vector<Hunk> *File : Hunks) {
-    if (!File)
-      continue;
-    for (const Hunk &H : *File)
+  for (const auto &[Path, Changes] : All)
+    for (const Hunk &H : Changes)
       for (llvm::StringRef Line : H.Removed) {
         bool Api = false, Named = false;
         eachWord(Line, [&](llvm::StringRef Word) {
@@ -217,7 +242,6 @@ bool AffectedCode::lostCall(const Finding &F) const {
         if (Api && Named)
           return true;
       }
-  }
   return false;
 }
 
