@@ -94,7 +94,8 @@ Page msvcPage(const Catalog &C) {
   std::string Out =
       "<!-- Generated from rules/coverage/msvc.yaml by spinlint-docs. -->\n\n"
       "# Microsoft's warnings\n\n"
-      "Which of our defects a suppression of a warning of Microsoft's compiler, "
+      "Which of our defects a suppression of a warning of Microsoft's "
+      "compiler, "
       "or of its\nCode Analysis for Drivers, silences (`#pragma "
       "warning(suppress: ...)` and its kin).\nSuppressions of other numbers "
       "mean nothing here.\n\n"
@@ -103,8 +104,8 @@ Page msvcPage(const Catalog &C) {
     std::vector<StringRef> Names;
     for (Defect D : W.Defects)
       Names.push_back(defectName(D));
-    Out += formatv("| {0} | {1} | {2} |\n", W.Number, W.Title,
-                   join(Names, ", "));
+    Out +=
+        formatv("| {0} | {1} | {2} |\n", W.Number, W.Title, join(Names, ", "));
   }
   return {"msvc-warnings.md", Out};
 }

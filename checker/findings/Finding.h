@@ -57,13 +57,18 @@ struct Suppressed {
     Request, ///< Whoever ran the check does not want to hear of this file.
   };
   By Kind = By::Source;
-  uint32_t Line = 0; ///< Of what says so, in the file of the finding; or 0.
-  std::string How;   ///< "NOLINT(ddi-spin-lock)", "--exclude=third_party"
+  uint32_t Line = 0;  ///< Of what says so, in the file of the finding; or 0.
+  std::string How;    ///< "NOLINT(ddi-spin-lock)", "--exclude=third_party"
   std::string Reason; ///< The author's words; empty: he gave none.
 };
 
-/// Against a baseline.
-enum class Novelty : uint8_t { NotCompared, New, Known };
+/// Against what was there before.
+enum class Novelty : uint8_t {
+  NotCompared,
+  New,
+  Known,   ///< In the baseline.
+  Outside, ///< Nothing that changed has to do with it.
+};
 
 struct Finding {
   std::string Rule;                    ///< "SpinLockDpr"
@@ -88,6 +93,11 @@ struct Finding {
   Novelty Is = Novelty::NotCompared;
   bool May = false; ///< Something unknown was assumed on the way.
 };
+
+/// Whether it is told to whoever asked for what is new.
+inline bool isNews(const Finding &F) {
+  return F.Is == Novelty::NotCompared || F.Is == Novelty::New;
+}
 
 /// How many of them are notes, which fail no run.
 unsigned notesIn(const std::vector<Finding> &Findings);

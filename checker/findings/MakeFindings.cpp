@@ -38,17 +38,15 @@ static void addRepair(Finding &F, const Messages &Words,
   if (std::string Advice = Words.advice(V); !Advice.empty())
     F.Notes.push_back(Note{F.Where, "to repair it, " + Advice, {}});
   for (fixes::FixIt &Other : Repair.Alternatives)
-    F.Notes.push_back(Note{F.Where, "one way is to " + Other.Title,
-                           std::move(Other.Edits)});
+    F.Notes.push_back(
+        Note{F.Where, "one way is to " + Other.Title, std::move(Other.Edits)});
 }
 
-std::vector<Finding> makeFindings(const program::Program &P,
-                                  const catalog::Catalog &C,
-                                  const engine::Result &R,
-                                  const RuleSelection &Rules,
-                                  const engine::Policy &Limits,
-                                  const fixes::TextOf &Text,
-                                  engine::Session *Known) {
+std::vector<Finding>
+makeFindings(const program::Program &P, const catalog::Catalog &C,
+             const engine::Result &R, const RuleSelection &Rules,
+             const engine::Policy &Limits, const fixes::TextOf &Text,
+             engine::Session *Known) {
   Messages Words(P, C);
   fixes::Repairer Repairs(P, C, Limits, Text, Known);
   std::vector<Finding> Result;
@@ -71,8 +69,8 @@ std::vector<Finding> makeFindings(const program::Program &P,
     for (const catalog::Rule *Other : Choice->Also)
       F.AlsoBreaks.push_back(Other->Id);
     F.Defect = V.Kind;
-    F.Level = Rules.isNote(*Choice->Primary) ? Severity::Note
-                                             : Severity::Warning;
+    F.Level =
+        Rules.isNote(*Choice->Primary) ? Severity::Note : Severity::Warning;
     F.Message = Words.message(V);
     F.Why = Words.why(V);
     F.Function = P.Symbols[P.Functions[V.At.Function].Symbol].Name;

@@ -295,9 +295,9 @@ void PragmaReader::specifier(llvm::StringRef Tool, llvm::StringRef Word,
     New.Line = Line;
     New.Column = Column;
     New.NextLine = Next;
-    New.How = ("#pragma " + Tool + "(" + Word + ": " +
-               llvm::Twine(Number) + ")")
-                  .str();
+    New.How =
+        ("#pragma " + Tool + "(" + Word + ": " + llvm::Twine(Number) + ")")
+            .str();
     New.Reason = Reason.str();
     if (!Next) {
       New.First = Line;

@@ -128,8 +128,8 @@ std::string stateText(const StateHere &S) {
   if (!S.May.empty())
     Text += (Text.empty() ? "perhaps " : ", perhaps ") +
             llvm::join(S.May, ", ") + (S.Held.empty() ? " held" : "");
-  return Text + (S.Irql.empty() ? ", at an IRQL that is not known"
-                                : ", at " + S.Irql);
+  return Text +
+         (S.Irql.empty() ? ", at an IRQL that is not known" : ", at " + S.Irql);
 }
 
 } // namespace spinlint::findings

@@ -184,13 +184,13 @@ std::vector<IdleSuppression> idleSuppressions(llvm::ArrayRef<Finding> Silenced,
       Tell(M.Line, M.Column, M.How);
     }
   }
-  llvm::stable_sort(Idle, [&](const IdleSuppression &L,
-                              const IdleSuppression &R) {
-    return std::tuple(llvm::StringRef(In.P.Files[L.Where.File].Path),
-                      L.Where.Line, L.Where.Column) <
-           std::tuple(llvm::StringRef(In.P.Files[R.Where.File].Path),
-                      R.Where.Line, R.Where.Column);
-  });
+  llvm::stable_sort(
+      Idle, [&](const IdleSuppression &L, const IdleSuppression &R) {
+        return std::tuple(llvm::StringRef(In.P.Files[L.Where.File].Path),
+                          L.Where.Line, L.Where.Column) <
+               std::tuple(llvm::StringRef(In.P.Files[R.Where.File].Path),
+                          R.Where.Line, R.Where.Column);
+      });
   return Idle;
 }
 

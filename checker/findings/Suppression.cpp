@@ -70,8 +70,8 @@ Suppression Suppression::parse(llvm::StringRef Text) {
         continue;
 
       std::string Checks = "*";
-      Suppression::Range New{0, 0, CheckGlobs(""), LineNumber,
-                             unsigned(At + 1), "", {}, ""};
+      Suppression::Range New{
+          0, 0, CheckGlobs(""), LineNumber, unsigned(At + 1), "", {}, ""};
       New.Word = Line.slice(At, Line.size() - Rest.size()).str();
       if (Rest.consume_front("("))
         if (size_t Close = Rest.find(')'); Close != llvm::StringRef::npos) {
@@ -115,8 +115,8 @@ Suppression Suppression::parse(llvm::StringRef Text) {
 }
 
 bool Suppression::covers(unsigned Line, llvm::StringRef Check) const {
-  return llvm::any_of(
-      Ranges, [&](const Range &R) { return R.contains(Line, Check); });
+  return llvm::any_of(Ranges,
+                      [&](const Range &R) { return R.contains(Line, Check); });
 }
 
 } // namespace spinlint::findings

@@ -355,7 +355,8 @@ void CheckRun::print(ReportForm Form, const reports::Summary &All,
         runReport(Told, In, *Catalog, *Rules, *TheGate, All, Reports), OS);
   case ReportForm::Msvc:
     return reports::printMsvc(
-        runReport(Told, In, *Catalog, *Rules, *TheGate, All, Reports), Paths, OS);
+        runReport(Told, In, *Catalog, *Rules, *TheGate, All, Reports), Paths,
+        OS);
   case ReportForm::Text:
     break;
   }

@@ -67,8 +67,8 @@ findingsOf(CheckedDriver &D, const catalog::Catalog &C,
 void addFixes(CheckedDriver &D, const catalog::Catalog &C,
               const findings::RuleSelection &Rules) {
   D.Findings = findingsOf(D, C, Rules, /*Fixes=*/true);
-  D.Silenced = findings::takeSilenced(D.Findings,
-                                      {D.program(), C, Rules, *D.Sources});
+  D.Silenced =
+      findings::takeSilenced(D.Findings, {D.program(), C, Rules, *D.Sources});
 }
 
 void word(CheckedDriver &D, const catalog::Catalog &C,

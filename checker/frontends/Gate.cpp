@@ -105,9 +105,9 @@ llvm::Expected<Gate> Gate::fromOptions(const Invocation &Call,
     llvm::VersionTuple Asked, Own;
     if (!Asked.tryParse(Ruleset) && !Own.tryParse(SPINLINT_VERSION) &&
         Asked > Own)
-      return llvm::createStringError("there are no rules of version " +
-                                     Ruleset +
-                                     " yet: this is SpinLint " SPINLINT_VERSION);
+      return llvm::createStringError(
+          "there are no rules of version " + Ruleset +
+          " yet: this is SpinLint " SPINLINT_VERSION);
   }
   for (const std::string &Text : Exclude) {
     Exclusion New;
@@ -124,8 +124,8 @@ llvm::Expected<Gate> Gate::fromOptions(const Invocation &Call,
       auto Glob =
           llvm::GlobPattern::create(*New.Pattern, /*MaxSubPatterns=*/1024);
       if (!Glob)
-        return llvm::createStringError("'--exclude=" + Text + "': " +
-                                       llvm::toString(Glob.takeError()));
+        return llvm::createStringError(
+            "'--exclude=" + Text + "': " + llvm::toString(Glob.takeError()));
       New.Glob = std::move(*Glob);
     }
     G.Exclusions.push_back(std::move(New));
@@ -177,12 +177,12 @@ void Gate::exclude(CheckedDriver &D) {
   });
 }
 
-void Gate::dropOutside(CheckedDriver &D, const catalog::Catalog &C) {
+void Gate::findOutside(CheckedDriver &D, const catalog::Catalog &C) {
   const gate::AffectedCode Code(D.program(), C, *D.Sources, *Changes);
-  const size_t Before = D.Findings.size();
-  llvm::erase_if(D.Findings,
-                 [&](const Finding &F) { return !Code.meets(F); });
-  D.Summary.OutsideDiff = Before - D.Findings.size();
+  for (Finding &F : D.Findings)
+    if (isNews(F))
+      F.Is =
+          Code.meets(F) ? findings::Novelty::New : findings::Novelty::Outside;
 }
 
 BaselineFinding Gate::entryOf(const Finding &F, const CheckedDriver &D) const {
@@ -196,8 +196,8 @@ BaselineFinding Gate::entryOf(const Finding &F, const CheckedDriver &D) const {
   E.Group = F.Group;
   if (!F.Where.valid())
     return E;
-  E.File = reports::pathFromRoot(SourceRoot,
-                                 D.Sources->absolutePath(F.Where.File));
+  E.File =
+      reports::pathFromRoot(SourceRoot, D.Sources->absolutePath(F.Where.File));
   if (auto Text = D.Sources->unchangedText(F.Where.File))
     E.Context = llvm::utohexstr(
         llvm::xxh3_64bits(reports::lineText(*Text, F.Where.Line).trim()),
@@ -240,13 +240,13 @@ void Gate::tellLost(const CheckedRun &Run, const gate::BaselineMatch &M) {
       if (Is == M.Lost.end() || !Told.insert({File, Name}).second)
         continue;
       Out.push_back(
-          {Body.Where,
-           "'" + Name + "' " +
-               (Is->Before.Verdict == engine::Verdict::Verified
-                    ? "was verified"
-                    : "had a finding") +
-               " in the baseline and is " + reports::verdictName(F.V).str() +
-               " now" + (F.Reason.empty() ? "" : " because " + F.Reason)});
+          {Body.Where, "'" + Name + "' " +
+                           (Is->Before.Verdict == engine::Verdict::Verified
+                                ? "was verified"
+                                : "had a finding") +
+                           " in the baseline and is " +
+                           reports::verdictName(F.V).str() + " now" +
+                           (F.Reason.empty() ? "" : " because " + F.Reason)});
     }
   }
 }
@@ -306,8 +306,7 @@ void Gate::compare(CheckedRun &Run, const findings::RuleSelection &Rules) {
     Known.assign(Now.size(), true);
   for (CheckedDriver &D : Run.Drivers)
     for (Finding &F : D.Findings) {
-      const size_t At =
-          llvm::lower_bound(Now, entryOf(F, D)) - Now.begin();
+      const size_t At = llvm::lower_bound(Now, entryOf(F, D)) - Now.begin();
       F.Is = Known[At] ? findings::Novelty::Known : findings::Novelty::New;
     }
 }
@@ -320,20 +319,18 @@ void Gate::apply(CheckedRun &Run, const catalog::Catalog &C,
   for (const Exclusion &E : Exclusions)
     if (!E.Matched)
       warn("'--exclude=" + E.Text + "' matches no file of the driver");
-  // Before the diff takes findings away: those are not gone.
   compare(Run, Rules);
   if (Changes)
     for (CheckedDriver &D : Run.Drivers)
-      dropOutside(D, C);
+      findOutside(D, C);
   for (size_t I = 0; I != Run.Drivers.size(); ++I) {
     CheckedDriver &D = Run.Drivers[I];
-    std::vector<Finding> Told;
-    llvm::copy_if(D.Findings, std::back_inserter(Told), [](const Finding &F) {
-      return F.Is != findings::Novelty::Known;
-    });
-    D.Summary.Known = D.Findings.size() - Told.size();
-    D.Summary.Notes = findings::notesIn(Told);
-    D.Summary.Findings = Told.size() - D.Summary.Notes;
+    D.Summary.Findings = D.Summary.Notes = 0;
+    for (const Finding &F : D.Findings)
+      ++(F.Is == findings::Novelty::Known      ? D.Summary.Known
+         : F.Is == findings::Novelty::Outside  ? D.Summary.OutsideDiff
+         : F.Level == findings::Severity::Note ? D.Summary.Notes
+                                               : D.Summary.Findings);
     D.Summary.Lost = lost(I).size();
   }
 }

@@ -55,8 +55,8 @@ public:
 
 private:
   struct Exclusion {
-    std::string Text;   ///< As typed.
-    std::string Prefix; ///< A directory or a file; or
+    std::string Text;                           ///< As typed.
+    std::string Prefix;                         ///< A directory or a file; or
     std::shared_ptr<const std::string> Pattern; ///< What Glob refers to.
     std::optional<llvm::GlobPattern> Glob;
     bool Matched = false;
@@ -64,7 +64,7 @@ private:
   };
 
   void exclude(CheckedDriver &D);
-  void dropOutside(CheckedDriver &D, const catalog::Catalog &C);
+  void findOutside(CheckedDriver &D, const catalog::Catalog &C);
   void compare(CheckedRun &Run, const findings::RuleSelection &Rules);
   /// `Files`: those of this run, sorted.
   bool isElsewhere(llvm::StringRef File,

@@ -52,8 +52,7 @@ llvm::Expected<Git> Git::find(llvm::StringRef Directory) {
   return G;
 }
 
-llvm::Expected<GitAnswer>
-Git::run(llvm::ArrayRef<llvm::StringRef> Args) const {
+llvm::Expected<GitAnswer> Git::run(llvm::ArrayRef<llvm::StringRef> Args) const {
   llvm::SmallString<128> Out, Err;
   if (std::error_code EC =
           sys::fs::createTemporaryFile("spinlint-git", "out", Out))
@@ -104,9 +103,9 @@ llvm::Expected<gate::ChangedLines> changesSince(llvm::StringRef Revision,
   if (!Top)
     return Top.takeError();
   if (Top->Code)
-    return llvm::createStringError(
-        "--diff needs a git work tree, and '" + Directory +
-        "' is in none (" + wordsOf(*Top) + ")");
+    return llvm::createStringError("--diff needs a git work tree, and '" +
+                                   Directory + "' is in none (" +
+                                   wordsOf(*Top) + ")");
   const std::string Root = Top->line().str();
 
   const std::string Commit = (Revision + "^{commit}").str();
@@ -134,10 +133,10 @@ llvm::Expected<gate::ChangedLines> changesSince(llvm::StringRef Revision,
   const std::string From =
       Base->Code ? Known->line().str() : Base->line().str();
 
-  auto Diff = G->run({"-c", "core.quotePath=true", "diff", "--no-color",
-                      "--no-ext-diff", "--no-textconv", "--ignore-submodules",
-                      "--src-prefix=a/", "--dst-prefix=b/", "-M", "-U0", From,
-                      "--"});
+  auto Diff =
+      G->run({"-c", "core.quotePath=true", "diff", "--no-color",
+              "--no-ext-diff", "--no-textconv", "--ignore-submodules",
+              "--src-prefix=a/", "--dst-prefix=b/", "-M", "-U0", From, "--"});
   if (!Diff)
     return Diff.takeError();
   if (Diff->Code)
@@ -147,8 +146,8 @@ llvm::Expected<gate::ChangedLines> changesSince(llvm::StringRef Revision,
   if (!Lines)
     return llvm::createStringError("--diff: " +
                                    llvm::toString(Lines.takeError()));
-  auto Others = G->run({"-C", Root, "ls-files", "-z", "--others",
-                        "--exclude-standard"});
+  auto Others =
+      G->run({"-C", Root, "ls-files", "-z", "--others", "--exclude-standard"});
   if (!Others)
     return Others.takeError();
   llvm::SmallVector<llvm::StringRef> New;

@@ -17,17 +17,17 @@ namespace path = llvm::sys::path;
 
 namespace spinlint::frontends {
 
-static cl::opt<ReportForm> Format(
-    "format", cl::desc("form of the output"),
-    cl::values(clEnumValN(ReportForm::Text, "text", "as clang prints"),
-               clEnumValN(ReportForm::Json, "json", "one object"),
-               clEnumValN(ReportForm::Sarif, "sarif",
-                          "SARIF 2.1.0, for code scanning"),
-               clEnumValN(ReportForm::Github, "github",
-                          "annotations of GitHub Actions"),
-               clEnumValN(ReportForm::Msvc, "msvc",
-                          "as Microsoft's compiler prints")),
-    cl::init(ReportForm::Text), cl::sub(checkSubCommand()));
+static cl::opt<ReportForm>
+    Format("format", cl::desc("form of the output"),
+           cl::values(clEnumValN(ReportForm::Text, "text", "as clang prints"),
+                      clEnumValN(ReportForm::Json, "json", "one object"),
+                      clEnumValN(ReportForm::Sarif, "sarif",
+                                 "SARIF 2.1.0, for code scanning"),
+                      clEnumValN(ReportForm::Github, "github",
+                                 "annotations of GitHub Actions"),
+                      clEnumValN(ReportForm::Msvc, "msvc",
+                                 "as Microsoft's compiler prints")),
+           cl::init(ReportForm::Text), cl::sub(checkSubCommand()));
 static cl::list<std::string>
     Reports("report",
             cl::desc("write a report in one of these forms to a file as well; "
@@ -141,9 +141,9 @@ reports::RunReport runReport(const std::vector<ToldDriver> &Told,
       Run.Failed.push_back({U.File, U.Failure});
   for (size_t I = 0; I != Told.size(); ++I) {
     const ToldDriver &D = Told[I];
-    Run.Drivers.push_back({D.Driver.Target, D.Driver.program(),
-                           D.Driver.Result, *D.Driver.Sources, D.Findings,
-                           D.Silenced, D.Idle, TheGate.lost(I).vec()});
+    Run.Drivers.push_back({D.Driver.Target, D.Driver.program(), D.Driver.Result,
+                           *D.Driver.Sources, D.Findings, D.Silenced, D.Idle,
+                           TheGate.lost(I).vec()});
   }
   Run.Gone = goneOf(TheGate).value_or(std::vector<reports::GoneFinding>());
   Run.Fails = [&](const findings::Finding &F) { return TheGate.fails(F); };
@@ -162,8 +162,8 @@ llvm::Error writeReport(const ReportFile &To, llvm::StringRef Text) {
   std::string Why = llvm::toString(std::move(E));
   llvm::StringRef Rest = Why;
   Rest.consume_front("'" + To.Path + "': ");
-  return llvm::createStringError("'" + To.Path + "' cannot be written: " +
-                                 Rest);
+  return llvm::createStringError("'" + To.Path +
+                                 "' cannot be written: " + Rest);
 }
 
 } // namespace spinlint::frontends

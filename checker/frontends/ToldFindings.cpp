@@ -82,8 +82,8 @@ std::vector<ToldDriver> toldOnce(const CheckedRun &Run) {
       Here.insert(std::move(Text));
     }
     for (const Finding &F : D.Silenced)
-      if (std::string Text = textOf(F, D); Here.insert(Text).second &&
-                                           !Told.contains(Text))
+      if (std::string Text = textOf(F, D);
+          Here.insert(Text).second && !Told.contains(Text))
         New.Silenced.push_back(F);
     Told.merge(Here);
   }
@@ -91,10 +91,11 @@ std::vector<ToldDriver> toldOnce(const CheckedRun &Run) {
 }
 
 void countOnce(const std::vector<ToldDriver> &Told, reports::Summary &All) {
-  All.Findings = All.Notes = All.Known = 0;
+  All.Findings = All.Notes = All.Known = All.OutsideDiff = 0;
   for (const ToldDriver &D : Told)
     for (const Finding &F : D.Findings)
-      ++(F.Is == findings::Novelty::Known           ? All.Known
+      ++(F.Is == findings::Novelty::Known      ? All.Known
+         : F.Is == findings::Novelty::Outside  ? All.OutsideDiff
          : F.Level == findings::Severity::Note ? All.Notes
                                                : All.Findings);
 }
@@ -183,8 +184,8 @@ std::string diffOf(const fixes::FileTexts &Old, const fixes::FileTexts &New,
   for (const auto &[File, Text] : New) {
     llvm::StringRef Name = File;
     Name.consume_front(Base);
-    Result += reports::unifiedDiff(path::convert_to_slash(Name),
-                                   Old.at(File), Text);
+    Result +=
+        reports::unifiedDiff(path::convert_to_slash(Name), Old.at(File), Text);
   }
   return Result;
 }

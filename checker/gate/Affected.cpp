@@ -45,8 +45,7 @@ static llvm::StringRef definedMacro(llvm::StringRef Line) {
       [](char Ch) { return llvm::isAlnum(Ch) || Ch == '_'; });
 }
 
-AffectedCode::AffectedCode(const program::Program &P,
-                           const catalog::Catalog &C,
+AffectedCode::AffectedCode(const program::Program &P, const catalog::Catalog &C,
                            findings::SourceFiles &Sources,
                            const ChangedLines &All)
     : P(P), C(C), Sources(Sources), All(All) {
@@ -89,15 +88,15 @@ AffectedCode::Lines AffectedCode::findLines(const Function &F) const {
   if (Text && F.Body.File == F.Where.File && F.Body.Begin <= F.Body.End &&
       F.Body.End <= Text->size())
     L.Last = std::max<unsigned>(
-        L.Last, F.Body.Line +
-                    Text->slice(F.Body.Begin, F.Body.End).count('\n'));
+        L.Last,
+        F.Body.Line + Text->slice(F.Body.Begin, F.Body.End).count('\n'));
   return L;
 }
 
 bool AffectedCode::changed(uint32_t File, unsigned First, unsigned Last) const {
   return File < Hunks.size() && Hunks[File] &&
-         llvm::any_of(*Hunks[File],
-                      [&](const Hunk &H) { return H.meets(First, Last); });
+         llvm::any_of(
+             *Hunks[File], [&](const Hunk &H) { return H.meets(First, Last); });
 }
 
 static bool isSource(llvm::StringRef Path) {
@@ -140,9 +139,8 @@ void AffectedCode::findTouching() {
   for (bool More = true; More;) {
     More = false;
     for (uint32_t Fn = 0; Fn < P.Functions.size(); ++Fn)
-      if (!Touches[Fn] && llvm::any_of(Callees[Fn], [&](uint32_t To) {
-            return Touches[To];
-          }))
+      if (!Touches[Fn] &&
+          llvm::any_of(Callees[Fn], [&](uint32_t To) { return Touches[To]; }))
         More = Touches[Fn] = true;
   }
   for (uint32_t Fn = 0; Fn < P.Functions.size(); ++Fn)
@@ -247,12 +245,13 @@ bool AffectedCode::lostCall(const Finding &F) const {
 
 bool AffectedCode::meets(const Finding &F) const {
   auto Meets = [&](const Place &Where) {
-    return Where.valid() && (changed(Where.File, Where.Line, Where.Line) ||
-                             inAffected(Where));
+    return Where.valid() &&
+           (changed(Where.File, Where.Line, Where.Line) || inAffected(Where));
   };
-  return Meets(F.Where) || llvm::any_of(F.Notes, [&](const findings::Note &N) {
-           return Meets(N.Where);
-         }) ||
+  return Meets(F.Where) ||
+         llvm::any_of(
+             F.Notes,
+             [&](const findings::Note &N) { return Meets(N.Where); }) ||
          lostCall(F);
 }
 

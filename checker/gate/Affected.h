@@ -8,9 +8,10 @@
 // It has if it stands in a changed function, or its path leads through changed
 // lines or a changed function, or a function that its function calls changed:
 // directly, whatever that does; through others, if it touches locks or did. A
-// macro whose definition changed changes the functions that name it. A lock that
-// nothing initialises has to do with a line that is gone, wherever, if that named
-// the lock and one of its functions. Changes of types and of data do not count.
+// macro whose definition changed changes the functions that name it. A lock
+// that nothing initialises has to do with a line that is gone, wherever, if
+// that named the lock and one of its functions. Changes of types and of data do
+// not count.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_GATE_AFFECTED_H
@@ -56,8 +57,8 @@ private:
   std::vector<Lines> LinesOf;                   ///< By function.
   std::vector<std::vector<uint32_t>> Callees;   ///< By function.
   std::vector<bool> Changed, Touches, Affected; ///< By function.
-  llvm::StringSet<> Macros;     ///< Whose definition changed.
-  llvm::StringSet<> LockNames;  ///< Functions that touch locks.
+  llvm::StringSet<> Macros;                     ///< Whose definition changed.
+  llvm::StringSet<> LockNames;                  ///< Functions that touch locks.
   std::map<uint32_t, std::vector<uint32_t>> FunctionsIn; ///< By file.
 };
 

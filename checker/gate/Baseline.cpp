@@ -351,8 +351,8 @@ void Matcher::lostVerdicts(llvm::ArrayRef<BaselineVerdict> All) {
     // A name that several files had says nothing.
     if (Old && Renamed <= 1 &&
         (Old->Verdict == Verdict::Verified || Old->Verdict == Verdict::Defect))
-      Result.Lost.push_back({{Now.File, Now.Function, Old->Verdict},
-                             Now.Verdict});
+      Result.Lost.push_back(
+          {{Now.File, Now.Function, Old->Verdict}, Now.Verdict});
   }
 }
 

@@ -20,8 +20,8 @@
 #ifndef SPINLINT_GATE_BASELINE_H
 #define SPINLINT_GATE_BASELINE_H
 
-#include "findings/Finding.h"
 #include "engine/Result.h"
+#include "findings/Finding.h"
 #include "llvm/Support/Error.h"
 
 namespace spinlint::gate {

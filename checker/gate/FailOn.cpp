@@ -47,7 +47,7 @@ bool FailOn::fails(const findings::Finding &F) const {
   const bool Advice = F.Level == findings::Severity::Note;
   if (Any && !Advice)
     return true;
-  if (F.Is == findings::Novelty::Known)
+  if (!isNews(F))
     return false;
   return (New && !Advice) ||
          llvm::any_of(Named, [&](const findings::CheckGlobs &G) {

@@ -13,7 +13,6 @@ namespace spinlint::reports {
 
 using findings::Finding;
 using findings::Note;
-using findings::Novelty;
 using findings::Severity;
 
 static std::string escaped(llvm::StringRef Text, llvm::StringRef Special) {
@@ -40,9 +39,8 @@ static std::string storyOf(const Finding &F, const ReportedDriver &D,
   for (const Note &N : F.Notes) {
     Text += '\n';
     if (rangeOf(N.Where, D.Sources))
-      Text +=
-          pathFromRoot(Root, D.Sources.absolutePath(N.Where.File)) + ":" +
-          std::to_string(N.Where.Line) + ": ";
+      Text += pathFromRoot(Root, D.Sources.absolutePath(N.Where.File)) + ":" +
+              std::to_string(N.Where.Line) + ": ";
     Text += N.Text;
   }
   if (!F.AlsoBreaks.empty())
@@ -57,8 +55,8 @@ static void githubLine(const RunReport &Run, const ReportedDriver &D,
   OS << "::" << Kind << ' ';
   if (std::optional<Range> R = rangeOf(Where, D.Sources)) {
     OS << "file="
-       << githubProperty(pathFromRoot(Run.SourceRoot,
-                                      D.Sources.absolutePath(Where.File)))
+       << githubProperty(
+              pathFromRoot(Run.SourceRoot, D.Sources.absolutePath(Where.File)))
        << ",line=" << R->Line << ",endLine=" << R->EndLine;
     // Columns are for places of one line only.
     if (R->Column && R->EndLine == R->Line)
@@ -73,9 +71,9 @@ void printGithub(const RunReport &Run, llvm::raw_ostream &OS) {
   for (llvm::StringRef Kind : {"error", "warning", "notice"})
     for (const ReportedDriver &D : Run.Drivers) {
       for (const Finding &F : D.Findings) {
-        if (F.Is == Novelty::Known)
+        if (!isNews(F))
           continue;
-        llvm::StringRef Is = Run.Fails(F)                  ? "error"
+        llvm::StringRef Is = Run.Fails(F)                ? "error"
                              : F.Level == Severity::Note ? "notice"
                                                          : "warning";
         if (Is == Kind)
@@ -135,8 +133,8 @@ void MsvcLines::finding(const Finding &F) {
   for (const Note &N : F.Notes)
     line(N.Where.valid() ? N.Where : F.Where, "note: ", N.Text);
   if (!F.AlsoBreaks.empty())
-    line(F.Where, "note: ",
-         "this also breaks " + llvm::join(F.AlsoBreaks, ", "));
+    line(F.Where,
+         "note: ", "this also breaks " + llvm::join(F.AlsoBreaks, ", "));
 }
 
 void printMsvc(const RunReport &Run, const ShownPaths &Paths,
@@ -144,7 +142,7 @@ void printMsvc(const RunReport &Run, const ShownPaths &Paths,
   for (const ReportedDriver &D : Run.Drivers) {
     MsvcLines Lines(D, Paths, OS);
     for (const Finding &F : D.Findings)
-      if (F.Is != Novelty::Known)
+      if (isNews(F))
         Lines.finding(F);
     for (const LostFunction &L : D.Lost)
       Lines.line(L.Where, "warning baseline: ", L.Text);

@@ -21,8 +21,8 @@ std::string pathFromRoot(llvm::StringRef Root, llvm::StringRef Absolute) {
   llvm::StringRef Rest = Clean;
   if (!Root.empty() && Rest.consume_front(Root) && !Rest.empty() &&
       (path::is_separator(Rest.front()) || path::is_separator(Root.back())))
-    return path::convert_to_slash(Rest.drop_while(
-        [](char Ch) { return path::is_separator(Ch); }));
+    return path::convert_to_slash(
+        Rest.drop_while([](char Ch) { return path::is_separator(Ch); }));
   return path::convert_to_slash(Clean);
 }
 
@@ -39,7 +39,8 @@ std::string uriOf(llvm::StringRef Path) {
   for (size_t I = 0; I < Path.size(); ++I) {
     const char Ch = Path[I];
     // A colon in the first segment of a relative reference would end a scheme.
-    if (llvm::isAlnum(Ch) || llvm::StringRef("-._~/!$&'()*+,;=@").contains(Ch) ||
+    if (llvm::isAlnum(Ch) ||
+        llvm::StringRef("-._~/!$&'()*+,;=@").contains(Ch) ||
         (Ch == ':' && Drive && I == 1))
       Result += Ch;
     else

@@ -53,8 +53,8 @@ struct RunReport {
   std::vector<const catalog::Rule *> Rules; ///< Those that ran, by name.
   /// Whether the findings of a rule are remarks in this run.
   std::function<bool(const catalog::Rule &)> IsNote;
-  std::string Version;                      ///< Of SpinLint.
-  std::string SourceRoot;                   ///< Absolute; paths are relative.
+  std::string Version;    ///< Of SpinLint.
+  std::string SourceRoot; ///< Absolute; paths are relative.
   std::vector<ReportedDriver> Drivers;
   std::vector<GoneFinding> Gone;
   std::vector<FailedFile> Failed;

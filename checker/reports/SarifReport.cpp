@@ -50,8 +50,8 @@ private:
   size_t LeftOut = 0; ///< Results that GitHub would not take.
 };
 
-constexpr NotificationKind
-    FileFailed{"file-not-read", "error", "a file was not analysed at all"},
+constexpr NotificationKind FileFailed{"file-not-read", "error",
+                                      "a file was not analysed at all"},
     NotAnalysed{"function-not-analysed", "warning",
                 "a function was not analysed"},
     Inconclusive{"function-inconclusive", "warning",
@@ -86,8 +86,7 @@ void SarifPrinter::rule(const Rule &R) {
       J.attribute("text", jsonText(sarifText(
                               R.Summary + (R.Why.empty() ? "" : "\n" + R.Why) +
                               (R.Limits.empty() ? "" : "\n" + R.Limits))));
-      J.attribute("markdown",
-                  jsonText(catalog::ruleMarkdown(Run.C, R)));
+      J.attribute("markdown", jsonText(catalog::ruleMarkdown(Run.C, R)));
     });
     J.attributeObject("defaultConfiguration", [&] {
       J.attribute("level", Run.IsNote(R) ? "note" : "warning");
@@ -118,8 +117,8 @@ void SarifPrinter::driver() {
       });
       J.attributeArray("notifications", [&] {
         for (const NotificationKind *K :
-             {&FileFailed, &NotAnalysed, &Inconclusive, &Lost, &Idle,
-              &TooMany, &MissingHeader})
+             {&FileFailed, &NotAnalysed, &Inconclusive, &Lost, &Idle, &TooMany,
+              &MissingHeader})
           J.object([&] {
             J.attribute("id", K->Id);
             sarifMessage(J, "shortDescription", K->Text);
@@ -149,8 +148,8 @@ void SarifPrinter::executionNotifications() {
       J.object([&] {
         J.attributeObject("physicalLocation", [&] {
           J.attributeObject("artifactLocation", [&] {
-            SarifResultPrinter::artifact(
-                pathFromRoot(Run.SourceRoot, F.Path), J);
+            SarifResultPrinter::artifact(pathFromRoot(Run.SourceRoot, F.Path),
+                                         J);
           });
         });
       });
@@ -161,12 +160,11 @@ void SarifPrinter::executionNotifications() {
       if (F.V != Verdict::NotAnalysed && F.V != Verdict::Inconclusive)
         continue;
       const program::Function &Body = D.P.Functions[F.Function];
-      notification(
-          F.V == Verdict::NotAnalysed ? NotAnalysed : Inconclusive,
-          "'" + D.P.Symbols[Body.Symbol].Name + "' is " +
-              verdictName(F.V).str() +
-              (F.Reason.empty() ? "" : " because " + F.Reason),
-          [&] { Places.location(Body.Where, ""); });
+      notification(F.V == Verdict::NotAnalysed ? NotAnalysed : Inconclusive,
+                   "'" + D.P.Symbols[Body.Symbol].Name + "' is " +
+                       verdictName(F.V).str() +
+                       (F.Reason.empty() ? "" : " because " + F.Reason),
+                   [&] { Places.location(Body.Where, ""); });
     }
     for (const LostFunction &L : D.Lost)
       notification(Lost, L.Text, [&] { Places.location(L.Where, ""); });
@@ -175,10 +173,10 @@ void SarifPrinter::executionNotifications() {
                    [&] { Places.location(I.Where, ""); });
   }
   if (LeftOut)
-    notification(TooMany,
-                 std::to_string(LeftOut) + " results were left out: a file may "
-                                           "have " +
-                     std::to_string(MostSarifResults));
+    notification(TooMany, std::to_string(LeftOut) +
+                              " results were left out: a file may "
+                              "have " +
+                              std::to_string(MostSarifResults));
 }
 
 void SarifPrinter::invocation() {
@@ -206,15 +204,13 @@ void SarifPrinter::gone(const GoneFinding &G) {
         return;
       J.object([&] {
         J.attributeObject("physicalLocation", [&] {
-          J.attributeObject("artifactLocation", [&] {
-            SarifResultPrinter::artifact(G.Path, J);
-          });
+          J.attributeObject("artifactLocation",
+                            [&] { SarifResultPrinter::artifact(G.Path, J); });
         });
       });
     });
-    J.attributeObject("partialFingerprints", [&] {
-      J.attribute("spinlintDefect/v1", G.Fingerprint);
-    });
+    J.attributeObject("partialFingerprints",
+                      [&] { J.attribute("spinlintDefect/v1", G.Fingerprint); });
     J.attribute("baselineState", "absent");
   });
 }
@@ -225,12 +221,11 @@ void SarifPrinter::results() {
   for (const ReportedDriver &D : Run.Drivers)
     for (const Finding &F : D.Findings)
       Warnings += F.Level != findings::Severity::Note;
-  size_t Left = MostSarifResults, LeftForNotes =
-      MostSarifResults - std::min(Warnings, MostSarifResults);
+  size_t Left = MostSarifResults,
+         LeftForNotes = MostSarifResults - std::min(Warnings, MostSarifResults);
   auto Takes = [&](const Finding &F) {
-    size_t &Of = F.Level == findings::Severity::Note || F.Silenced
-                     ? LeftForNotes
-                     : Left;
+    size_t &Of =
+        F.Level == findings::Severity::Note || F.Silenced ? LeftForNotes : Left;
     if (Of == 0)
       return false;
     --Of;

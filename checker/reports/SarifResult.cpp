@@ -23,8 +23,9 @@ using program::Place;
 static constexpr size_t MostLocations = 1000;
 
 llvm::json::Value jsonText(llvm::StringRef Text) {
-  return llvm::json::isUTF8(Text) ? llvm::json::Value(Text)
-                                  : llvm::json::Value(llvm::json::fixUTF8(Text));
+  return llvm::json::isUTF8(Text)
+             ? llvm::json::Value(Text)
+             : llvm::json::Value(llvm::json::fixUTF8(Text));
 }
 
 void sarifMessage(OStream &J, llvm::StringRef Name, llvm::StringRef Text) {
@@ -81,9 +82,9 @@ void SarifResultPrinter::physical(const Place &Where, bool Snippet) {
   const Range R = *rangeOf(Where, Driver.Sources);
   J.attributeObject("physicalLocation", [&] {
     J.attributeObject("artifactLocation", [&] {
-      artifact(pathFromRoot(Run.SourceRoot,
-                            Driver.Sources.absolutePath(Where.File)),
-               J);
+      artifact(
+          pathFromRoot(Run.SourceRoot, Driver.Sources.absolutePath(Where.File)),
+          J);
     });
     region("region", R, "");
     std::optional<llvm::StringRef> Text;
@@ -158,8 +159,7 @@ void SarifResultPrinter::step(const Place &Where, llvm::StringRef Text,
         if (!State.May.empty())
           sarifMessage(J, "perhaps held",
                        sarifText(llvm::join(State.May, ", ")));
-        sarifMessage(J, "IRQL",
-                     State.Irql.empty() ? "not known" : State.Irql);
+        sarifMessage(J, "IRQL", State.Irql.empty() ? "not known" : State.Irql);
       });
     J.attribute("importance", Last ? "essential" : "important");
   });
@@ -195,9 +195,9 @@ void SarifResultPrinter::fix(llvm::StringRef Title,
         const uint32_t File = Edits[I].Where.File;
         J.object([&] {
           J.attributeObject("artifactLocation", [&] {
-            artifact(pathFromRoot(Run.SourceRoot,
-                                  Driver.Sources.absolutePath(File)),
-                     J);
+            artifact(
+                pathFromRoot(Run.SourceRoot, Driver.Sources.absolutePath(File)),
+                J);
           });
           J.attributeArray("replacements", [&] {
             for (; I < Edits.size() && Edits[I].Where.File == File; ++I)
@@ -237,7 +237,8 @@ void SarifResultPrinter::suppression(const Finding &F) {
     if (!F.Silenced)
       return;
     J.object([&] {
-      const bool InSource = F.Silenced->Kind == findings::Suppressed::By::Source;
+      const bool InSource =
+          F.Silenced->Kind == findings::Suppressed::By::Source;
       J.attribute("kind", InSource ? "inSource" : "external");
       std::string Why = F.Silenced->How;
       if (!F.Silenced->Reason.empty())
@@ -273,9 +274,8 @@ void SarifResultPrinter::properties(const Finding &F) {
 void SarifResultPrinter::result(const Finding &F) {
   J.object([&] {
     J.attribute("ruleId", F.Check);
-    auto Rule = llvm::find_if(Run.Rules, [&](const catalog::Rule *R) {
-      return R->Check == F.Check;
-    });
+    auto Rule = llvm::find_if(
+        Run.Rules, [&](const catalog::Rule *R) { return R->Check == F.Check; });
     if (Rule != Run.Rules.end())
       J.attribute("ruleIndex", Rule - Run.Rules.begin());
     J.attribute("level", findings::severityName(F.Level));
@@ -297,9 +297,8 @@ void SarifResultPrinter::result(const Finding &F) {
     related(F);
     fixes(F);
     suppression(F);
-    J.attributeObject("partialFingerprints", [&] {
-      J.attribute("spinlintDefect/v1", F.Fingerprint);
-    });
+    J.attributeObject("partialFingerprints",
+                      [&] { J.attribute("spinlintDefect/v1", F.Fingerprint); });
     if (F.Is != findings::Novelty::NotCompared)
       J.attribute("baselineState",
                   F.Is == findings::Novelty::New ? "new" : "unchanged");

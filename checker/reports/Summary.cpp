@@ -166,8 +166,7 @@ void printSummary(const Summary &S, llvm::raw_ostream &OS) {
   Tell(S.Known, "more is known from the baseline",
        "more are known from the baseline");
   Tell(S.Gone, "of the baseline is gone", "of the baseline are gone");
-  Tell(S.Excluded, "more is in an excluded file",
-       "more are in excluded files");
+  Tell(S.Excluded, "more is in an excluded file", "more are in excluded files");
   Tell(S.OutsideDiff, "more is no matter of the change",
        "more are no matter of the change");
   Tell(S.Lost, "function of which something was known before, and nothing now",

@@ -33,7 +33,7 @@ struct Summary {
   unsigned Gone = 0;        ///< In the baseline, and no more.
   unsigned Excluded = 0;    ///< In files that are not to be told of.
   unsigned OutsideDiff = 0; ///< No matter of the change.
-  unsigned Lost = 0; ///< Functions of which something was known before.
+  unsigned Lost = 0;        ///< Functions of which something was known before.
   double Seconds = 0;
 
   unsigned functionsWithLocks() const {

@@ -11,8 +11,8 @@
 
 namespace spinlint::reports {
 
-using fixes::Edit;
 using findings::Finding;
+using fixes::Edit;
 using llvm::raw_ostream;
 using program::Place;
 
@@ -142,7 +142,7 @@ void printText(llvm::ArrayRef<Finding> Findings, findings::SourceFiles &Sources,
                raw_ostream &OS) {
   TextPrinter Printer(Sources, Paths, OS);
   for (const Finding &F : Findings) {
-    if (F.Is == findings::Novelty::Known)
+    if (!findings::isNews(F))
       continue;
     const bool Advice = F.Level == findings::Severity::Note;
     const bool Error = F.Level == findings::Severity::Error;

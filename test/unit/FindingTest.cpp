@@ -5,11 +5,11 @@
 // What happens to a violation on its way to the user.
 //
 //===----------------------------------------------------------------------===//
-#include "fixes/Phrase.h"
 #include "findings/MakeFindings.h"
 #include "findings/Silence.h"
 #include "findings/SourceFiles.h"
 #include "findings/Suppression.h"
+#include "fixes/Phrase.h"
 #include "program/Text.h"
 #include "llvm/ADT/Twine.h"
 #include "gtest/gtest.h"
@@ -35,8 +35,8 @@ static program::Program mismatch(unsigned Line, bool InMacro = false,
        L + "\n" +
        "  release ndis_spin_lock @g_Lock api \"NdisDprReleaseSpinLock\" "
        "\"&g_Lock\" level dpr" +
-       (InMacro ? "" : " api_at 0:" + M + ":3:100:122") + " at 0:" + M + ":3\n" +
-       "  return implicit at 0:" + M + "\n}\n")
+       (InMacro ? "" : " api_at 0:" + M + ":3:100:122") + " at 0:" + M +
+       ":3\n" + "  return implicit at 0:" + M + "\n}\n")
           .str(),
       "test"));
 }
@@ -94,7 +94,8 @@ TEST(Finding, FingerprintTellsEqualDefectsApart) {
 
 TEST(Finding, NothingIsSaidOfSystemHeaders) {
   EXPECT_TRUE(
-      findingsOf(mismatch(10, false, "\"ndis.h\" system"), oneMismatch()).empty());
+      findingsOf(mismatch(10, false, "\"ndis.h\" system"), oneMismatch())
+          .empty());
 }
 
 TEST(Fixits, NoneWhereTheArgumentsDiffer) {

@@ -30,9 +30,9 @@ static BaselineFinding leak(llvm::StringRef File, llvm::StringRef Function,
 }
 
 /// Indices of the new ones, and how many are gone: "0 2, 1 gone".
-static std::string
-matched(std::vector<BaselineFinding> Before, std::vector<BaselineFinding> Now,
-        std::vector<std::string> Files = {"a.c", "b.c"}) {
+static std::string matched(std::vector<BaselineFinding> Before,
+                           std::vector<BaselineFinding> Now,
+                           std::vector<std::string> Files = {"a.c", "b.c"}) {
   Baseline B;
   B.Findings = std::move(Before);
   BaselineMatch M = match(B, Now, {}, Files);
@@ -90,7 +90,7 @@ TEST(Baseline, RenamedFiles) {
 static std::string lost(std::vector<BaselineVerdict> Before,
                         std::vector<BaselineVerdict> Now) {
   Baseline B;
-  B.Verdicts = std::move(Before);
+  B.Verdicts = worstOfEach(std::move(Before));
   const std::vector<std::string> Files = {"a.c", "b.c"};
   std::string Result;
   for (const LostVerdict &L : match(B, {}, Now, Files).Lost)
@@ -210,8 +210,9 @@ TEST(ChangedLines, LinesThatLookLikeHeaders) {
 }
 
 TEST(ChangedLines, NoDiff) {
-  EXPECT_NE(hunks("--- a/x\n+++ b/x\n@@ what @@\n").find("cannot be understood"),
-            std::string::npos);
+  EXPECT_NE(
+      hunks("--- a/x\n+++ b/x\n@@ what @@\n").find("cannot be understood"),
+      std::string::npos);
   EXPECT_NE(hunks("--- a/x\n+++ b/x\n@@ -1 +1,3 @@\n-a\n+b\n")
                 .find("cannot be understood"),
             std::string::npos);

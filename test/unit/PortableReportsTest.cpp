@@ -62,8 +62,8 @@ TEST(SarifReport, EscapesMessages) {
 
 /// Results of a run with so many findings: by level, and notifications.
 static std::map<std::string, size_t> sarifOf(size_t Notes, size_t Warnings) {
-  program::Program P = llvm::cantFail(program::parse(
-      "lockprog 2\nunit \"a.c\"\nfile 0 \"a.c\"\n", "test"));
+  program::Program P = llvm::cantFail(
+      program::parse("lockprog 2\nunit \"a.c\"\nfile 0 \"a.c\"\n", "test"));
   engine::Result R;
   findings::SourceFiles Sources(P.Files, "/no/such/root");
   RunReport Run{*catalog::Catalog::builtin()};
@@ -92,10 +92,8 @@ static std::map<std::string, size_t> sarifOf(size_t Notes, size_t Warnings) {
   for (const llvm::json::Value &One :
        *(*Out.getArray("invocations"))[0].getAsObject()->getArray(
            "toolExecutionNotifications"))
-    ++Counts[One.getAsObject()
-                 ->getObject("descriptor")
-                 ->getString("id")
-                 ->str()];
+    ++Counts
+        [One.getAsObject()->getObject("descriptor")->getString("id")->str()];
   return Counts;
 }
 
