@@ -69,7 +69,8 @@ const FileSuppressions &Suppressions::of(uint32_t File) {
   std::optional<llvm::StringRef> Text;
   if (!New || !(Text = In.Sources.text(File)))
     return S;
-  S.Comments = Suppression::parse(*Text);
+  if (In.Comments)
+    S.Comments = Suppression::parse(*Text);
   S.Pragmas = msvcSuppressions(*Text);
   for (MsvcSuppression &M : S.Pragmas)
     if (M.NextLine)

@@ -34,6 +34,8 @@ struct SilenceInput {
   const catalog::Catalog &C;
   const RuleSelection &Rules;
   SourceFiles &Sources;
+  /// NOLINT comments count too. Otherwise somebody else looks for them.
+  bool Comments = true;
 };
 
 /// Takes out of `Findings` what the sources silence and returns it, in order,

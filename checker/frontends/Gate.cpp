@@ -198,10 +198,9 @@ BaselineFinding Gate::entryOf(const Finding &F, const CheckedDriver &D) const {
     return E;
   E.File =
       reports::pathFromRoot(SourceRoot, D.Sources->absolutePath(F.Where.File));
-  if (auto Text = D.Sources->unchangedText(F.Where.File))
-    E.Context = llvm::utohexstr(
-        llvm::xxh3_64bits(reports::lineText(*Text, F.Where.Line).trim()),
-        /*LowerCase=*/true, /*Width=*/16);
+  if (auto Line = D.Sources->unchangedLine(F.Where.File, F.Where.Line))
+    E.Context = llvm::utohexstr(llvm::xxh3_64bits(Line->trim()),
+                                /*LowerCase=*/true, /*Width=*/16);
   return E;
 }
 

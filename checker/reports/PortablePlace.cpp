@@ -60,16 +60,6 @@ unsigned utf16Length(llvm::StringRef Bytes) {
   return Units;
 }
 
-llvm::StringRef lineText(llvm::StringRef Text, unsigned Number) {
-  for (unsigned I = 1; I < Number; ++I) {
-    size_t End = Text.find('\n');
-    if (End == llvm::StringRef::npos)
-      return "";
-    Text = Text.drop_front(End + 1);
-  }
-  return Text.take_until([](char Ch) { return Ch == '\n'; }).rtrim('\r');
-}
-
 /// Of the byte at `Offset`, from the beginning of its line.
 static unsigned columnAt(llvm::StringRef Text, size_t Offset) {
   // npos + 1 is 0.
@@ -87,10 +77,12 @@ std::optional<Range> rangeOf(const program::Place &Where,
   std::optional<llvm::StringRef> Text = Sources.unchangedText(Where.File);
   if (!Text || Where.Column == 0)
     return R;
-  llvm::StringRef Line = lineText(*Text, Where.Line);
+  std::optional<llvm::StringRef> Found =
+      Sources.unchangedLine(Where.File, Where.Line);
   const size_t First = Where.Column - 1;
-  if (First > Line.size())
+  if (!Found || First > Found->size())
     return R;
+  llvm::StringRef Line = *Found;
   R.Column = utf16Length(Line.take_front(First)) + 1;
   R.EndColumn = R.Column;
   // A program that was written by hand may have no offsets.

@@ -41,9 +41,6 @@ std::optional<Range> rangeOf(const program::Place &Where,
 /// How many UTF-16 code units the bytes take.
 unsigned utf16Length(llvm::StringRef Bytes);
 
-/// The text of line `Number` without its end; empty if there is none.
-llvm::StringRef lineText(llvm::StringRef Text, unsigned Number);
-
 } // namespace spinlint::reports
 
 #endif // SPINLINT_REPORTS_PORTABLEPLACE_H

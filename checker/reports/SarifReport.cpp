@@ -24,7 +24,7 @@ namespace {
 
 /// What a notification is about.
 struct NotificationKind {
-  const char *Id, *Level, *Text;
+  const char *Id, *Level, *Text, *Help;
 };
 
 class SarifPrinter {
@@ -50,18 +50,30 @@ private:
   size_t LeftOut = 0; ///< Results that GitHub would not take.
 };
 
-constexpr NotificationKind FileFailed{"file-not-read", "error",
-                                      "a file was not analysed at all"},
+constexpr NotificationKind
+    FileFailed{"file-not-read", "error", "a file was not analysed at all",
+               "The command line that the build has for the file, and the "
+               "errors on stderr, say why."},
     NotAnalysed{"function-not-analysed", "warning",
-                "a function was not analysed"},
+                "a function was not analysed",
+                "A statement of it could not be understood; headers that are "
+                "missing are the usual reason. What it does wrong is not seen."},
     Inconclusive{"function-inconclusive", "warning",
-                 "nothing is known for sure of a function"},
+                 "nothing is known for sure of a function",
+                 "The reason says which limit or doubt it was. What it does "
+                 "wrong may not be seen."},
     Lost{"function-lost", "warning",
          "something was known of a function in the baseline, and nothing is "
-         "now"},
-    Idle{"idle-suppression", "note", "a suppression suppresses nothing"},
-    TooMany{"too-many-results", "warning", "results were left out"},
-    MissingHeader{"missing-header", "warning", "a header was not found"};
+         "now",
+         "Repair what the reason says, or write the baseline again."},
+    Idle{"idle-suppression", "note", "a suppression suppresses nothing",
+         "Take it out, or it will hide the next defect."},
+    TooMany{"too-many-results", "warning", "results were left out",
+            "A file may have 25,000 results. Others are in other forms of the "
+            "report."},
+    MissingHeader{"missing-header", "warning", "a header was not found",
+                  "It is taken for empty, and what it declares is guessed. "
+                  "Give its directory to the compiler, or the WDK."};
 
 } // namespace
 
@@ -122,6 +134,8 @@ void SarifPrinter::driver() {
           J.object([&] {
             J.attribute("id", K->Id);
             sarifMessage(J, "shortDescription", K->Text);
+            sarifMessage(J, "fullDescription", K->Text);
+            sarifMessage(J, "help", K->Help);
             J.attributeObject("defaultConfiguration",
                               [&] { J.attribute("level", K->Level); });
           });

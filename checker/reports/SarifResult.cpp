@@ -87,11 +87,11 @@ void SarifResultPrinter::physical(const Place &Where, bool Snippet) {
           J);
     });
     region("region", R, "");
-    std::optional<llvm::StringRef> Text;
+    std::optional<llvm::StringRef> Line;
     if (Snippet && R.Column && R.Line == R.EndLine)
-      Text = Driver.Sources.unchangedText(Where.File);
-    if (Text)
-      region("contextRegion", {R.Line, 0, 0, 0}, lineText(*Text, R.Line));
+      Line = Driver.Sources.unchangedLine(Where.File, R.Line);
+    if (Line)
+      region("contextRegion", {R.Line, 0, 0, 0}, *Line);
   });
 }
 

@@ -53,18 +53,6 @@ private:
 
 } // namespace
 
-/// Line `Number` of `Text` without its end; nothing if there is none.
-static std::optional<llvm::StringRef> lineOf(llvm::StringRef Text,
-                                             unsigned Number) {
-  for (unsigned I = 1; I < Number; ++I) {
-    size_t End = Text.find('\n');
-    if (End == llvm::StringRef::npos)
-      return std::nullopt;
-    Text = Text.drop_front(End + 1);
-  }
-  return Text.take_until([](char Ch) { return Ch == '\n' || Ch == '\r'; });
-}
-
 static ShownLine shown(llvm::StringRef Line) {
   constexpr unsigned TabStop = 8; // As clang prints.
   ShownLine Result;
@@ -106,10 +94,8 @@ void TextPrinter::snippet(const Place &Where,
                           llvm::ArrayRef<fixes::FixIt> Fixes) {
   if (!Where.valid() || Where.Line == 0 || Where.Column == 0)
     return;
-  std::optional<llvm::StringRef> Text = Sources.unchangedText(Where.File);
-  if (!Text)
-    return;
-  std::optional<llvm::StringRef> Line = lineOf(*Text, Where.Line);
+  std::optional<llvm::StringRef> Line =
+      Sources.unchangedLine(Where.File, Where.Line);
   if (!Line || Where.Column > Line->size() + 1)
     return;
   ShownLine Shown = shown(*Line);

@@ -11,7 +11,11 @@
 #include "findings/Suppression.h"
 #include "fixes/Phrase.h"
 #include "program/Text.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/Twine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FileUtilities.h"
+#include "llvm/Support/raw_ostream.h"
 #include "gtest/gtest.h"
 
 using namespace spinlint;
@@ -161,4 +165,24 @@ TEST(SourceFiles, MissingFilesAreNoError) {
   auto Rules = llvm::cantFail(findings::RuleSelection::fromGlobs(C, ""));
   EXPECT_TRUE(findings::takeSilenced(Found, {P, C, Rules, Sources}).empty());
   EXPECT_EQ(Found.size(), 1u);
+}
+
+TEST(SourceFiles, LinesWithoutTheirEnds) {
+  llvm::SmallString<128> Path;
+  ASSERT_FALSE(llvm::sys::fs::createTemporaryFile("lines", "c", Path));
+  llvm::FileRemover Remove(Path);
+  ASSERT_FALSE(bool(llvm::writeToOutput(Path, [](llvm::raw_ostream &OS) {
+    OS << "a\nb\r\n\nc";
+    return llvm::Error::success();
+  })));
+  std::vector<program::File> Files(1);
+  Files[0].Path = std::string(Path);
+  findings::SourceFiles Sources(Files, "/");
+  EXPECT_EQ(Sources.unchangedLine(0, 1), "a");
+  EXPECT_EQ(Sources.unchangedLine(0, 2), "b");
+  EXPECT_EQ(Sources.unchangedLine(0, 3), "");
+  EXPECT_EQ(Sources.unchangedLine(0, 4), "c");
+  EXPECT_EQ(Sources.unchangedLine(0, 0), std::nullopt);
+  EXPECT_EQ(Sources.unchangedLine(0, 5), std::nullopt);
+  EXPECT_EQ(Sources.unchangedLine(1, 1), std::nullopt);
 }

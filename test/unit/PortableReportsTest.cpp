@@ -42,13 +42,6 @@ TEST(PortablePlace, Utf16) {
   EXPECT_EQ(utf16Length("\xe4\xf6"), 2u);         // Latin 1
 }
 
-TEST(PortablePlace, Lines) {
-  EXPECT_EQ(lineText("a\nb\r\nc", 1), "a");
-  EXPECT_EQ(lineText("a\nb\r\nc", 2), "b");
-  EXPECT_EQ(lineText("a\nb\r\nc", 3), "c");
-  EXPECT_EQ(lineText("a\nb\r\nc", 4), "");
-}
-
 TEST(LineReports, EscapesForGithub) {
   EXPECT_EQ(githubData("50%: a,b\r\n::error::"), "50%25: a,b%0D%0A::error::");
   EXPECT_EQ(githubProperty("C:\\a,b%\n"), "C%3A\\a%2Cb%25%0A");
