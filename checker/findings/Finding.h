@@ -40,9 +40,14 @@ struct Note {
   /// Of a note that is one of several ways to repair the defect. Such edits are
   /// made on request only.
   std::vector<fixes::Edit> Edits;
-  /// A step on the way to the defect, in its order; other notes are about other
-  /// places.
-  bool OnPath = false;
+  /// Notes on the path stand in its order; others are about other places.
+  enum class Step : uint8_t {
+    None,
+    Before, ///< On the way to the place of the finding,
+    Call,   ///< by a call of the function that the next step is in.
+    After,  ///< What the place of the finding leads to: it is a call.
+  };
+  Step OnPath = Step::None;
   /// On the path, where it is known: whether the lock of the finding is held
   /// when the path comes here.
   std::optional<bool> LockHeld;

@@ -68,34 +68,73 @@ private:
 
 } // namespace
 
-/// `LockHeld`: what the path of the finding knows of its own lock, `Name`.
-static StateHere stateAt(const LineState *Line, std::optional<bool> LockHeld,
-                         const std::string &Name) {
+namespace {
+
+/// Follows the path of one finding.
+class PathWalk {
+public:
+  PathWalk(const StatesByPlace &Known, const Finding &F)
+      : Known(Known), Name(F.LockText.empty() ? "" : "'" + F.LockText + "'"),
+        Balance(isBalance(F.Defect)) {}
+  /// `LockHeld`: what the path says of the finding's lock. `Calls`: the next
+  /// step is in a function that is called here.
+  StateHere step(const Place &Where, std::optional<bool> LockHeld, bool Calls);
+  static std::optional<bool> heldAtEnd(const Finding &F);
+
+private:
+  static bool isBalance(catalog::Defect D) {
+    return D == catalog::Defect::DoubleAcquire ||
+           D == catalog::Defect::HeldAtExit ||
+           D == catalog::Defect::ModeMismatch ||
+           D == catalog::Defect::ReleaseUnheld ||
+           D == catalog::Defect::LoopImbalance;
+  }
+
+  const StatesByPlace &Known;
+  std::string Name; ///< Of the lock, as states have it.
+  bool Balance;     ///< The lock has the same name all along.
+  std::vector<std::string> Carried; ///< Held by callers on the path.
+};
+
+} // namespace
+
+StateHere PathWalk::step(const Place &Where, std::optional<bool> LockHeld,
+                         bool Calls) {
   StateHere Result;
-  if (Line) {
+  Result.Held = Carried;
+  if (const LineState *Line = Known.at(Where)) {
     Result.Known = true;
-    Result.Held = Line->Held;
+    for (const std::string &Lock : Line->Held)
+      if (!llvm::is_contained(Result.Held, Lock))
+        Result.Held.push_back(Lock);
     Result.May = Line->May;
     if (Line->Irql && !Line->Irql->any())
       Result.Irql = irqlText(*Line->Irql);
   }
-  if (!LockHeld || Name.empty())
-    return Result;
-  Result.Known = true;
-  llvm::erase(Result.May, Name);
-  if (!*LockHeld)
-    llvm::erase(Result.Held, Name);
-  else if (!llvm::is_contained(Result.Held, Name))
-    Result.Held.push_back(Name);
+  Result.Known |= !Result.Held.empty();
+  if (LockHeld && !Name.empty()) {
+    Result.Known = true;
+    llvm::erase(Result.May, Name);
+    if (!*LockHeld)
+      llvm::erase(Result.Held, Name);
+    // Where a lock has another name in each function, one that is held is it.
+    else if (!llvm::is_contained(Result.Held, Name) &&
+             (Balance || Result.Held.empty()))
+      Result.Held.push_back(Name);
+  }
+  if (Calls)
+    Carried = Result.Held;
   return Result;
 }
 
-/// Whether the lock of the finding is held when it comes to its end.
-static std::optional<bool> heldAtEnd(const Finding &F) {
+/// Whether the lock of the finding is held when it comes to its place.
+std::optional<bool> PathWalk::heldAtEnd(const Finding &F) {
   switch (F.Defect) {
   case catalog::Defect::DoubleAcquire:
   case catalog::Defect::HeldAtExit:
   case catalog::Defect::ModeMismatch:
+  case catalog::Defect::CallUnderLock:
+  case catalog::Defect::LongHold:
     return true;
   case catalog::Defect::ReleaseUnheld:
     return false;
@@ -108,12 +147,17 @@ void fillStates(std::vector<Finding> &Findings, const program::Program &P,
                 llvm::ArrayRef<FunctionStates> States) {
   const StatesByPlace Known(P, States);
   for (Finding &F : Findings) {
-    const std::string Name = F.LockText.empty() ? "" : "'" + F.LockText + "'";
-    for (Note &N : F.Notes)
-      if (N.OnPath && N.Where.valid())
-        N.Before = stateAt(Known.at(N.Where), N.LockHeld, Name);
+    PathWalk Walk(Known, F);
+    auto Steps = [&](std::initializer_list<Note::Step> Which) {
+      for (Note &N : F.Notes)
+        if (N.Where.valid() && llvm::is_contained(Which, N.OnPath))
+          N.Before =
+              Walk.step(N.Where, N.LockHeld, N.OnPath != Note::Step::Before);
+    };
+    Steps({Note::Step::Before, Note::Step::Call});
     if (F.Where.valid())
-      F.Before = stateAt(Known.at(F.Where), heldAtEnd(F), Name);
+      F.Before = Walk.step(F.Where, PathWalk::heldAtEnd(F), /*Calls=*/true);
+    Steps({Note::Step::After});
   }
 }
 
@@ -122,14 +166,13 @@ std::string stateText(const StateHere &S) {
     return "";
   std::string Text;
   if (S.Held.empty() && S.May.empty())
-    Text = "no lock held";
+    Text = "holds no lock of its own";
   if (!S.Held.empty())
-    Text = llvm::join(S.Held, ", ") + " held";
+    Text = "holds " + llvm::join(S.Held, ", ");
   if (!S.May.empty())
-    Text += (Text.empty() ? "perhaps " : ", perhaps ") +
-            llvm::join(S.May, ", ") + (S.Held.empty() ? " held" : "");
-  return Text +
-         (S.Irql.empty() ? ", at an IRQL that is not known" : ", at " + S.Irql);
+    Text += (Text.empty() ? "perhaps holds " : ", perhaps ") +
+            llvm::join(S.May, ", ");
+  return Text + (S.Irql.empty() ? "" : ", at " + S.Irql);
 }
 
 } // namespace spinlint::findings

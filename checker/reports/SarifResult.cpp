@@ -113,7 +113,7 @@ std::string SarifResultPrinter::messageOf(const Finding &F) {
   unsigned Id = 0;
   std::string Rest;
   for (const Note &N : F.Notes) {
-    if (N.OnPath)
+    if (N.OnPath != Note::Step::None)
       continue;
     // What says the same place again is about the finding as a whole.
     if (shown(N.Where) && !(N.Where == F.Where) && Id < MostLocations) {
@@ -129,20 +129,20 @@ std::string SarifResultPrinter::messageOf(const Finding &F) {
 
 void SarifResultPrinter::related(const Finding &F) {
   if (llvm::none_of(F.Notes, [&](const Note &N) {
-        return !N.OnPath && shown(N.Where) && !(N.Where == F.Where);
+        return N.OnPath == Note::Step::None && shown(N.Where) && !(N.Where == F.Where);
       }))
     return;
   J.attributeArray("relatedLocations", [&] {
     unsigned Id = 0;
     for (const Note &N : F.Notes)
-      if (!N.OnPath && shown(N.Where) && !(N.Where == F.Where) &&
+      if (N.OnPath == Note::Step::None && shown(N.Where) && !(N.Where == F.Where) &&
           Id < MostLocations)
         location(N.Where, N.Text, ++Id);
   });
 }
 
 void SarifResultPrinter::step(const Place &Where, llvm::StringRef Text,
-                              const StateHere &State, bool Last) {
+                              const StateHere &State, bool Essential) {
   J.object([&] {
     std::string Message = Text.str();
     if (std::string Known = findings::stateText(State); !Known.empty())
@@ -154,20 +154,25 @@ void SarifResultPrinter::step(const Place &Where, llvm::StringRef Text,
       J.attributeObject("state", [&] {
         sarifMessage(J, "held",
                      sarifText(State.Held.empty()
-                                   ? "nothing"
+                                   ? "nothing of its own"
                                    : llvm::join(State.Held, ", ")));
         if (!State.May.empty())
           sarifMessage(J, "perhaps held",
                        sarifText(llvm::join(State.May, ", ")));
         sarifMessage(J, "IRQL", State.Irql.empty() ? "not known" : State.Irql);
       });
-    J.attribute("importance", Last ? "essential" : "important");
+    J.attribute("importance", Essential ? "essential" : "important");
   });
 }
 
 void SarifResultPrinter::codeFlow(const Finding &F) {
-  auto IsStep = [&](const Note &N) { return N.OnPath && shown(N.Where); };
-  if (!shown(F.Where) || llvm::none_of(F.Notes, IsStep))
+  auto IsStep = [&](const Note &N, bool After) {
+    return N.OnPath != Note::Step::None &&
+           (N.OnPath == Note::Step::After) == After && shown(N.Where);
+  };
+  if (!shown(F.Where) || llvm::none_of(F.Notes, [&](const Note &N) {
+        return IsStep(N, true) || IsStep(N, false);
+      }))
     return;
   J.attributeArray("codeFlows", [&] {
     J.object([&] {
@@ -175,9 +180,12 @@ void SarifResultPrinter::codeFlow(const Finding &F) {
         J.object([&] {
           J.attributeArray("locations", [&] {
             for (const Note &N : F.Notes)
-              if (IsStep(N))
-                step(N.Where, N.Text, N.Before, /*Last=*/false);
-            step(F.Where, F.Message, F.Before, /*Last=*/true);
+              if (IsStep(N, /*After=*/false))
+                step(N.Where, N.Text, N.Before, /*Essential=*/false);
+            step(F.Where, F.Message, F.Before, /*Essential=*/true);
+            for (const Note &N : F.Notes)
+              if (IsStep(N, /*After=*/true))
+                step(N.Where, N.Text, N.Before, /*Essential=*/false);
           });
         });
       });

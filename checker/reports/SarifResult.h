@@ -39,7 +39,7 @@ private:
   void region(llvm::StringRef Name, const Range &R, llvm::StringRef Snippet);
   void physical(const program::Place &Where, bool Snippet);
   void step(const program::Place &Where, llvm::StringRef Text,
-            const findings::StateHere &State, bool Last);
+            const findings::StateHere &State, bool Essential);
   void codeFlow(const findings::Finding &F);
   void related(const findings::Finding &F);
   void fixes(const findings::Finding &F);

@@ -53,9 +53,11 @@ def check_result(run, result, root, rules):
         assert f"]({related['id']})" in result["message"]["text"], result
     for flow in result.get("codeFlows", []):
         (thread,) = flow["threadFlows"]
-        last = thread["locations"][-1]["location"]["physicalLocation"]["region"]
+        (essential,) = [step["location"]["physicalLocation"]["region"]
+                        for step in thread["locations"]
+                        if step["importance"] == "essential"]
         (where,) = result["locations"]
-        assert last == where["physicalLocation"]["region"], result
+        assert essential == where["physicalLocation"]["region"], result
     for fix in result.get("fixes", []):
         for change in fix["artifactChanges"]:
             for replacement in change["replacements"]:
