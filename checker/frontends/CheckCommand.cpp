@@ -14,6 +14,7 @@
 #include "frontends/Gate.h"
 #include "frontends/ReplaceFiles.h"
 #include "frontends/ReportFiles.h"
+#include "frontends/SourceOptions.h"
 #include "frontends/Stopwatch.h"
 #include "program/Text.h"
 #include "reports/LineReports.h"
@@ -38,15 +39,7 @@ cl::SubCommand &checkSubCommand() {
   return Sub;
 }
 static cl::SubCommand &CheckSub = checkSubCommand();
-static cl::list<std::string> Files(cl::Positional,
-                                   cl::desc("[FILE...] [-- CLANG FLAGS...]"),
-                                   cl::sub(CheckSub));
-static cl::opt<std::string>
-    BuildDir("p", cl::desc("read compile_commands.json in this directory"),
-             cl::value_desc("dir"), cl::sub(CheckSub));
-static cl::opt<std::string>
-    Target("target", cl::desc("with -p: only this one of several drivers"),
-           cl::value_desc("name"), cl::sub(CheckSub));
+static SourceOptions Sources(CheckSub);
 static cl::opt<std::string> ProgramDir(
     "program",
     cl::desc("lock programs of the rest of the driver that FILE is part of"),
@@ -59,18 +52,6 @@ static cl::opt<double> MinAnalysed(
     "min-analysed",
     cl::desc("fail if a smaller share of the lock API calls was analysed"),
     cl::value_desc("percent"), cl::init(0), cl::sub(CheckSub));
-static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::desc("number of threads"),
-                              cl::value_desc("n"), cl::init(0),
-                              cl::sub(CheckSub));
-static cl::opt<std::string>
-    Wdk("wdk", cl::desc("the kernel headers: 'kit', or a WDK's directory"),
-        cl::value_desc("kit|dir"), cl::sub(CheckSub));
-static cl::opt<std::string> RulesDir("rules",
-                                     cl::desc("read the rules from here"),
-                                     cl::value_desc("dir"), cl::sub(CheckSub));
-static cl::opt<std::string>
-    RootDir("root", cl::desc("what paths in lock programs are relative to"),
-            cl::value_desc("dir"), cl::sub(CheckSub));
 static cl::opt<Dump> DumpWhat(
     "dump", cl::desc("print a stage of the work and stop"),
     cl::values(clEnumValN(Dump::Program, "program", "the linked lock program"),
@@ -105,7 +86,7 @@ class CheckRun {
 public:
   explicit CheckRun(const Invocation &Call)
       : Call(Call), Paths(Call.WorkingDirectory) {
-    for (const std::string &File : Files)
+    for (const std::string &File : Sources.files())
       Paths.userNamed(File);
   }
   int run();
@@ -162,7 +143,7 @@ llvm::Error CheckRun::readFixOptions() {
     return llvm::createStringError(
         Option + " cannot see what an edit does to the lock programs of "
                  "--program; give -p, which reads the whole driver");
-  for (const std::string &File : Files)
+  for (const std::string &File : Sources.files())
     if (llvm::sys::path::extension(File) == ".lockprog")
       return llvm::createStringError(
           "'" + File +
@@ -173,9 +154,10 @@ llvm::Error CheckRun::readFixOptions() {
 }
 
 llvm::Error CheckRun::readOptions() {
-  if (Files.empty() && BuildDir.empty())
+  if (Sources.empty())
     return llvm::createStringError(
-        "nothing to check; give files, or -p and a build directory");
+        "nothing to check; give files, or a project: a .sln, a .vcxproj, a "
+        "folder");
   if (MinAnalysed < 0 || MinAnalysed > 100)
     return llvm::createStringError("--min-analysed takes a percentage from 0 "
                                    "to 100");
@@ -185,7 +167,7 @@ llvm::Error CheckRun::readOptions() {
   if (!Wanted)
     return Wanted.takeError();
   Reports = std::move(*Wanted);
-  auto Loaded = loadCatalog(RulesDir, {Files, BuildDir, Target});
+  auto Loaded = Sources.catalog();
   if (!Loaded)
     return Loaded.takeError();
   Catalog = std::move(*Loaded);
@@ -203,10 +185,9 @@ llvm::Error CheckRun::readOptions() {
 
 llvm::Error CheckRun::readInputs() {
   Stopwatch Watch;
-  Request.emplace(InputRequest{Files, BuildDir, Wdk, RootDir, Call,
-                               /*KeepsPaths=*/DumpWhat != Dump::Program, Target,
-                               ProgramDir});
-  Reader.emplace(*Request, *Catalog, Paths, ReadOptions{Jobs, Quiet});
+  Request.emplace(Sources.request(Call, DumpWhat != Dump::Program));
+  Request->ProgramDir = ProgramDir;
+  Reader.emplace(*Request, *Catalog, Paths, ReadOptions{Sources.jobs(), Quiet});
   auto Read = Reader->read();
   if (!Read)
     return Read.takeError();

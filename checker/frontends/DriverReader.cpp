@@ -304,6 +304,9 @@ llvm::Expected<DriversRead> DriverReader::read() {
   if (llvm::Error E = I->open())
     return std::move(E);
   const Inputs &In = I->In;
+  if (!I->Options.Quiet)
+    for (const std::string &Sentence : In.Notes)
+      note(Sentence);
   for (const std::string &Sentence : In.Skipped)
     fail(Sentence);
   if (In.Units.empty()) {

@@ -1,0 +1,128 @@
+//===- BuildLog.cpp - the compile commands that MSBuild recorded ----------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See BuildLog.h.
+//
+//===----------------------------------------------------------------------===//
+#include "project/BuildLog.h"
+#include "project/CommandLine.h"
+#include "project/Wildcards.h"
+#include "project/XmlFile.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/StringSaver.h"
+
+using namespace llvm;
+
+namespace spinlint::project {
+
+static constexpr uint64_t MaxBytes = 64u << 20;
+
+Expected<std::vector<RecordedCommand>> readBuildLog(StringRef Path) {
+  Expected<std::string> Text = readWindowsText(Path, MaxBytes);
+  if (!Text)
+    return Text.takeError();
+  std::vector<RecordedCommand> Result;
+  SmallVector<StringRef, 0> Lines;
+  StringRef(*Text).split(Lines, '\n');
+  for (size_t I = 0; I != Lines.size(); ++I) {
+    StringRef Line = Lines[I].trim();
+    if (Line.empty())
+      continue;
+    if (!Line.consume_front("^"))
+      return createStringError(Path + ":" + Twine(I + 1) +
+                               ": no line '^SOURCE' stands in front of this "
+                               "command");
+    RecordedCommand C;
+    SmallVector<StringRef, 4> Sources;
+    Line.split(Sources, '|', -1, /*KeepEmpty=*/false);
+    for (StringRef S : Sources)
+      C.Sources.push_back(S.trim().str());
+    if (++I == Lines.size() || Lines[I].trim().starts_with("^"))
+      return createStringError(Path + ":" + Twine(I) +
+                               ": the command of this source is missing; the "
+                               "file is cut off");
+    BumpPtrAllocator A;
+    StringSaver Saver(A);
+    SmallVector<const char *, 64> Words;
+    cl::TokenizeWindowsCommandLine(Lines[I].trim(), Saver, Words);
+    C.Words.assign(Words.begin(), Words.end());
+    Result.push_back(std::move(C));
+  }
+  return Result;
+}
+
+std::vector<std::string> findBuildLogs(StringRef Project,
+                                       StringRef ObjectDirectory) {
+  std::vector<std::string> Result;
+  auto Add = [&](StringRef Pattern, StringRef Directory) {
+    // Too many files to look at: there is no log where one would be.
+    auto Found = findFiles(Pattern, Directory);
+    if (Found)
+      for (std::string &F : *Found)
+        if (!is_contained(Result, F))
+          Result.push_back(std::move(F));
+    consumeError(Found.takeError());
+  };
+  Add("*.tlog/CL.command.*.tlog", ObjectDirectory);
+  if (Result.empty())
+    Add("**/*.tlog/CL.command.*.tlog", sys::path::parent_path(Project));
+  return Result;
+}
+
+/// A file of the kit of the build machine that is forced in is looked for in
+/// the kit of this one.
+static std::string forcedInclude(StringRef Path, DiskNames &Disk,
+                                 StringRef Directory) {
+  std::string Found = Disk.find(hostPath(Path, Directory));
+  if (!Found.empty())
+    return Found;
+  return hasDrive(Path)
+             ? sys::path::filename(Path, sys::path::Style::windows).str()
+             : Path.str();
+}
+
+Expected<RecordedBuild> unitsOfLog(StringRef Log, StringRef Project,
+                                   const PathMap &Paths) {
+  auto Commands = readBuildLog(Log);
+  if (!Commands)
+    return Commands.takeError();
+  RecordedBuild Build;
+  DiskNames Disk;
+  StringRef Directory = sys::path::parent_path(Project);
+  for (RecordedCommand &C : *Commands) {
+    for (size_t I = 0; I != C.Words.size(); ++I) {
+      std::string &Word = C.Words[I];
+      Word = Paths.mapWord(Word);
+      StringRef Forced = Word;
+      if (Forced.consume_front("/FI") || Forced.consume_front("-FI")) {
+        if (!Forced.empty())
+          Word = "/FI" + forcedInclude(Forced, Disk, Directory);
+        else if (I + 1 != C.Words.size())
+          C.Words[I + 1] =
+              forcedInclude(Paths.map(C.Words[I + 1]), Disk, Directory);
+      }
+    }
+    CommandLine Line = readCommandLine(C.Words, /*OfCl=*/true);
+    for (const std::string &Source : C.Sources) {
+      SourceUnit U;
+      U.File = Disk.find(hostPath(Paths.map(Source), Directory));
+      if (U.File.empty() || !sys::fs::is_regular_file(U.File)) {
+        Build.Missing.push_back(Source);
+        continue;
+      }
+      U.Directory = Directory.str();
+      U.Args = Line.Args;
+      addKernelDefaults(U.Args, U.File);
+      if (!is_contained(Build.Units, U))
+        Build.Units.push_back(std::move(U));
+    }
+  }
+  return Build;
+}
+
+} // namespace spinlint::project
