@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "project/BuildLog.h"
 #include "project/CommandLine.h"
+#include "project/DriverBuild.h"
 #include "project/Wildcards.h"
 #include "project/XmlFile.h"
 #include "llvm/ADT/STLExtras.h"
@@ -74,16 +75,37 @@ std::vector<std::string> findBuildLogs(StringRef Project,
   return Result;
 }
 
-/// A file of the kit of the build machine that is forced in is looked for in
-/// the kit of this one.
-static std::string forcedInclude(StringRef Path, DiskNames &Disk,
-                                 StringRef Directory) {
-  std::string Found = Disk.find(hostPath(Path, Directory));
-  if (!Found.empty())
-    return Found;
-  return hasDrive(Path)
-             ? sys::path::filename(Path, sys::path::Style::windows).str()
-             : Path.str();
+/// `Words` with the paths of this machine. A file of the build machine's kit
+/// that is forced in is looked for in the kit of this one; true: warning.h was
+/// among them, which is left out (addWarningHeader).
+static bool mapWords(std::vector<std::string> &Words, const PathMap &Paths,
+                     DiskNames &Disk, StringRef Directory) {
+  bool HadWarningHeader = false;
+  std::vector<std::string> Result;
+  for (size_t I = 0; I != Words.size(); ++I) {
+    std::string Word = Paths.mapWord(Words[I]);
+    StringRef Path = Word;
+    if (!Path.consume_front("/FI") && !Path.consume_front("-FI")) {
+      Result.push_back(std::move(Word));
+      continue;
+    }
+    std::string Next;
+    if (Path.empty() && I + 1 != Words.size()) {
+      Next = Paths.map(Words[++I]);
+      Path = Next;
+    }
+    StringRef Name = sys::path::filename(Path, sys::path::Style::windows);
+    if (Name.equals_insensitive("warning.h")) {
+      HadWarningHeader = true;
+      continue;
+    }
+    std::string Found = Disk.find(hostPath(Path, Directory));
+    Result.push_back("/FI" + (!Found.empty()   ? Found
+                              : hasDrive(Path) ? Name.str()
+                                               : Path.str()));
+  }
+  Words = std::move(Result);
+  return HadWarningHeader;
 }
 
 Expected<RecordedBuild> unitsOfLog(StringRef Log, StringRef Project,
@@ -95,19 +117,7 @@ Expected<RecordedBuild> unitsOfLog(StringRef Log, StringRef Project,
   DiskNames Disk;
   StringRef Directory = sys::path::parent_path(Project);
   for (RecordedCommand &C : *Commands) {
-    for (size_t I = 0; I != C.Words.size(); ++I) {
-      std::string &Word = C.Words[I];
-      Word = Paths.mapWord(Word);
-      StringRef Forced = Word;
-      if (Forced.consume_front("/FI") || Forced.consume_front("-FI")) {
-        if (!Forced.empty())
-          Word = "/FI" + forcedInclude(Forced, Disk, Directory);
-        else if (I + 1 != C.Words.size())
-          C.Words[I + 1] =
-              forcedInclude(Paths.map(C.Words[I + 1]), Disk, Directory);
-      }
-    }
-    CommandLine Line = readCommandLine(C.Words, /*OfCl=*/true);
+    const bool HadWarningHeader = mapWords(C.Words, Paths, Disk, Directory);
     for (const std::string &Source : C.Sources) {
       SourceUnit U;
       U.File = Disk.find(hostPath(Paths.map(Source), Directory));
@@ -116,7 +126,10 @@ Expected<RecordedBuild> unitsOfLog(StringRef Log, StringRef Project,
         continue;
       }
       U.Directory = Directory.str();
-      U.Args = Line.Args;
+      std::vector<std::string> Words = C.Words;
+      if (HadWarningHeader)
+        addWarningHeader(U.File, Words);
+      U.Args = readCommandLine(Words, /*OfCl=*/true).Args;
       addKernelDefaults(U.Args, U.File);
       if (!is_contained(Build.Units, U))
         Build.Units.push_back(std::move(U));

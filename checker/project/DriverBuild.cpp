@@ -23,21 +23,23 @@ static bool is(const PropertyTable &P, StringRef Name, StringRef Value) {
 
 ProjectKind kindOf(const PropertyTable &P) {
   StringRef Toolset = P.get("PlatformToolset").trim();
-  const bool User = Toolset.starts_with_insensitive("WindowsUserModeDriver") ||
-                    P.get("DriverType").trim().starts_with_insensitive("UMDF");
+  const bool Umdf = P.get("DriverType").trim().starts_with_insensitive("UMDF");
+  const bool User =
+      Umdf || Toolset.starts_with_insensitive("WindowsUserModeDriver");
   const bool Kernel =
-      Toolset.starts_with_insensitive("WindowsKernelModeDriver") ||
-      is(P, "DriverType", "WDM") || is(P, "DriverType", "KMDF");
+      !User && (Toolset.starts_with_insensitive("WindowsKernelModeDriver") ||
+                is(P, "DriverType", "WDM") || is(P, "DriverType", "KMDF"));
+  if (is(P, "DriverType", "Package"))
+    return ProjectKind::Other;
   if (is(P, "ConfigurationType", "Driver"))
-    return is(P, "DriverType", "Package") ? ProjectKind::Other
-           : User                         ? ProjectKind::UserModeDriver
-                                          : ProjectKind::Driver;
-  if (is(P, "ConfigurationType", "StaticLibrary"))
-    return ProjectKind::Library;
+    return User ? ProjectKind::UserModeDriver : ProjectKind::Driver;
+  // A driver for other drivers is a DLL of the kernel; UMDF drivers are DLLs.
   if (is(P, "ConfigurationType", "DynamicLibrary"))
-    return User     ? ProjectKind::UserModeDriver
+    return Umdf     ? ProjectKind::UserModeDriver
            : Kernel ? ProjectKind::Driver
                     : ProjectKind::Other;
+  if (is(P, "ConfigurationType", "StaticLibrary") && Kernel)
+    return ProjectKind::Library;
   return ProjectKind::Other;
 }
 
@@ -268,14 +270,19 @@ std::vector<std::string> driverFlags(const PropertyTable &P,
   if (P.get("DriverType").trim().starts_with_insensitive("KMDF") ||
       !P.get("KMDF_VERSION_MAJOR").empty() || !P.get("KmdfVersion").empty())
     addFramework("KMDF", "1", Kit.Kmdf, P, Defined, Flags);
-  // Defines try, except, finally and leave, which drivers use.
-  if (!Kit.Shared.empty()) {
-    SmallString<256> Warnings(Kit.Shared);
-    sys::path::append(Warnings, "warning.h");
-    if (sys::fs::exists(Warnings))
-      Flags.push_back("/FI" + std::string(Warnings));
-  }
   return Flags;
+}
+
+void addWarningHeader(StringRef File, std::vector<std::string> &Words) {
+  bool IsC = sys::path::extension(File).equals_insensitive(".c");
+  for (StringRef W : Words)
+    if (W == "/TC" || W == "-TC")
+      IsC = true;
+    else if (W == "/TP" || W == "-TP")
+      IsC = false;
+  if (IsC)
+    Words.insert(Words.end(), {"/Dtry=__try", "/Dexcept=__except",
+                               "/Dfinally=__finally", "/Dleave=__leave"});
 }
 
 } // namespace spinlint::project

@@ -29,7 +29,7 @@ struct KitLayout {
 enum class ProjectKind {
   Driver,         ///< Of the kernel.
   UserModeDriver, ///< UMDF.
-  Library,        ///< Static, for either.
+  Library,        ///< Static, for drivers.
   Other,          ///< A program, a package, ...
 };
 
@@ -57,6 +57,12 @@ inline constexpr llvm::StringLiteral NoKit = "<kit>";
 std::vector<std::string> driverFlags(const PropertyTable &Properties,
                                      const KitLayout &Kit,
                                      const llvm::StringSet<> &Defined);
+
+/// A driver's build forces in `warning.h` of the kit, and all of it that matters
+/// is said here: in C, `try` and its kin are words of structured exception
+/// handling. (Forced in for real, it would stand in front of the headers that
+/// the units could share.)
+void addWarningHeader(llvm::StringRef File, std::vector<std::string> &Words);
 
 } // namespace spinlint::project
 

@@ -135,11 +135,12 @@ bool ProjectSet::useLog(const Entry &E, VcxBuild &Build) {
 /// built is better than one that is evaluated.
 Expected<VcxBuild> ProjectSet::build(const Entry &E, Configuration &Config,
                                      ArrayRef<Configuration> Others) {
-  auto First = readVcxProject(E.File, Config, E.SolutionFile, R.Vcx);
+  auto First =
+      readVcxProject(E.File, Config, E.SolutionFile, R.Vcx, E.Referenced);
   if (!First || First->Kind == ProjectKind::Other || useLog(E, *First))
     return First;
   for (const Configuration &Other : Others) {
-    auto B = readVcxProject(E.File, Other, E.SolutionFile, R.Vcx);
+    auto B = readVcxProject(E.File, Other, E.SolutionFile, R.Vcx, E.Referenced);
     if (!B)
       return B;
     if (B->ObjectDirectory != First->ObjectDirectory && useLog(E, *B)) {
@@ -233,8 +234,8 @@ void ProjectSet::tellLeftOut(Project &P) {
   for (const auto &[Config, Names] : ByConfig)
     P.Notes.push_back("'" + DefaultConfiguration.str() +
                       "' is not declared by " + counted(Names.size()) + " (" +
-                      listed(Names) + "), which are read as '" + Config +
-                      "'; --config chooses another one");
+                      listed(Names) + "), read as '" + Config +
+                      "' here; --config chooses another one");
   if (!NoDrivers.empty())
     P.Notes.push_back(counted(NoDrivers.size()) +
                       " left out that make no driver: " + listed(NoDrivers));

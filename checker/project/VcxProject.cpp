@@ -176,7 +176,7 @@ static void readReferences(const EvaluatedProject &P, StringRef Directory,
 
 Expected<VcxBuild> readVcxProject(StringRef File, const Configuration &Config,
                                   StringRef SolutionFile,
-                                  const VcxOptions &Options) {
+                                  const VcxOptions &Options, bool Referenced) {
   auto P = evaluate(File, Config, SolutionFile, Options);
   if (!P)
     return P.takeError();
@@ -190,7 +190,7 @@ Expected<VcxBuild> readVcxProject(StringRef File, const Configuration &Config,
   for (const ProjectItem &I : P->Packages)
     Build.Packages.push_back(I.Include + "/" +
                              I.Metadata.get("Version").str());
-  if (Build.Kind == ProjectKind::Other)
+  if (Build.Kind == ProjectKind::Other && !Referenced)
     return Build;
   readReferences(*P, Directory, Disk, Build);
 
@@ -206,8 +206,9 @@ Expected<VcxBuild> readVcxProject(StringRef File, const Configuration &Config,
       continue;
     }
     U.Directory = Directory.str();
-    CommandLine Line =
-        readCommandLine(Writer.words(I, Options.Kit), /*OfCl=*/true);
+    std::vector<std::string> Words = Writer.words(I, Options.Kit);
+    addWarningHeader(U.File, Words);
+    CommandLine Line = readCommandLine(Words, /*OfCl=*/true);
     if (!Line.NoValue.empty()) {
       Build.Skipped.push_back(I.Where + ": flag '" + Line.NoValue +
                               "' lacks its value");

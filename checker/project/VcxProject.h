@@ -46,11 +46,13 @@ struct VcxBuild {
 llvm::Expected<std::vector<Configuration>>
 configurationsOf(llvm::StringRef File, const VcxOptions &Options);
 
-/// What is read of `File`. The target of the units is left to the caller.
+/// What is read of `File`; nothing of what makes no driver, unless a driver
+/// references it. The target of the units is left to the caller.
 llvm::Expected<VcxBuild> readVcxProject(llvm::StringRef File,
                                         const Configuration &Config,
                                         llvm::StringRef SolutionFile,
-                                        const VcxOptions &Options);
+                                        const VcxOptions &Options,
+                                        bool Referenced = false);
 
 } // namespace spinlint::project
 
