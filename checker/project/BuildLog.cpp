@@ -43,7 +43,8 @@ Expected<std::vector<RecordedCommand>> readBuildLog(StringRef Path) {
     Line.split(Sources, '|', -1, /*KeepEmpty=*/false);
     for (StringRef S : Sources)
       C.Sources.push_back(S.trim().str());
-    if (++I == Lines.size() || Lines[I].trim().starts_with("^"))
+    if (++I == Lines.size() || Lines[I].trim().empty() ||
+        Lines[I].trim().starts_with("^"))
       return createStringError(Path + ":" + Twine(I) +
                                ": the command of this source is missing; the "
                                "file is cut off");
@@ -57,21 +58,36 @@ Expected<std::vector<RecordedCommand>> readBuildLog(StringRef Path) {
   return Result;
 }
 
+/// None if there are too many files to look at: no build puts a log there.
+static std::vector<std::string> logs(StringRef Pattern, StringRef Directory) {
+  auto Found = findFiles(Pattern, Directory);
+  if (Found)
+    return std::move(*Found);
+  consumeError(Found.takeError());
+  return {};
+}
+
+std::vector<std::string> findBuildLogs(StringRef ObjectDirectory) {
+  return logs("*.tlog/CL.command.*.tlog", ObjectDirectory);
+}
+
 std::vector<std::string> findBuildLogs(StringRef Project,
-                                       StringRef ObjectDirectory) {
-  std::vector<std::string> Result;
-  auto Add = [&](StringRef Pattern, StringRef Directory) {
-    // Too many files to look at: there is no log where one would be.
-    auto Found = findFiles(Pattern, Directory);
-    if (Found)
-      for (std::string &F : *Found)
-        if (!is_contained(Result, F))
-          Result.push_back(std::move(F));
-    consumeError(Found.takeError());
+                                       ArrayRef<std::string> Folders) {
+  StringRef Directory = sys::path::parent_path(Project);
+  std::vector<std::string> Result =
+      logs("**/*.tlog/CL.command.*.tlog", Directory);
+  auto Plain = [](StringRef S) {
+    std::string Lower = S.lower();
+    erase(Lower, ' ');
+    return Lower;
   };
-  Add("*.tlog/CL.command.*.tlog", ObjectDirectory);
-  if (Result.empty())
-    Add("**/*.tlog/CL.command.*.tlog", sys::path::parent_path(Project));
+  erase_if(Result, [&](StringRef Path) {
+    SmallVector<StringRef, 16> Above;
+    Path.drop_front(Directory.size()).split(Above, '/');
+    return !all_of(Folders, [&](StringRef F) {
+      return any_of(Above, [&](StringRef A) { return Plain(A) == Plain(F); });
+    });
+  });
   return Result;
 }
 

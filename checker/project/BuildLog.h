@@ -27,10 +27,14 @@ struct RecordedCommand {
 /// An error names the file and the line that makes no sense.
 llvm::Expected<std::vector<RecordedCommand>> readBuildLog(llvm::StringRef Path);
 
-/// The logs of `Project`'s last builds: in `ObjectDirectory`, or below the
-/// project's directory, in the order of their paths.
+/// The logs of a build whose object files are in `ObjectDirectory`.
+std::vector<std::string> findBuildLogs(llvm::StringRef ObjectDirectory);
+
+/// The logs below the directory of `Project` that have folders of these names
+/// above them, as "x64/Release/drv.tlog": for builds whose object directory is
+/// not known. Blanks do not count: "Win10Release".
 std::vector<std::string> findBuildLogs(llvm::StringRef Project,
-                                       llvm::StringRef ObjectDirectory);
+                                       llvm::ArrayRef<std::string> Folders);
 
 struct RecordedBuild {
   std::vector<SourceUnit> Units;

@@ -24,7 +24,13 @@ static std::string nameOf(StringRef File) { return sys::path::stem(File).str(); 
 
 void ProjectSet::add(Entry E) {
   for (Entry &Known : Entries)
-    if (Known.File == E.File) {
+    if (Known.File == E.File && Known.LeftOut && E.Referenced) {
+      // A driver that was read later needs it.
+      E.SolutionFile = Known.SolutionFile;
+      E.Configurations = Known.Configurations;
+      Known.File.clear();
+      break;
+    } else if (Known.File == E.File) {
       Known.Referenced |= E.Referenced;
       return;
     }
@@ -32,7 +38,7 @@ void ProjectSet::add(Entry E) {
 }
 
 void ProjectSet::addFile(StringRef File) {
-  add({File.str(), solutionAbove(File), {}, false});
+  add({File.str(), solutionAbove(File), {}});
 }
 
 void ProjectSet::addSolution(StringRef Path, const Solution &S) {
@@ -43,7 +49,7 @@ void ProjectSet::addSolution(StringRef Path, const Solution &S) {
       Skipped.push_back("'" + P.File + "', a project of '" + Path.str() +
                         "': no such file");
     else
-      add({std::move(File), Path.str(), P.Configurations, false});
+      add({std::move(File), Path.str(), P.Configurations});
   }
 }
 
@@ -95,11 +101,12 @@ Expected<std::vector<Configuration>> ProjectSet::choose(const Entry &E) {
   return Result;
 }
 
-/// Takes the units from what the build left in its object directory.
-bool ProjectSet::useLog(const Entry &E, VcxBuild &Build) {
+/// Takes the units from what a build has recorded.
+bool ProjectSet::useLogs(const Entry &E, ArrayRef<std::string> Logs,
+                         VcxBuild &Build) {
   bool Used = false;
   std::vector<SourceUnit> Units;
-  for (const std::string &Log : findBuildLogs(E.File, Build.ObjectDirectory)) {
+  for (const std::string &Log : Logs) {
     auto Recorded = unitsOfLog(Log, E.File, R.Map);
     if (!Recorded) {
       Notes.push_back(toString(Recorded.takeError()) +
@@ -127,7 +134,7 @@ bool ProjectSet::useLog(const Entry &E, VcxBuild &Build) {
   Build.Notes.clear(); // Of an evaluation that does not count.
   Build.Notes.push_back("'" + nameOf(E.File) +
                         "' is read as it was built last, according to '" +
-                        Build.ObjectDirectory + "'");
+                        Logs.front() + "'");
   return true;
 }
 
@@ -137,17 +144,20 @@ Expected<VcxBuild> ProjectSet::build(const Entry &E, Configuration &Config,
                                      ArrayRef<Configuration> Others) {
   auto First =
       readVcxProject(E.File, Config, E.SolutionFile, R.Vcx, E.Referenced);
-  if (!First || First->Kind == ProjectKind::Other || useLog(E, *First))
+  if (!First || (First->Kind == ProjectKind::Other && !E.Referenced) ||
+      useLogs(E, findBuildLogs(First->ObjectDirectory), *First))
     return First;
   for (const Configuration &Other : Others) {
     auto B = readVcxProject(E.File, Other, E.SolutionFile, R.Vcx, E.Referenced);
     if (!B)
       return B;
-    if (B->ObjectDirectory != First->ObjectDirectory && useLog(E, *B)) {
+    if (B->ObjectDirectory != First->ObjectDirectory &&
+        useLogs(E, findBuildLogs(B->ObjectDirectory), *B)) {
       Config = Other;
       return B;
     }
   }
+  useLogs(E, findBuildLogs(E.File, {Config.Name, Config.Platform}), *First);
   return First;
 }
 
@@ -165,8 +175,8 @@ Error ProjectSet::readEntry(size_t Index) {
     if (!B)
       return B.takeError();
     if (B->Kind == ProjectKind::Other && !E.Referenced) {
-      if (I == 0)
-        NoDrivers.push_back(nameOf(E.File) + " (" + B->KindName + ")");
+      Entries[Index].LeftOut = true;
+      Entries[Index].KindName = B->KindName;
       continue;
     }
     for (const std::string &Reference : B->References)
@@ -236,6 +246,9 @@ void ProjectSet::tellLeftOut(Project &P) {
                       "' is not declared by " + counted(Names.size()) + " (" +
                       listed(Names) + "), read as '" + Config +
                       "' here; --config chooses another one");
+  for (const Entry &E : Entries)
+    if (E.LeftOut && !E.File.empty())
+      NoDrivers.push_back(nameOf(E.File) + " (" + E.KindName + ")");
   if (!NoDrivers.empty())
     P.Notes.push_back(counted(NoDrivers.size()) +
                       " left out that make no driver: " + listed(NoDrivers));
@@ -243,7 +256,7 @@ void ProjectSet::tellLeftOut(Project &P) {
 }
 
 Expected<Project> ProjectSet::read(StringRef What) {
-  for (size_t I = 0; I != Entries.size(); ++I) // Grows: references.
+  for (size_t I = 0; I != Entries.size(); ++I)
     if (Error E = readEntry(I)) {
       // One project of many that is broken is no reason to leave the others.
       if (Entries.size() == 1)

@@ -30,8 +30,10 @@ public:
 private:
   struct Entry {
     std::string File, SolutionFile;
-    llvm::StringMap<std::string> Configurations; ///< See SolutionProject.
+    llvm::StringMap<std::string> Configurations = {}; ///< See SolutionProject.
     bool Referenced = false; ///< By a driver: read whatever it is.
+    bool LeftOut = false;    ///< It makes no driver, but what KindName says.
+    std::string KindName = "";
   };
   struct Built {
     size_t Of; ///< Into Entries.
@@ -44,12 +46,13 @@ private:
   llvm::Expected<std::vector<Configuration>> choose(const Entry &E);
   llvm::Expected<VcxBuild> build(const Entry &E, Configuration &Config,
                                  llvm::ArrayRef<Configuration> Others);
-  bool useLog(const Entry &E, VcxBuild &Build);
+  bool useLogs(const Entry &E, llvm::ArrayRef<std::string> Logs,
+               VcxBuild &Build);
   void nameTargets(Project &P);
   void tellLeftOut(Project &P);
 
   const AnyProjectRequest &R;
-  std::vector<Entry> Entries;
+  std::vector<Entry> Entries; ///< Grows while it is read: references.
   std::vector<Built> Builds;
   std::vector<std::string> Notes, Skipped;
   /// Names of projects, by why they are left out and by their configuration.
