@@ -118,9 +118,8 @@ std::vector<ProvenFix> AnnotateRun::propose(const EffectsRun &Run,
     const program::Program &P = D.program();
     findings::SourceFiles Texts(P.Files, Root);
     fixes::Annotations Found = fixes::annotate(
-        P, *Catalog, D.Effects, {AllLevels}, [&](uint32_t File) {
-          return lineEnd(Texts.text(File).value_or(""));
-        });
+        P, *Catalog, D.Effects, {AllLevels},
+        [&](uint32_t File) { return lineEnd(Texts.text(File).value_or("")); });
     for (auto [Fn, Why] : Found.LeftOut) {
       const Key K{D.Target, usrOf(P, Fn)};
       if (Annotated.contains(K))

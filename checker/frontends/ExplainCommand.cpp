@@ -21,10 +21,9 @@ namespace spinlint::frontends {
 static cl::SubCommand
     ExplainSub("explain",
                "print what a rule forbids, or what is held at a line");
-static cl::opt<std::string>
-    RuleName(cl::Positional, cl::Required,
-             cl::desc("RULE | FILE:LINE"),
-             cl::sub(ExplainSub));
+static cl::opt<std::string> RuleName(cl::Positional, cl::Required,
+                                     cl::desc("RULE | FILE:LINE"),
+                                     cl::sub(ExplainSub));
 static cl::opt<std::string> ProgramDir(
     "program",
     cl::desc("lock programs of the rest of the driver that FILE is part of"),

@@ -54,13 +54,13 @@ static llvm::Error writeUnit(const program::Program &Unit,
 
 /// All units of a database. Several drivers have a directory each.
 static int extractAll(const Invocation &Call, const catalog::Catalog &Catalog) {
-  if (Options.projects().empty() || Output.empty() ||
-      DumpWhat != Dump::Nothing)
+  if (Options.projects().empty() || Output.empty() || DumpWhat != Dump::Nothing)
     return fail("no source file; give one, or a project and -o DIR to "
                 "extract all of it");
   const InputRequest Request = Options.request(Call, /*KeepsPaths=*/false);
   reports::ShownPaths Paths(Call.WorkingDirectory);
-  llvm::Expected<DriversRead> In = readDrivers(Request, Catalog, Paths, {Options.jobs()});
+  llvm::Expected<DriversRead> In =
+      readDrivers(Request, Catalog, Paths, {Options.jobs()});
   if (!In)
     return fail(In.takeError());
   for (const DriverUnits &Driver : In->Drivers) {

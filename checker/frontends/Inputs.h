@@ -3,9 +3,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Decides what a run reads and with which flags. In: the files and projects,
-// --target, --wdk, --root and the flags behind `--`. Out: lock programs, requests
-// for extract and the target of each, the kit, the root; or an error, before any
-// work is done.
+// --target, --wdk, --root and the flags behind `--`. Out: lock programs,
+// requests for extract and the target of each, the kit, the root; or an error,
+// before any work is done.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_FRONTENDS_INPUTS_H

@@ -39,17 +39,15 @@ static cl::opt<unsigned>
     Every("every", cl::desc("with --fix: try one in so many mistakes only"),
           cl::value_desc("n"), cl::init(1), cl::sub(ProveSub));
 
-static int runProveFixes(const InputRequest &Request,
-                         const catalog::Catalog &C,
+static int runProveFixes(const InputRequest &Request, const catalog::Catalog &C,
                          const reports::ShownPaths &Paths) {
   const bool Show = llvm::sys::Process::StandardErrIsDisplayed();
-  auto Proof =
-      proveFixes(Request, C, Paths, {Sources.jobs() ? Sources.jobs() : 2, Every},
-                 [&](size_t Done, size_t All) {
-                   if (Show)
-                     llvm::errs() << '\r' << Done << " of " << All
-                                  << " mistakes tried";
-                 });
+  auto Proof = proveFixes(
+      Request, C, Paths, {Sources.jobs() ? Sources.jobs() : 2, Every},
+      [&](size_t Done, size_t All) {
+        if (Show)
+          llvm::errs() << '\r' << Done << " of " << All << " mistakes tried";
+      });
   if (Show)
     llvm::errs() << '\r';
   if (!Proof)

@@ -38,8 +38,8 @@ static std::string lastConfig(bool Configuration) {
 }
 
 SourceOptions::SourceOptions(cl::SubCommand &Sub)
-    : Given(cl::Positional,
-            cl::desc("[FILE...|PROJECT] [-- CLANG FLAGS...]"), cl::sub(Sub)),
+    : Given(cl::Positional, cl::desc("[FILE...|PROJECT] [-- CLANG FLAGS...]"),
+            cl::sub(Sub)),
       BuildDir("p",
                cl::desc("the project: a .sln, a .vcxproj, "
                         "compile_commands.json, or the folder of one"),

@@ -55,7 +55,8 @@ static constexpr const char *Overview =
     "  spinlint explain SpinLockDpr      what a rule forbids, and why\n"
     "  spinlint explain driver.c:120     what is held at a line, and why\n"
     "                                    nothing is reported there\n"
-    "  spinlint annotate -p build        the contracts of functions, as a patch\n\n"
+    "  spinlint annotate -p build        the contracts of functions, as a "
+    "patch\n\n"
     "Exit code: 0 no finding, 1 findings, 2 the job could not be done.\n";
 
 int main(int Argc, const char **Argv) {

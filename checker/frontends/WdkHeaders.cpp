@@ -114,8 +114,7 @@ llvm::Expected<Wdk> findWdk(llvm::StringRef Choice,
   if (Named == "mingw")
     return mingwKit();
   llvm::VersionTuple Version;
-  const bool IsVersion =
-      !fs::is_directory(Named) && !Version.tryParse(Named);
+  const bool IsVersion = !fs::is_directory(Named) && !Version.tryParse(Named);
   if (Named == "auto" || IsVersion) {
     std::vector<FoundKit> Kits = kitsOfMachine(Near, Cwd);
     if (!IsVersion) {

@@ -67,9 +67,9 @@ static bool isPackage(llvm::StringRef Name, llvm::StringRef Prefix) {
   return Name.starts_with_insensitive(Prefix);
 }
 
-/// The Include directories of packages whose names start with `Prefix`: those of
-/// `packages`, whose names end with a version, and of NuGet's cache, which has a
-/// folder for each version.
+/// The Include directories of packages whose names start with `Prefix`: those
+/// of `packages`, whose names end with a version, and of NuGet's cache, which
+/// has a folder for each version.
 static std::vector<std::string> packageIncludes(llvm::StringRef Packages,
                                                 llvm::StringRef Prefix) {
   std::vector<std::string> Result;

@@ -85,8 +85,9 @@ static Error addFolder(StringRef Given, StringRef Directory, ProjectSet &Set) {
     return Projects.takeError();
   if (Projects->empty())
     return createStringError(
-        "'" + Given + "' has no compile_commands.json, no solution and no "
-                      ".vcxproj below it");
+        "'" + Given +
+        "' has no compile_commands.json, no solution and no "
+        ".vcxproj below it");
   for (const std::string &P : *Projects)
     Set.addFile(P);
   return Error::success();
@@ -125,15 +126,14 @@ static Error keepOnly(Project &P, const AnyProjectRequest &R) {
   StringSet<> Wanted, Found;
   for (const std::string &File : R.Only)
     Wanted.insert(hostPath(File, R.Cwd));
-  erase_if(P.Units, [&](const SourceUnit &U) {
-    return !Wanted.contains(U.File);
-  });
+  erase_if(P.Units,
+           [&](const SourceUnit &U) { return !Wanted.contains(U.File); });
   for (const SourceUnit &U : P.Units)
     Found.insert(U.File);
   for (const std::string &File : R.Only)
     if (!Found.contains(hostPath(File, R.Cwd)))
-      return createStringError("'" + File + "' is not in '" +
-                               R.Paths.front() + "'");
+      return createStringError("'" + File + "' is not in '" + R.Paths.front() +
+                               "'");
   return Error::success();
 }
 

@@ -45,9 +45,8 @@ struct RecordedBuild {
 
 /// What the build recorded, for this machine. Relative flags start in the
 /// directory of `Project`, as cl was run there.
-llvm::Expected<RecordedBuild> unitsOfLog(llvm::StringRef Log,
-                                         llvm::StringRef Project,
-                                         const PathMap &Paths);
+llvm::Expected<RecordedBuild>
+unitsOfLog(llvm::StringRef Log, llvm::StringRef Project, const PathMap &Paths);
 
 } // namespace spinlint::project
 

@@ -116,7 +116,8 @@ PropertyTable initialProperties(StringRef File, StringRef SolutionFile,
                       "WindowsTargetPlatformVersion"})
     P.set(V, Version);
 
-  // From the sheets of the WDK: what TargetVersion and others are compared with.
+  // From the sheets of the WDK: what TargetVersion and others are compared
+  // with.
   static constexpr std::pair<StringLiteral, StringLiteral> Windows[] = {
       {"_NT_TARGET_VERSION_WIN7", "0x601"},
       {"_NT_TARGET_VERSION_WIN8", "0x602"},
@@ -156,10 +157,12 @@ void readBuiltInSheet(StringRef Name, const KitLayout &Kit, PropertyTable &P) {
   }
   if (!Name.equals_insensitive("Microsoft.Cpp.props"))
     return;
-  P.setIfEmpty("IntDir", (P.get("Platform") + "\\" + P.get("Configuration") +
-                          "\\").str());
+  P.setIfEmpty(
+      "IntDir",
+      (P.get("Platform") + "\\" + P.get("Configuration") + "\\").str());
   P.setIfEmpty("OutDir", (P.get("SolutionDir") + P.get("Platform") + "\\" +
-                          P.get("Configuration") + "\\").str());
+                          P.get("Configuration") + "\\")
+                             .str());
   P.setIfEmpty("TargetName", P.get("ProjectName").str());
   const ProjectKind Kind = kindOf(P);
   P.setIfEmpty("TargetExt", Kind == ProjectKind::Driver    ? ".sys"
@@ -167,8 +170,7 @@ void readBuiltInSheet(StringRef Name, const KitLayout &Kit, PropertyTable &P) {
                                                            : ".dll");
   P.setIfEmpty("TargetFileName",
                (P.get("TargetName") + P.get("TargetExt")).str());
-  P.setIfEmpty("TargetPath",
-               (P.get("OutDir") + P.get("TargetFileName")).str());
+  P.setIfEmpty("TargetPath", (P.get("OutDir") + P.get("TargetFileName")).str());
   StringRef Toolset = P.get("PlatformToolset");
   P.set("IsKernelModeToolset",
         Toolset.starts_with_insensitive("WindowsKernelMode") ? "true"
@@ -218,8 +220,8 @@ static void addFramework(StringRef Prefix, StringRef DefaultMajor,
   // A project that names no version gets that of the kit.
   std::string Dir = frameworkDirectory(Directory, Major, Minor);
   if (Minor.empty())
-    Minor = Dir.empty() ? "15"
-                        : sys::path::filename(Dir).split('.').second.str();
+    Minor =
+        Dir.empty() ? "15" : sys::path::filename(Dir).split('.').second.str();
   if (!Dir.empty())
     Flags.insert(Flags.end(), {"/clang:-isystem", "/clang:" + Dir});
   if (!Defined.contains(MajorName))

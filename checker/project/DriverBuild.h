@@ -3,8 +3,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Stands for the property sheets of Visual Studio and the WDK: the properties
-// that projects use, whether a project is a driver, of which kind, and what such
-// a build defines. In: an evaluated project and the kit. Out: flags of cl.
+// that projects use, whether a project is a driver, of which kind, and what
+// such a build defines. In: an evaluated project and the kit. Out: flags of cl.
 //
 // Source: the recorded command lines of builds with WDK 8.1 to 10, and
 // learn.microsoft.com/windows-hardware/drivers/develop ("Configuring the build
@@ -58,10 +58,10 @@ std::vector<std::string> driverFlags(const PropertyTable &Properties,
                                      const KitLayout &Kit,
                                      const llvm::StringSet<> &Defined);
 
-/// A driver's build forces in `warning.h` of the kit, and all of it that matters
-/// is said here: in C, `try` and its kin are words of structured exception
-/// handling. (Forced in for real, it would stand in front of the headers that
-/// the units could share.)
+/// A driver's build forces in `warning.h` of the kit, and all of it that
+/// matters is said here: in C, `try` and its kin are words of structured
+/// exception handling. (Forced in for real, it would stand in front of the
+/// headers that the units could share.)
 void addWarningHeader(llvm::StringRef File, std::vector<std::string> &Words);
 
 } // namespace spinlint::project

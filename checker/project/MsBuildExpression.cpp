@@ -77,8 +77,8 @@ private:
   Expected<std::vector<std::string>> arguments();
   StringRef name() {
     Rest = Rest.ltrim();
-    StringRef Name =
-        Rest.take_while([](char C) { return isAlnum(C) || C == '_' || C == '-'; });
+    StringRef Name = Rest.take_while(
+        [](char C) { return isAlnum(C) || C == '_' || C == '-'; });
     Rest = Rest.drop_front(Name.size()).ltrim();
     return Name;
   }

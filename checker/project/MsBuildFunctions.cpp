@@ -138,16 +138,20 @@ Expected<PropertyValue> callMethod(const PropertyValue &V, StringRef Name,
   }
   StringRef S = V.Text;
   auto Chars = [&] { return Args.empty() ? " \t\r\n" : join(Args, ""); };
-  enum { None, One, Two, Any } Takes =
-      StringSwitch<decltype(None)>(N)
-          .Cases({"startswith", "endswith", "contains", "equals", "indexof",
-                  "lastindexof"},
-                 One)
-          .Cases({"replace", "insert"}, Two)
-          .Cases({"substring", "remove", "split", "trim", "trimstart",
-                  "trimend", "padleft"},
-                 Any)
-          .Default(None);
+  enum {
+    None,
+    One,
+    Two,
+    Any
+  } Takes = StringSwitch<decltype(None)>(N)
+                .Cases({"startswith", "endswith", "contains", "equals",
+                        "indexof", "lastindexof"},
+                       One)
+                .Cases({"replace", "insert"}, Two)
+                .Cases({"substring", "remove", "split", "trim", "trimstart",
+                        "trimend", "padleft"},
+                       Any)
+                .Default(None);
   if ((Takes == One && Args.size() != 1) || (Takes == Two && Args.size() != 2))
     return unknown(Name, Args.size());
   if (N == "startswith")
@@ -209,9 +213,8 @@ Expected<PropertyValue> elementOf(const PropertyValue &V, StringRef Index) {
   return text(V.IsList ? V.List[*I] : std::string(1, V.Text[*I]));
 }
 
-static Expected<PropertyValue> callPath(StringRef Name,
-                                        ArrayRef<std::string> Args,
-                                        StringRef Directory) {
+static Expected<PropertyValue>
+callPath(StringRef Name, ArrayRef<std::string> Args, StringRef Directory) {
   std::string N = Name.lower();
   if (N == "combine" && !Args.empty())
     return text(combine(Args));
@@ -262,9 +265,8 @@ static Expected<PropertyValue> callArithmetic(StringRef Name,
   return createStringError("'" + Name + "' cannot be computed");
 }
 
-static Expected<PropertyValue> callMsBuild(StringRef Name,
-                                           ArrayRef<std::string> Args,
-                                           StringRef Directory) {
+static Expected<PropertyValue>
+callMsBuild(StringRef Name, ArrayRef<std::string> Args, StringRef Directory) {
   std::string N = Name.lower();
   if (N == "isosplatform")
     return truth(Args.size() == 1 &&

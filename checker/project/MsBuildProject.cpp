@@ -33,8 +33,7 @@ constexpr size_t MaxItems = 100000;
 class Evaluation {
 public:
   Evaluation(const EvaluationRequest &R, BuiltInSheet Sheet)
-      : R(R), Sheet(Sheet),
-        Directory(sys::path::parent_path(R.File).str()) {
+      : R(R), Sheet(Sheet), Directory(sys::path::parent_path(R.File).str()) {
     Result.Properties = R.Initial;
     Result.Properties.setAll(R.Global);
   }
@@ -113,8 +112,8 @@ std::string Evaluation::value(const XmlFile &File, xml_node Node,
   if (V)
     return std::move(*V);
   std::string Name = Node.name();
-  note(File.where(Node) + ": '" + Name + "' is left out: " +
-       toString(V.takeError()) +
+  note(File.where(Node) + ": '" + Name +
+       "' is left out: " + toString(V.takeError()) +
        "; if it matters, define it with --property " + Name + "=...");
   return "";
 }
@@ -139,8 +138,8 @@ void Evaluation::setThisFile(const XmlFile &File) {
   P.set("MSBuildThisFile", sys::path::filename(Path).str());
   P.set("MSBuildThisFileName", sys::path::stem(Path).str());
   P.set("MSBuildThisFileExtension", sys::path::extension(Path).str());
-  P.set("MSBuildThisFileDirectory", sys::path::parent_path(Path).str() +
-                                        sys::path::get_separator().str());
+  P.set("MSBuildThisFileDirectory",
+        sys::path::parent_path(Path).str() + sys::path::get_separator().str());
 }
 
 Error Evaluation::readFile(StringRef Path, StringRef From, unsigned Depth) {
@@ -216,8 +215,7 @@ void Evaluation::propertyGroup(const XmlFile &File, xml_node Group) {
     if (Node.type() != pugi::node_element || isGlobal(Node.name()) ||
         !holds(File, Node))
       continue;
-    Result.Properties.set(Node.name(),
-                          value(File, Node, Node.text().get()));
+    Result.Properties.set(Node.name(), value(File, Node, Node.text().get()));
   }
 }
 
@@ -296,9 +294,9 @@ void Evaluation::metadata(const XmlFile &File, xml_node Node,
     Into.set(Name, std::move(V));
   };
   for (pugi::xml_attribute A : Node.attributes())
-    if (!is_contained({"Include", "Exclude", "Remove", "Update", "Condition",
-                       "Label"},
-                      StringRef(A.name())))
+    if (!is_contained(
+            {"Include", "Exclude", "Remove", "Update", "Condition", "Label"},
+            StringRef(A.name())))
       Set(A.name(), A.value(), Node);
   for (xml_node Child : Node.children())
     if (Child.type() == pugi::node_element && holds(File, Child, &Into))
@@ -408,10 +406,10 @@ Error Evaluation::itemGroup(const Group &G) {
       continue;
     // The files of a package, resources and the like are none of ours, and say
     // things that only a build can evaluate.
-    const bool Ours = is_contained({"ClCompile", "ProjectConfiguration",
-                                    "ProjectReference", "PackageReference",
-                                    "ClSourceFiles"},
-                                   StringRef(Node.name()));
+    const bool Ours =
+        is_contained({"ClCompile", "ProjectConfiguration", "ProjectReference",
+                      "PackageReference", "ClSourceFiles"},
+                     StringRef(Node.name()));
     if (Ours && holds(*G.File, Node))
       if (Error E = item(*G.File, Node))
         return E;

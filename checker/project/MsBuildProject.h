@@ -10,8 +10,8 @@
 // say is said by the caller (DriverBuild.h).
 //
 // What cannot be evaluated is told in a sentence with its place, never taken
-// for nothing in silence. Cyclic imports, deep nesting, values that grow without
-// bound and huge files are errors.
+// for nothing in silence. Cyclic imports, deep nesting, values that grow
+// without bound and huge files are errors.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_PROJECT_MSBUILDPROJECT_H
@@ -43,17 +43,17 @@ using BuiltInSheet =
     llvm::function_ref<void(llvm::StringRef Name, PropertyTable &Properties)>;
 
 struct EvaluationRequest {
-  std::string File;       ///< Absolute.
-  PropertyTable Initial;  ///< Known before the first line; may be changed.
-  PropertyTable Global;   ///< Given from outside; nothing changes these.
+  std::string File;      ///< Absolute.
+  PropertyTable Initial; ///< Known before the first line; may be changed.
+  PropertyTable Global;  ///< Given from outside; nothing changes these.
 };
 
 /// `VCTargetsPath` and its kin have this value, so that an import of a sheet of
 /// the build system is told from one of the driver.
 inline constexpr llvm::StringLiteral BuildSystemDirectory = "<build system>";
 
-/// Fails if the file, or one that it imports, cannot be read or is no XML, or if
-/// a limit is hit; the error names file and line.
+/// Fails if the file, or one that it imports, cannot be read or is no XML, or
+/// if a limit is hit; the error names file and line.
 llvm::Expected<EvaluatedProject> evaluateProject(const EvaluationRequest &R,
                                                  BuiltInSheet Sheet);
 

@@ -144,8 +144,8 @@ static std::string onDisk(const std::string &File, DiskNames &Disk) {
 }
 
 Expected<Project> fromBuildDir(StringRef BuildDir, ArrayRef<std::string> Only,
-                               ArrayRef<std::string> ExtraFlags,
-                               StringRef Cwd, const PathMap &Map) {
+                               ArrayRef<std::string> ExtraFlags, StringRef Cwd,
+                               const PathMap &Map) {
   std::string Database = absolutePath(BuildDir, Cwd);
   if (sys::fs::is_directory(Database)) {
     SmallString<256> P(Database);

@@ -20,7 +20,9 @@ namespace spinlint::project {
 /// What is shipped; and x64 is what drivers are written for first.
 static constexpr StringLiteral DefaultConfiguration = "Release|x64";
 
-static std::string nameOf(StringRef File) { return sys::path::stem(File).str(); }
+static std::string nameOf(StringRef File) {
+  return sys::path::stem(File).str();
+}
 
 void ProjectSet::add(Entry E) {
   for (Entry &Known : Entries)
@@ -62,14 +64,13 @@ Expected<std::vector<Configuration>> ProjectSet::choose(const Entry &E) {
     return find_if(*Declared,
                    [&](const Configuration &C) { return C.is(Text); });
   };
-  const std::string Asked = R.Configuration.empty()
-                                ? DefaultConfiguration.str()
-                                : R.Configuration;
+  const std::string Asked =
+      R.Configuration.empty() ? DefaultConfiguration.str() : R.Configuration;
   // A solution has configurations of its own, which it maps.
   auto Mapped = E.Configurations.find(StringRef(Asked).lower());
-  auto Found = Find(Mapped == E.Configurations.end()
-                        ? StringRef(Asked)
-                        : StringRef(Mapped->second));
+  auto Found =
+      Find(Mapped == E.Configurations.end() ? StringRef(Asked)
+                                            : StringRef(Mapped->second));
   if (Found == Declared->end())
     Found = Find(Asked);
   if (Found == Declared->end() && !R.Configuration.empty()) {
@@ -280,8 +281,8 @@ Expected<Project> ProjectSet::read(StringRef What) {
   if (!Unasked.empty())
     return createStringError(Unasked.front());
   if (!NoDrivers.empty())
-    return createStringError("'" + What + "' has no driver: " +
-                             listed(NoDrivers));
+    return createStringError("'" + What +
+                             "' has no driver: " + listed(NoDrivers));
   return createStringError("'" + What + "' compiles no C or C++ source");
 }
 

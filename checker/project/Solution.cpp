@@ -31,8 +31,7 @@ static SmallVector<StringRef, 4> quoted(StringRef Line) {
   SmallVector<StringRef, 4> Result;
   for (;;) {
     size_t Begin = Line.find('"');
-    size_t End =
-        Begin == StringRef::npos ? Begin : Line.find('"', Begin + 1);
+    size_t End = Begin == StringRef::npos ? Begin : Line.find('"', Begin + 1);
     if (End == StringRef::npos)
       return Result;
     Result.push_back(Line.slice(Begin + 1, End));
@@ -79,17 +78,16 @@ static Expected<Solution> readSln(StringRef Path, StringRef Text) {
   return Result;
 }
 
-static void readSlnx(pugi::xml_node Parent, StringRef Directory,
-                     unsigned Depth, Solution &Result) {
+static void readSlnx(pugi::xml_node Parent, StringRef Directory, unsigned Depth,
+                     Solution &Result) {
   if (Depth > 16)
     return;
   for (pugi::xml_node Node : Parent.children()) {
     StringRef File = Node.attribute("Path").value();
     if (StringRef(Node.name()) == "Project" && isVcxProject(File))
-      Result.Projects.push_back(
-          {sys::path::stem(hostPath(File, "/")).str(),
-           hostPath(File, Directory),
-           {}});
+      Result.Projects.push_back({sys::path::stem(hostPath(File, "/")).str(),
+                                 hostPath(File, Directory),
+                                 {}});
     readSlnx(Node, Directory, Depth + 1, Result);
   }
 }

@@ -19,9 +19,10 @@ using namespace llvm;
 
 namespace spinlint::project {
 
-static Expected<EvaluatedProject>
-evaluate(StringRef File, const Configuration &Config, StringRef SolutionFile,
-         const VcxOptions &Options) {
+static Expected<EvaluatedProject> evaluate(StringRef File,
+                                           const Configuration &Config,
+                                           StringRef SolutionFile,
+                                           const VcxOptions &Options) {
   EvaluationRequest R;
   R.File = File.str();
   R.Initial = initialProperties(File, SolutionFile, Options.Kit);
@@ -118,7 +119,8 @@ std::vector<std::string> CommandWriter::words(const ProjectItem &I,
   Defined.clear();
   const PropertyTable &M = I.Metadata;
   definitions(M.get("PreprocessorDefinitions"));
-  for (const std::string &Name : splitList(M.get("UndefinePreprocessorDefinitions")))
+  for (const std::string &Name :
+       splitList(M.get("UndefinePreprocessorDefinitions")))
     Words.push_back("/U" + Name);
   includes(M.get("AdditionalIncludeDirectories"));
   includes(P.Properties.get("IncludePath"));
@@ -158,10 +160,12 @@ static bool isTrue(StringRef Text) {
 static void readReferences(const EvaluatedProject &P, StringRef Directory,
                            DiskNames &Disk, VcxBuild &Build) {
   for (const ProjectItem &I : P.References) {
-    if (I.Metadata.get("LinkLibraryDependencies").trim().equals_insensitive(
-            "false") ||
-        I.Metadata.get("ReferenceOutputAssembly").trim().equals_insensitive(
-            "false"))
+    if (I.Metadata.get("LinkLibraryDependencies")
+            .trim()
+            .equals_insensitive("false") ||
+        I.Metadata.get("ReferenceOutputAssembly")
+            .trim()
+            .equals_insensitive("false"))
       continue;
     std::string Full = hostPath(I.Include, Directory);
     std::string Found = Disk.find(Full);
@@ -188,8 +192,7 @@ Expected<VcxBuild> readVcxProject(StringRef File, const Configuration &Config,
   DiskNames Disk;
   Build.ObjectDirectory = hostPath(P->Properties.get("IntDir"), Directory);
   for (const ProjectItem &I : P->Packages)
-    Build.Packages.push_back(I.Include + "/" +
-                             I.Metadata.get("Version").str());
+    Build.Packages.push_back(I.Include + "/" + I.Metadata.get("Version").str());
   if (Build.Kind == ProjectKind::Other && !Referenced)
     return Build;
   readReferences(*P, Directory, Disk, Build);

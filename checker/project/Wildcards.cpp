@@ -86,8 +86,10 @@ static Error walk(StringRef Directory, unsigned Depth, Walk &W) {
        E;
        I != E && !EC; I.increment(EC)) {
     if (++W.Seen > MaxEntries)
-      return createStringError("the pattern '" + W.Pattern + "' looks at more "
-                               "than " + Twine(MaxEntries) + " files");
+      return createStringError("the pattern '" + W.Pattern +
+                               "' looks at more "
+                               "than " +
+                               Twine(MaxEntries) + " files");
     StringRef Path = I->path();
     if (I->type() == sys::fs::file_type::directory_file) {
       if (!sys::path::filename(Path).starts_with("."))
@@ -109,8 +111,8 @@ Expected<std::vector<std::string>> findFiles(StringRef Pattern,
   Walk W;
   W.Pattern = hostPath(Pattern, Directory);
   // Everything in front of the first wildcard is a directory.
-  StringRef Fixed = StringRef(W.Pattern).take_front(
-      StringRef(W.Pattern).find_first_of("*?"));
+  StringRef Fixed =
+      StringRef(W.Pattern).take_front(StringRef(W.Pattern).find_first_of("*?"));
   Fixed = Fixed.take_front(Fixed.find_last_of('/'));
   StringRef Rest = StringRef(W.Pattern).drop_front(Fixed.size());
   W.Recurses = Rest.contains("**");

@@ -30,8 +30,8 @@ std::string hostPath(llvm::StringRef Path, llvm::StringRef Directory);
 /// Names on disk, ignoring case. Directories are listed once.
 class DiskNames {
 public:
-  /// `Path`, which is absolute, as it is spelt on disk; of two names that differ
-  /// in case only, the lesser one. Empty: there is nothing of that name.
+  /// `Path`, which is absolute, as it is spelt on disk; of two names that
+  /// differ in case only, the lesser one. Empty: there is nothing of that name.
   std::string find(llvm::StringRef Path);
 
 private:

@@ -66,9 +66,9 @@ Expected<std::unique_ptr<XmlFile>> XmlFile::read(StringRef Path) {
                              ": no XML: " + Result.description());
   for (pugi::xml_node N : File->Tree.children())
     if (N.type() == pugi::node_doctype)
-      return createStringError(
-          File->where(N) + ": a document type is not read; no project file "
-                           "needs one");
+      return createStringError(File->where(N) +
+                               ": a document type is not read; no project file "
+                               "needs one");
   if (!File->root())
     return createStringError(Path + ":1: no XML: there is no element");
   return File;

@@ -64,17 +64,17 @@ constexpr const char *Log = "^C:\\SRC\\A.C|C:\\SRC\\SUB\\B.C\r\n"
 } // namespace
 
 TEST_F(BuildLogTest, EveryEncoding) {
-  for (const std::string &Text : {utf16(Log), utf16(Log, false),
-                                  std::string(Log),
-                                  "\xef\xbb\xbf" + std::string(Log)}) {
+  for (const std::string &Text :
+       {utf16(Log), utf16(Log, false), std::string(Log),
+        "\xef\xbb\xbf" + std::string(Log)}) {
     auto Commands = readBuildLog(write("log.tlog", Text));
     ASSERT_TRUE(bool(Commands));
     ASSERT_EQ(Commands->size(), 2u);
     EXPECT_EQ((*Commands)[0].Sources,
               (std::vector<std::string>{"C:\\SRC\\A.C", "C:\\SRC\\SUB\\B.C"}));
-    EXPECT_EQ((*Commands)[0].Words,
-              (std::vector<std::string>{"/c", "/IINC", "/DX=a b",
-                                        "C:\\SRC\\A.C"}));
+    EXPECT_EQ(
+        (*Commands)[0].Words,
+        (std::vector<std::string>{"/c", "/IINC", "/DX=a b", "C:\\SRC\\A.C"}));
     EXPECT_EQ((*Commands)[1].Sources.front(), "C:\\SRC\\C.CPP");
   }
 }
@@ -98,8 +98,8 @@ TEST_F(BuildLogTest, DamagedLogs) {
 TEST_F(BuildLogTest, UnitsAreOfThisMachine) {
   write("drv/a.c", "");
   write("drv/Sub/b.c", "");
-  std::string LogFile = write("drv/x64/Debug/d.tlog/CL.command.1.tlog",
-                              utf16(Log));
+  std::string LogFile =
+      write("drv/x64/Debug/d.tlog/CL.command.1.tlog", utf16(Log));
   auto Map = PathMap::parse({"c:/src=drv"}, Dir);
   ASSERT_TRUE(bool(Map));
   auto Build = unitsOfLog(LogFile, path("drv/d.vcxproj"), *Map);
@@ -124,8 +124,8 @@ TEST_F(BuildLogTest, UnitsAreOfThisMachine) {
 
 TEST_F(BuildLogTest, PathMaps) {
   sys::fs::create_directories(path("a/inc"));
-  auto Map = PathMap::parse({"C:\\src=" + path("a"), "C:\\src\\inc=" + path("a/inc")},
-                            Dir);
+  auto Map = PathMap::parse(
+      {"C:\\src=" + path("a"), "C:\\src\\inc=" + path("a/inc")}, Dir);
   ASSERT_TRUE(bool(Map));
   EXPECT_EQ(Map->map("c:\\SRC\\x\\y.c"), path("a/x/y.c"));
   EXPECT_EQ(Map->map("C:/src/inc/h.h"), path("a/inc/h.h"));
@@ -150,19 +150,19 @@ TEST_F(BuildLogTest, NamesOnDisk) {
 }
 
 TEST_F(BuildLogTest, Solutions) {
-  std::string File = write(
-      "d.sln",
-      "\xef\xbb\xbf\r\n"
-      "Microsoft Visual Studio Solution File, Format Version 12.00\r\n"
-      "Project(\"{8BC9CEB8-8B4A-11D0-8D11-00A0C91BC942}\") = \"drv\", "
-      "\"sys\\drv.vcxproj\", \"{A}\"\r\nEndProject\r\n"
-      "Project(\"{2150E333-8FDC-42A3-9474-1A3956D46DE8}\") = \"Items\", "
-      "\"Items\", \"{B}\"\r\nEndProject\r\n"
-      "Global\r\n"
-      "\tGlobalSection(ProjectConfigurationPlatforms) = postSolution\r\n"
-      "\t\t{A}.Release|x64.ActiveCfg = Win10 Release|x64\r\n"
-      "\t\t{A}.Release|x64.Build.0 = Win10 Release|x64\r\n"
-      "\tEndGlobalSection\r\nEndGlobal\r\n");
+  std::string File =
+      write("d.sln",
+            "\xef\xbb\xbf\r\n"
+            "Microsoft Visual Studio Solution File, Format Version 12.00\r\n"
+            "Project(\"{8BC9CEB8-8B4A-11D0-8D11-00A0C91BC942}\") = \"drv\", "
+            "\"sys\\drv.vcxproj\", \"{A}\"\r\nEndProject\r\n"
+            "Project(\"{2150E333-8FDC-42A3-9474-1A3956D46DE8}\") = \"Items\", "
+            "\"Items\", \"{B}\"\r\nEndProject\r\n"
+            "Global\r\n"
+            "\tGlobalSection(ProjectConfigurationPlatforms) = postSolution\r\n"
+            "\t\t{A}.Release|x64.ActiveCfg = Win10 Release|x64\r\n"
+            "\t\t{A}.Release|x64.Build.0 = Win10 Release|x64\r\n"
+            "\tEndGlobalSection\r\nEndGlobal\r\n");
   auto S = readSolution(File);
   ASSERT_TRUE(bool(S));
   ASSERT_EQ(S->Projects.size(), 1u);
@@ -173,10 +173,11 @@ TEST_F(BuildLogTest, Solutions) {
   EXPECT_EQ(toString(readSolution(write("e.sln", "<xml/>")).takeError()),
             path("e.sln") + ":1: no solution: the first line is not 'Microsoft "
                             "Visual Studio Solution File, ...'");
-  auto X = readSolution(write("d.slnx", "<Solution><Folder Name=\"/a/\"><Project "
-                                        "Path=\"sys\\drv.vcxproj\"/></Folder>"
-                                        "<Project Path=\"x.csproj\"/>"
-                                        "</Solution>"));
+  auto X =
+      readSolution(write("d.slnx", "<Solution><Folder Name=\"/a/\"><Project "
+                                   "Path=\"sys\\drv.vcxproj\"/></Folder>"
+                                   "<Project Path=\"x.csproj\"/>"
+                                   "</Solution>"));
   ASSERT_TRUE(bool(X));
   ASSERT_EQ(X->Projects.size(), 1u);
   EXPECT_EQ(X->Projects[0].File, path("sys/drv.vcxproj"));

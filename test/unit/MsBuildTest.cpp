@@ -121,8 +121,8 @@ TEST_F(MsBuildTest, LimitsHold) {
 
 TEST_F(MsBuildTest, Conditions) {
   EXPECT_EQ(truth(""), "true");
-  EXPECT_EQ(
-      truth("'$(Configuration)|$(Platform)'=='win10 release|X64'"), "true");
+  EXPECT_EQ(truth("'$(Configuration)|$(Platform)'=='win10 release|X64'"),
+            "true");
   EXPECT_EQ(truth("'$(Platform)' != 'x64'"), "false");
   EXPECT_EQ(truth("'$(Nothing)' == '' and !('$(Platform)' == 'Win32')"),
             "true");
