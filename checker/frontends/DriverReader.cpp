@@ -9,11 +9,13 @@
 //===----------------------------------------------------------------------===//
 #include "frontends/DriverReader.h"
 #include "findings/SourceFiles.h"
+#include "frontends/MissingHeaders.h"
 #include "frontends/UnitReader.h"
 #include "program/Drivers.h"
 #include "program/LockProgFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
 #include <map>
 #include <optional>
@@ -267,6 +269,8 @@ DriversRead DriverReader::Impl::assemble(bool Complain) {
     if (Drivers.size() > 1)
       Units.Target = D.Name;
     Units.Whole = Complete && (D.Complete || HasRest);
+    Units.UserMode = llvm::any_of(
+        D.Targets, [&](size_t T) { return In.Targets[T].UserMode; });
     std::set<const Program *> Added;
     for (size_t I = 0; I != In.Units.size(); ++I)
       if (const Program *P = Sources->program(I);
@@ -291,6 +295,20 @@ DriversRead DriverReader::Impl::assemble(bool Complain) {
       Sources->complain(I, Paths);
   }
   return Result;
+}
+
+/// Says what is known of headers that were not found.
+static void tellMissingHeaders(const DriversRead &Read, const Inputs &In) {
+  std::set<std::string> Missing;
+  for (const UnitState &U : Read.Units)
+    Missing.insert(U.Info.MissingHeaders.begin(), U.Info.MissingHeaders.end());
+  if (Missing.empty())
+    return;
+  const std::string Near =
+      llvm::sys::path::parent_path(In.Units.front().File).str();
+  for (const std::string &Sentence : whyHeadersAreMissing(
+           std::vector<std::string>(Missing.begin(), Missing.end()), Near))
+    note(Sentence);
 }
 
 DriverReader::DriverReader(const InputRequest &Request,
@@ -325,6 +343,8 @@ llvm::Expected<DriversRead> DriverReader::read() {
   if (!All && Sources.missesNames(In.OnlyTarget))
     Sources.read([](size_t) { return true; });
   DriversRead Result = I->assemble(/*Complain=*/true);
+  if (!I->Options.Quiet)
+    tellMissingHeaders(Result, In);
   if (Result.Drivers.empty())
     return llvm::createStringError("no file could be analysed");
   Result.Rest = std::move(I->Rest);

@@ -20,7 +20,8 @@ namespace spinlint::frontends {
 struct DriverUnits {
   std::string Target; ///< Empty: there is only one driver.
   std::vector<program::Program> Units;
-  bool Whole = false; ///< All code of the driver.
+  bool Whole = false;    ///< All code of the driver.
+  bool UserMode = false; ///< It has no IRQL.
 };
 
 /// How well a unit could be read.

@@ -108,13 +108,17 @@ llvm::Expected<Wdk> findWdk(llvm::StringRef Choice,
                             llvm::StringRef Cwd) {
   std::string Named = Choice.str();
   if (Named.empty())
-    Named = llvm::sys::Process::GetEnv(WdkVariable).value_or("auto");
+    Named = llvm::sys::Process::GetEnv(WdkVariable).value_or("");
+  if (Named.empty())
+    Named = "auto";
   if (Named == "kit")
     return Wdk();
   if (Named == "mingw")
     return mingwKit();
   llvm::VersionTuple Version;
-  const bool IsVersion = !fs::is_directory(Named) && !Version.tryParse(Named);
+  const std::string Directory =
+      project::DiskNames().find(project::hostPath(Named, Cwd));
+  const bool IsVersion = Directory.empty() && !Version.tryParse(Named);
   if (Named == "auto" || IsVersion) {
     std::vector<FoundKit> Kits = kitsOfMachine(Near, Cwd);
     if (!IsVersion) {
@@ -134,9 +138,8 @@ llvm::Expected<Wdk> findWdk(llvm::StringRef Choice,
         (Kits.empty() ? "" : "; there is " + versionsOf(Kits)) +
         ". --wdk also takes the directory of one");
   }
-  if (!fs::is_directory(Named))
+  if (!fs::is_directory(Directory))
     return llvm::createStringError("'" + Named + "' is no directory");
-  std::string Directory = project::hostPath(Named, Cwd);
   std::vector<FoundKit> Kits = kitsIn(Directory);
   if (const FoundKit *K = newest(Kits))
     return wdkOf(*K);

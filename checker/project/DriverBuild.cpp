@@ -10,6 +10,7 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VersionTuple.h"
 
@@ -234,6 +235,21 @@ static void addFramework(StringRef Prefix, StringRef DefaultMajor,
     Flags.push_back("/D" + Least + "=" + Value.str());
 }
 
+/// The headers and definitions of a program, for UMDF drivers are DLLs.
+static void addUserMode(const PropertyTable &P, const KitLayout &Kit,
+                        const StringSet<> &Defined,
+                        std::vector<std::string> &Flags) {
+  addFramework("UMDF", "2", Kit.Umdf, P, Defined, Flags);
+  for (StringRef Directory : {Kit.Um, Kit.Shared, Kit.Ucrt})
+    if (!Directory.empty())
+      Flags.insert(Flags.end(),
+                   {"/clang:-isystem", "/clang:" + Directory.str()});
+  for (StringRef Name : {"UMDF_DRIVER", "UNICODE", "_UNICODE"})
+    if (!Defined.contains(Name))
+      Flags.push_back("/D" + Name.str() + "=1");
+  Flags.push_back("/U_KERNEL_MODE");
+}
+
 std::vector<std::string> driverFlags(const PropertyTable &P,
                                      const KitLayout &Kit,
                                      const StringSet<> &Defined) {
@@ -269,10 +285,44 @@ std::vector<std::string> driverFlags(const PropertyTable &P,
     Define("WINVER", V);
     Define("NTDDI_VERSION", (V + "0000").str());
   }
+  if (kindOf(P) == ProjectKind::UserModeDriver) {
+    addUserMode(P, Kit, Defined, Flags);
+    return Flags;
+  }
   if (P.get("DriverType").trim().starts_with_insensitive("KMDF") ||
       !P.get("KMDF_VERSION_MAJOR").empty() || !P.get("KmdfVersion").empty())
     addFramework("KMDF", "1", Kit.Kmdf, P, Defined, Flags);
   return Flags;
+}
+
+std::string olderNdis(StringRef Name, const KitLayout &Kit) {
+  StringRef Digits = Name;
+  unsigned Version;
+  if (Kit.Km.empty() || !Digits.consume_front("NDIS") ||
+      Digits.consumeInteger(10, Version) ||
+      !(Digits.empty() || Digits == "_MINIPORT"))
+    return "";
+  SmallString<256> Path(Kit.Km);
+  sys::path::append(Path, "ndis.h");
+  auto Buffer = MemoryBuffer::getFile(Path);
+  if (!Buffer)
+    return "";
+  // Versions are written 60, 61, 620, 680.
+  auto Rank = [](unsigned V) { return V < 100 ? V * 10 : V; };
+  unsigned Best = 0;
+  StringRef Text = (*Buffer)->getBuffer();
+  for (size_t At = 0; (At = Text.find("NDIS", At)) != StringRef::npos; ++At) {
+    StringRef Here = Text.drop_front(At + 4);
+    unsigned V;
+    if (Here.consumeInteger(10, V) || !Here.consume_front(Digits) ||
+        (!Here.empty() && (isAlnum(Here.front()) || Here.front() == '_')))
+      continue;
+    if (V == Version)
+      return "";
+    if (Rank(V) < Rank(Version) && Rank(V) > Rank(Best))
+      Best = V;
+  }
+  return Best ? "NDIS" + std::to_string(Best) + Digits.str() : "";
 }
 
 void addWarningHeader(StringRef File, std::vector<std::string> &Words) {

@@ -58,6 +58,11 @@ std::vector<std::string> driverFlags(const PropertyTable &Properties,
                                      const KitLayout &Kit,
                                      const llvm::StringSet<> &Defined);
 
+/// The version of NDIS to define for a project that asks for one which the kit
+/// is too old for: "NDIS685_MINIPORT" to "NDIS680_MINIPORT", the newest that its
+/// ndis.h knows. Empty: `Name` is no such definition, or it is known.
+std::string olderNdis(llvm::StringRef Name, const KitLayout &Kit);
+
 /// A driver's build forces in `warning.h` of the kit, and all of it that
 /// matters is said here: in C, `try` and its kin are words of structured
 /// exception handling. (Forced in for real, it would stand in front of the

@@ -70,6 +70,7 @@ public:
       : P(P), Directory(Directory), Disk(Disk) {}
 
   std::vector<std::string> words(const ProjectItem &I, const KitLayout &Kit);
+  const StringSet<> &defined() const { return Defined; }
 
 private:
   void definitions(StringRef List);
@@ -198,6 +199,7 @@ Expected<VcxBuild> readVcxProject(StringRef File, const Configuration &Config,
   readReferences(*P, Directory, Disk, Build);
 
   CommandWriter Writer(*P, Directory, Disk);
+  StringMap<std::string> Ndis; // Names to what is defined with them.
   for (const ProjectItem &I : P->Compile) {
     if (isTrue(I.Metadata.get("ExcludedFromBuild")))
       continue;
@@ -211,6 +213,20 @@ Expected<VcxBuild> readVcxProject(StringRef File, const Configuration &Config,
     U.Directory = Directory.str();
     std::vector<std::string> Words = Writer.words(I, Options.Kit);
     addWarningHeader(U.File, Words);
+    for (const auto &Name : Writer.defined()) {
+      auto [It, New] = Ndis.try_emplace(Name.getKey());
+      if (New) {
+        It->second = olderNdis(Name.getKey(), Options.Kit);
+        if (!It->second.empty())
+          Build.Notes.push_back("the ndis.h of '" + Options.Kit.Km +
+                                "' does not know '" + Name.getKey().str() +
+                                "', which '" + sys::path::stem(File).str() +
+                                "' asks for; it is read as '" + It->second +
+                                "'");
+      }
+      if (!It->second.empty())
+        Words.push_back("/D" + It->second + "=1");
+    }
     CommandLine Line = readCommandLine(Words, /*OfCl=*/true);
     if (!Line.NoValue.empty()) {
       Build.Skipped.push_back(I.Where + ": flag '" + Line.NoValue +
