@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 #include "extract/LowerFunction.h"
 #include "clang/AST/RecordLayout.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -226,7 +227,11 @@ FunctionLowering::Operand FunctionLowering::addressInside(const Expr *E) {
   if (!E->isGLValue() && isAggregate(E->getType()) &&
       !isa<CallExpr, StmtExpr, AbstractConditionalOperator, OpaqueValueExpr,
            ExprWithCleanups, PseudoObjectExpr, BinaryOperator>(E)) {
-    // The value of an object that nobody named.
+    // The value of an object that nobody named. If nobody knows either how such
+    // an expression makes it, this would go round for ever.
+    if (Unnamed == E)
+      return unknownChildren(E);
+    llvm::SaveAndRestore Once(Unnamed, E);
     Operand A = temporary(E->getType());
     initialise(A, E->getType(), E);
     pushDestroy(E->getType(), A, nullptr);
