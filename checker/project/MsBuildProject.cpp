@@ -270,6 +270,9 @@ Error Evaluation::import(const XmlFile &File, xml_node Node, unsigned Depth) {
          hostPath(Part, Above) + "'" + Hint);
   }
   for (const std::string &P : Paths) {
+    // The sheets of a WDK that NuGet brings; DriverBuild.h stands for them.
+    if (sys::path::filename(P).starts_with_insensitive("Microsoft.Windows."))
+      continue;
     if (Error E = readFile(P, Where, Depth + 1))
       return E;
     setThisFile(File);
@@ -319,8 +322,6 @@ std::vector<ProjectItem> *Evaluation::itemsOf(StringRef Type) {
     return &Result.Compile;
   if (Type == "ProjectReference")
     return &Result.References;
-  if (Type == "PackageReference")
-    return &Result.Packages;
   return &Others[Type.str()];
 }
 
@@ -408,7 +409,7 @@ Error Evaluation::itemGroup(const Group &G) {
     // things that only a build can evaluate.
     const bool Ours =
         is_contained({"ClCompile", "ProjectConfiguration", "ProjectReference",
-                      "PackageReference", "ClSourceFiles"},
+                      "ClSourceFiles"},
                      StringRef(Node.name()));
     if (Ours && holds(*G.File, Node))
       if (Error E = item(*G.File, Node))

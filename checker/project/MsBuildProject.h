@@ -33,7 +33,6 @@ struct EvaluatedProject {
   std::vector<ProjectItem> Configurations; ///< ProjectConfiguration.
   std::vector<ProjectItem> Compile;        ///< ClCompile, wildcards resolved.
   std::vector<ProjectItem> References;     ///< ProjectReference.
-  std::vector<ProjectItem> Packages;       ///< PackageReference.
   std::vector<std::string> Notes;          ///< What was not evaluated.
 };
 

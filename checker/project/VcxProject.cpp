@@ -192,8 +192,6 @@ Expected<VcxBuild> readVcxProject(StringRef File, const Configuration &Config,
   StringRef Directory = sys::path::parent_path(File);
   DiskNames Disk;
   Build.ObjectDirectory = hostPath(P->Properties.get("IntDir"), Directory);
-  for (const ProjectItem &I : P->Packages)
-    Build.Packages.push_back(I.Include + "/" + I.Metadata.get("Version").str());
   if (Build.Kind == ProjectKind::Other && !Referenced)
     return Build;
   readReferences(*P, Directory, Disk, Build);

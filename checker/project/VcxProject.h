@@ -36,7 +36,6 @@ struct VcxBuild {
   std::string KindName; ///< "Application"; to be said if it is left out.
   std::vector<SourceUnit> Units;
   std::vector<std::string> References; ///< Absolute paths of projects.
-  std::vector<std::string> Packages;   ///< "name/version" of NuGet.
   std::vector<std::string> Notes, Skipped;
   std::string ObjectDirectory; ///< IntDir, absolute.
 };

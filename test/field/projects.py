@@ -3,8 +3,8 @@
 #
 # How many driver projects are read, and how much of them is analysed? In:
 # folders with .vcxproj files, a spinlint and a WDK. Out: a table of the projects
-# that make a driver, with what was not analysed and the first reason for it; and
-# counts of the reasons. See fetch-field.md.
+# that make a driver, the headers that are missing, and for each project that is
+# not analysed as a whole what is in the way first. See fetch-field.md.
 #
 #   projects.py --spinlint build/bin/spinlint --wdk DIR FOLDER... [--out FILE]
 #
@@ -20,7 +20,6 @@ import sys
 import time
 
 SUMMARY = re.compile(r"lock API calls: (\d+) seen, (\d+) analysed")
-MISSING = re.compile(r"headers? not found: (.*)|'([^']+)' file not found")
 
 
 def projects_below(folder):
@@ -107,16 +106,29 @@ def main():
         with open(args.out, "w", encoding="utf-8") as file:
             json.dump(rows, file, indent=1)
     drivers = [r for r in rows if r["state"] != "no driver"]
-    print("| folder | driver projects | analysed | in part | not read | lock calls |")
-    print("|---|---|---|---|---|---|")
+    print("| folder | driver projects | analysed | of these without locks | in part | "
+          "not read | lock calls |")
+    print("|---|---|---|---|---|---|---|")
     for folder in args.folders:
         of = [r for r in drivers if r["folder"] == folder]
         states = collections.Counter(r["state"] for r in of)
         seen = sum(r.get("seen", 0) for r in of)
         analysed = sum(r.get("analysed", 0) for r in of)
+        silent = sum(r["state"] == "analysed" and not r["seen"] for r in of)
         print(f"| {os.path.basename(folder.rstrip('/'))} | {len(of)} | "
-              f"{states['analysed']} | {states['in part']} | "
+              f"{states['analysed']} | {silent} | {states['in part']} | "
               f"{states['not read'] + states['too slow']} | {analysed} of {seen} |")
+    print()
+    print("| missing header | projects | of these not analysed as a whole |")
+    print("|---|---|---|")
+    missing, harmful = collections.Counter(), collections.Counter()
+    for row in drivers:
+        for header in row.get("summary", {}).get("missingHeaders", []):
+            name = header.replace("\\", "/").lower()
+            missing[name] += 1
+            harmful[name] += row["state"] != "analysed"
+    for name, count in missing.most_common():
+        print(f"| {name} | {count} | {harmful[name]} |")
     print()
     for row in drivers:
         if row["state"] != "analysed":
