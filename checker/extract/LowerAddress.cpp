@@ -227,10 +227,13 @@ FunctionLowering::Operand FunctionLowering::addressInside(const Expr *E) {
   if (!E->isGLValue() && isAggregate(E->getType()) &&
       !isa<CallExpr, StmtExpr, AbstractConditionalOperator, OpaqueValueExpr,
            ExprWithCleanups, PseudoObjectExpr, BinaryOperator>(E)) {
-    // The value of an object that nobody named. If nobody knows either how such
-    // an expression makes it, this would go round for ever.
-    if (Unnamed == E)
+    // The value of an object that nobody named. How some expressions make it is
+    // not known either: those of broken code.
+    if (Unnamed == E) {
+      lost(Twine("expression (") + E->getStmtClassName() + ")",
+           E->getBeginLoc());
       return unknownChildren(E);
+    }
     llvm::SaveAndRestore Once(Unnamed, E);
     Operand A = temporary(E->getType());
     initialise(A, E->getType(), E);
