@@ -352,7 +352,7 @@ void CheckRun::print(ReportForm Form, const reports::Summary &All,
     reports::printText(D.Findings, *D.Driver.Sources, Paths, {Verbose}, OS);
     reports::printLost(TheGate->lost(I), *D.Driver.Sources, Paths, OS);
     if (!Quiet)
-      reports::printIdle(D.Idle, *D.Driver.Sources, Paths, OS);
+      reports::printIdle(D.Idle, Verbose, *D.Driver.Sources, Paths, OS);
   }
 }
 

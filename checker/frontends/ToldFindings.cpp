@@ -91,6 +91,10 @@ std::vector<ToldDriver> toldOnce(const CheckedRun &Run) {
 }
 
 void countOnce(const std::vector<ToldDriver> &Told, reports::Summary &All) {
+  All.IdlePragmas = 0;
+  for (const ToldDriver &D : Told)
+    All.IdlePragmas += llvm::count_if(
+        D.Idle, [](const findings::IdleSuppression &I) { return I.ForMsvc; });
   All.Findings = All.Notes = All.Known = All.OutsideDiff = 0;
   for (const ToldDriver &D : Told)
     for (const Finding &F : D.Findings)

@@ -67,7 +67,8 @@ constexpr NotificationKind
          "now",
          "Repair what the reason says, or write the baseline again."},
     Idle{"idle-suppression", "note", "a suppression suppresses nothing",
-         "Take it out, or it will hide the next defect."},
+         "Take it out, if nobody else needs it, or it will hide the next "
+         "defect."},
     TooMany{"too-many-results", "warning", "results were left out",
             "A file may have 25,000 results. Others are in other forms of the "
             "report."},
@@ -183,7 +184,7 @@ void SarifPrinter::executionNotifications() {
     for (const LostFunction &L : D.Lost)
       notification(Lost, L.Text, [&] { Places.location(L.Where, ""); });
     for (const findings::IdleSuppression &I : D.Idle)
-      notification(Idle, I.How + " suppresses nothing",
+      notification(Idle, findings::idleText(I),
                    [&] { Places.location(I.Where, ""); });
   }
   if (LeftOut)

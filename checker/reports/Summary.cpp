@@ -112,6 +112,7 @@ Summary sum(llvm::ArrayRef<Summary> Drivers) {
     All.Excluded += S.Excluded;
     All.OutsideDiff += S.OutsideDiff;
     All.Lost += S.Lost;
+    All.IdlePragmas += S.IdlePragmas;
     All.Seconds += S.Seconds;
   }
   All.WhyInconclusive = commonestFirst(Inconclusive);
@@ -171,6 +172,9 @@ void printSummary(const Summary &S, llvm::raw_ostream &OS) {
        "more are no matter of the change");
   Tell(S.Lost, "function of which something was known before, and nothing now",
        "functions of which something was known before, and nothing now");
+  Tell(S.IdlePragmas,
+       "pragma for Microsoft's tools suppresses nothing here (--verbose)",
+       "pragmas for Microsoft's tools suppress nothing here (--verbose)");
 }
 
 } // namespace spinlint::reports

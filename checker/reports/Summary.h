@@ -34,6 +34,8 @@ struct Summary {
   unsigned Excluded = 0;    ///< In files that are not to be told of.
   unsigned OutsideDiff = 0; ///< No matter of the change.
   unsigned Lost = 0;        ///< Functions of which something was known before.
+  unsigned IdlePragmas = 0; ///< Suppressions for Microsoft's tools, which
+                            ///< suppress nothing.
   double Seconds = 0;
 
   unsigned functionsWithLocks() const {
