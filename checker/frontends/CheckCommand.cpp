@@ -369,6 +369,8 @@ llvm::Error CheckRun::writeReports(const reports::Summary &All) {
 
 int CheckRun::report() {
   Stopwatch Watch;
+  for (CheckedDriver &D : Checked->Drivers)
+    findIdle(D, *Catalog, *Rules);
   if (HowToFix == Fixing::No)
     TheGate->apply(*Checked, *Catalog, *Rules);
   std::vector<reports::Summary> Summaries;
