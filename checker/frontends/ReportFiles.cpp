@@ -49,16 +49,6 @@ static std::optional<ReportForm> formFromName(llvm::StringRef Name) {
       .Default(std::nullopt);
 }
 
-static std::string absolute(llvm::StringRef Path, llvm::StringRef From) {
-  llvm::SmallString<256> Result(Path);
-  if (!path::is_absolute(Path)) {
-    Result = From;
-    path::append(Result, Path);
-  }
-  path::remove_dots(Result, /*remove_dot_dot=*/true);
-  return std::string(Result);
-}
-
 /// The nearest directory above with a `.git`, which is a file in work trees
 /// beside the first; or the working directory itself.
 static std::string workTreeOf(llvm::StringRef Directory) {
@@ -90,7 +80,7 @@ llvm::Expected<ReportRequest> readReportOptions(const Invocation &Call) {
           "'--report=" + Text +
           "': give a form (text, json, sarif, github, msvc) and a file, like "
           "--report=sarif=spinlint.sarif");
-    if (!Seen.insert(absolute(File, Call.WorkingDirectory)).second)
+    if (!Seen.insert(findings::absolutePath(Call.WorkingDirectory, File)).second)
       return llvm::createStringError("'" + File +
                                      "' is named by two --report options; "
                                      "give each a file of its own");
@@ -110,7 +100,7 @@ llvm::Expected<ReportRequest> readReportOptions(const Invocation &Call) {
                                    "directory");
   Request.SourceRoot = SourceRootDir.empty()
                            ? workTreeOf(Call.WorkingDirectory)
-                           : absolute(SourceRootDir, Call.WorkingDirectory);
+                           : findings::absolutePath(Call.WorkingDirectory, SourceRootDir);
   return Request;
 }
 

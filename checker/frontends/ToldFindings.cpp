@@ -97,11 +97,7 @@ void countOnce(const std::vector<ToldDriver> &Told, reports::Summary &All) {
         D.Idle, [](const findings::IdleSuppression &I) { return I.ForMsvc; });
   All.Findings = All.Notes = All.Known = All.OutsideDiff = 0;
   for (const ToldDriver &D : Told)
-    for (const Finding &F : D.Findings)
-      ++(F.Is == findings::Novelty::Known      ? All.Known
-         : F.Is == findings::Novelty::Outside  ? All.OutsideDiff
-         : F.Level == findings::Severity::Note ? All.Notes
-                                               : All.Findings);
+    reports::countFindings(D.Findings, All);
 }
 
 /// Calls `Tell` with each finding that there was, and its repair or null.

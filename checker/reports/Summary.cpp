@@ -121,6 +121,14 @@ Summary sum(llvm::ArrayRef<Summary> Drivers) {
   return All;
 }
 
+void countFindings(llvm::ArrayRef<findings::Finding> Findings, Summary &S) {
+  for (const findings::Finding &F : Findings)
+    ++(F.Is == findings::Novelty::Known        ? S.Known
+       : F.Is == findings::Novelty::Outside    ? S.OutsideDiff
+       : F.Level == findings::Severity::Note ? S.Notes
+                                             : S.Findings);
+}
+
 static void printReasons(llvm::StringRef What, const Reasons &Why,
                          llvm::raw_ostream &OS) {
   constexpr size_t Most = 3;
