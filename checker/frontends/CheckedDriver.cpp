@@ -92,8 +92,8 @@ void word(CheckedDriver &D, const catalog::Catalog &C,
   const double Seconds = D.Summary.Seconds;
   D.Summary = reports::summarise(D.program(), D.Result);
   D.Summary.Seconds = Seconds;
-  D.Silenced = findings::takeSilenced(D.Findings,
-                                      {D.program(), C, Rules, *D.Sources});
+  D.Silenced =
+      findings::takeSilenced(D.Findings, {D.program(), C, Rules, *D.Sources});
   D.Summary.Suppressed = D.Silenced.size();
   D.Summary.Notes = findings::notesIn(D.Findings);
   D.Summary.Findings = D.Findings.size() - D.Summary.Notes;

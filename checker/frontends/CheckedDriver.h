@@ -32,7 +32,7 @@ struct CheckedDriver {
   engine::Result Result;
   std::vector<engine::FunctionStates> States; ///< For --dump=states.
   std::vector<findings::Finding> Findings;
-  std::vector<findings::Finding> Silenced; ///< By the sources.
+  std::vector<findings::Finding> Silenced;     ///< By the sources.
   std::vector<findings::IdleSuppression> Idle; ///< See findIdle.
   /// Of the suppressed findings too.
   std::vector<std::string> Fingerprints;

@@ -103,12 +103,13 @@ llvm::Expected<Gate> Gate::fromOptions(const Invocation &Call,
     Exclusion New;
     New.Text = Text;
     if (llvm::StringRef(Text).find_first_of("*?[{") == llvm::StringRef::npos) {
-      New.Prefix = findings::absolutePath(Call.WorkingDirectory, Text);
+      New.Prefix = reports::meantPath(Call.WorkingDirectory, Text);
     } else {
       // A pattern that begins with `*` may begin anywhere.
-      std::string Pattern = llvm::StringRef(Text).starts_with("*")
-                                ? Text
-                                : findings::absolutePath(Call.WorkingDirectory, Text);
+      std::string Pattern =
+          llvm::StringRef(Text).starts_with("*")
+              ? Text
+              : reports::meantPath(Call.WorkingDirectory, Text);
       New.Pattern =
           std::make_shared<std::string>(path::convert_to_slash(Pattern));
       auto Glob =
@@ -244,7 +245,7 @@ void Gate::tellLost(const CheckedRun &Run, const gate::BaselineMatch &M) {
 bool Gate::isElsewhere(llvm::StringRef File,
                        llvm::ArrayRef<std::string> Files) const {
   return !std::binary_search(Files.begin(), Files.end(), File) &&
-         llvm::sys::fs::exists(findings::absolutePath(SourceRoot, File));
+         llvm::sys::fs::exists(reports::meantPath(SourceRoot, File));
 }
 
 bool Gate::wasLookedFor(const BaselineFinding &F,
@@ -253,7 +254,7 @@ bool Gate::wasLookedFor(const BaselineFinding &F,
   std::optional<catalog::Defect> Kind = catalog::defectFromName(F.Defect);
   return !isElsewhere(F.File, Files) && (!Kind || Rules.covers(*Kind)) &&
          llvm::none_of(Exclusions, [&](const Exclusion &E) {
-           return E.matches(findings::absolutePath(SourceRoot, F.File));
+           return E.matches(reports::meantPath(SourceRoot, F.File));
          });
 }
 

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/ReportFiles.h"
+#include "reports/PortablePlace.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -80,7 +81,7 @@ llvm::Expected<ReportRequest> readReportOptions(const Invocation &Call) {
           "'--report=" + Text +
           "': give a form (text, json, sarif, github, msvc) and a file, like "
           "--report=sarif=spinlint.sarif");
-    if (!Seen.insert(findings::absolutePath(Call.WorkingDirectory, File)).second)
+    if (!Seen.insert(reports::meantPath(Call.WorkingDirectory, File)).second)
       return llvm::createStringError("'" + File +
                                      "' is named by two --report options; "
                                      "give each a file of its own");
@@ -98,9 +99,10 @@ llvm::Expected<ReportRequest> readReportOptions(const Invocation &Call) {
     return llvm::createStringError("'" + SourceRootDir +
                                    "', given with --source-root, is no "
                                    "directory");
-  Request.SourceRoot = SourceRootDir.empty()
-                           ? workTreeOf(Call.WorkingDirectory)
-                           : findings::absolutePath(Call.WorkingDirectory, SourceRootDir);
+  Request.SourceRoot =
+      SourceRootDir.empty()
+          ? workTreeOf(Call.WorkingDirectory)
+          : reports::meantPath(Call.WorkingDirectory, SourceRootDir);
   return Request;
 }
 
@@ -141,8 +143,8 @@ reports::RunReport runReport(const std::vector<ToldDriver> &Told,
   return Run;
 }
 
-/// A pipe or a device must not be replaced, and has no old text to keep. Some of
-/// /dev/ are names of what is open already, which may be a file.
+/// A pipe or a device must not be replaced, and has no old text to keep. Some
+/// of /dev/ are names of what is open already, which may be a file.
 static bool isReplaced(llvm::StringRef Path) {
   if (Path.starts_with("/dev/") || Path.starts_with("/proc/"))
     return false;
@@ -153,14 +155,13 @@ static bool isReplaced(llvm::StringRef Path) {
 
 llvm::Error writeReport(const ReportFile &To, llvm::StringRef Text) {
   auto CannotBeWritten = [&](llvm::StringRef Why) {
-    return llvm::createStringError("'" + To.Path + "' cannot be written: " +
-                                   Why);
+    return llvm::createStringError("'" + To.Path +
+                                   "' cannot be written: " + Why);
   };
   if (!isReplaced(To.Path)) {
     std::error_code EC;
     llvm::raw_fd_ostream OS(To.Path, EC, llvm::sys::fs::CD_OpenExisting,
-                            llvm::sys::fs::FA_Write,
-                            llvm::sys::fs::OF_Append);
+                            llvm::sys::fs::FA_Write, llvm::sys::fs::OF_Append);
     if (EC)
       return CannotBeWritten(EC.message());
     OS << Text;

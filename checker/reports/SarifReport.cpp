@@ -50,14 +50,14 @@ private:
   size_t LeftOut = 0; ///< Results that GitHub would not take.
 };
 
-constexpr NotificationKind
-    FileFailed{"file-not-read", "error", "a file was not analysed at all",
-               "The command line that the build has for the file, and the "
-               "errors on stderr, say why."},
-    NotAnalysed{"function-not-analysed", "warning",
-                "a function was not analysed",
-                "A statement of it could not be understood; headers that are "
-                "missing are the usual reason. What it does wrong is not seen."},
+constexpr NotificationKind FileFailed{
+    "file-not-read", "error", "a file was not analysed at all",
+    "The command line that the build has for the file, and the "
+    "errors on stderr, say why."},
+    NotAnalysed{
+        "function-not-analysed", "warning", "a function was not analysed",
+        "A statement of it could not be understood; headers that are "
+        "missing are the usual reason. What it does wrong is not seen."},
     Inconclusive{"function-inconclusive", "warning",
                  "nothing is known for sure of a function",
                  "The reason says which limit or doubt it was. What it does "

@@ -123,8 +123,8 @@ Summary sum(llvm::ArrayRef<Summary> Drivers) {
 
 void countFindings(llvm::ArrayRef<findings::Finding> Findings, Summary &S) {
   for (const findings::Finding &F : Findings)
-    ++(F.Is == findings::Novelty::Known        ? S.Known
-       : F.Is == findings::Novelty::Outside    ? S.OutsideDiff
+    ++(F.Is == findings::Novelty::Known      ? S.Known
+       : F.Is == findings::Novelty::Outside  ? S.OutsideDiff
        : F.Level == findings::Severity::Note ? S.Notes
                                              : S.Findings);
 }

@@ -52,8 +52,8 @@ struct Summary {
 /// The sum over several drivers. A file of two of them counts twice.
 Summary sum(llvm::ArrayRef<Summary> Drivers);
 
-/// Counts findings, remarks, and those that are known or outside of the diff, in
-/// addition to what `S` has.
+/// Counts findings, remarks, and those that are known or outside of the diff,
+/// in addition to what `S` has.
 void countFindings(llvm::ArrayRef<findings::Finding> Findings, Summary &S);
 
 /// Fills in all but the findings, the failed files and the time.

@@ -252,9 +252,9 @@ TEST(CatalogErrors, VersionsAndWarningsOfMicrosofts) {
             "warning, like 26115, not 'C2'");
   EXPECT_EQ(Msvc("{number: 2, title: t, defects: held}"),
             "coverage/msvc.yaml:3:36: error: there is no defect 'held'");
-  EXPECT_NE(Msvc("{number: 1, title: t, defects: held-at-exit}")
-                .find("warning"),
-            std::string::npos);
+  EXPECT_NE(
+      Msvc("{number: 1, title: t, defects: held-at-exit}").find("warning"),
+      std::string::npos);
 }
 
 TEST(CatalogErrors, Roles) {
