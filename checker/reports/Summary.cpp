@@ -72,7 +72,11 @@ Summary summarise(const program::Program &P, const engine::Result &R) {
     uint32_t Function = T.Symbol == program::None
                             ? program::None
                             : P.Symbols[T.Symbol].Function;
-    if (T.InProgram && Function != program::None && !Unseen[Function])
+    // What initialises a member of a class stands in no function: each
+    // constructor has its event.
+    const bool OfMember = T.Symbol == program::None;
+    if (T.InProgram &&
+        (OfMember || (Function != program::None && !Unseen[Function])))
       ++S.LockCallsAnalysed;
   }
 
