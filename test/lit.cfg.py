@@ -53,6 +53,8 @@ config.environment["PATH"] = os.pathsep.join(
 )
 # A leak in a tool that ends at once is of no interest; everything else is.
 config.environment["ASAN_OPTIONS"] = "detect_leaks=0"
+# What one test has computed, another one must not find.
+config.environment["SPINLINT_CACHE_DIR"] = "off"
 config.environment["UBSAN_OPTIONS"] = "print_stacktrace=1"
 
 # A sanitized plugin cannot be loaded by an ordinary clang-tidy.

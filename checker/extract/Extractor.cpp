@@ -12,6 +12,7 @@
 #include "extract/Extract.h"
 #include "extract/IncludeFileSystem.h"
 #include "extract/Invocation.h"
+#include "extract/LookUps.h"
 #include "extract/Preamble.h"
 #include "extract/Repair.h"
 #include "extract/SharedHeaders.h"
@@ -100,8 +101,9 @@ struct Extractor::Impl {
     Preambles = std::make_unique<PreambleCache>(PCHOps, C);
   }
 
-  llvm::Expected<program::Program>
-  extract(const UnitRequest &R, const EditedTexts &Edited, FileSet *Read);
+  llvm::Expected<program::Program> extract(const UnitRequest &R,
+                                           const EditedTexts &Edited,
+                                           FileSet *Read, LookUps *Asked);
   void expect(llvm::ArrayRef<UnitRequest> Requests);
   llvm::Expected<std::string> find(const UnitRequest &R);
 
@@ -151,7 +153,7 @@ static void addFiles(const SourceManager &SM, FileSet &Files) {
 
 llvm::Expected<program::Program>
 Extractor::Impl::extract(const UnitRequest &R, const EditedTexts &Edited,
-                         FileSet *Read) {
+                         FileSet *Read, LookUps *Asked) {
   if (llvm::Error E = FS->edit(Edited))
     return std::move(E);
   llvm::scope_exit AsOnDisk(
@@ -164,6 +166,8 @@ Extractor::Impl::extract(const UnitRequest &R, const EditedTexts &Edited,
   auto Invocation = Flags.make(R, File, FS);
   if (!Invocation)
     return Invocation.takeError();
+  // Not what Clang's driver looks for: that has become part of the options.
+  IncludeFileSystem::Listener Listening(*FS, Asked);
 
   const auto Start = std::chrono::steady_clock::now();
   const double LoweredBefore = Spent.Lower;
@@ -179,6 +183,8 @@ Extractor::Impl::extract(const UnitRequest &R, const EditedTexts &Edited,
     if (O.SharePreamble)
       Shared = Preambles->use(*Options, flagsOf(R, File), File, UnitFS,
                               /*UserHeaders=*/Round == 0, EditedFiles);
+    if (Asked && Shared)
+      Asked->add(Shared->Asked);
     Complaints Errors;
     auto AtEnd = [&](ASTContext &Context, Preprocessor &PP,
                      const UnitRecord &Record) {
@@ -186,6 +192,8 @@ Extractor::Impl::extract(const UnitRequest &R, const EditedTexts &Edited,
           Repairs.harvest(Errors, Record, PP))
         return;
       Done = true;
+      if (Asked && Record.Dated)
+        Asked->Repeatable = false;
       if (Read) {
         addFiles(Context.getSourceManager(), *Read);
         if (Shared)
@@ -233,12 +241,12 @@ void Extractor::expect(llvm::ArrayRef<UnitRequest> Requests) {
 
 llvm::Expected<program::Program>
 Extractor::extractUnit(const UnitRequest &R, const EditedTexts &Edited,
-                       FileSet *Read) {
+                       FileSet *Read, LookUps *Asked) {
   llvm::CrashRecoveryContext::Enable();
   std::optional<llvm::Expected<program::Program>> Result;
   llvm::CrashRecoveryContext CRC;
   bool Survived = CRC.RunSafelyOnThread(
-      [&] { Result.emplace(I->extract(R, Edited, Read)); }, StackSize);
+      [&] { Result.emplace(I->extract(R, Edited, Read, Asked)); }, StackSize);
   if (Survived)
     return std::move(*Result);
   // What the crash left behind is not to be trusted.

@@ -8,16 +8,19 @@
 // printed at the end and at once: who reads the output never sees half of it.
 //
 //===----------------------------------------------------------------------===//
+#include "frontends/CacheChoice.h"
 #include "frontends/CheckedDriver.h"
 #include "frontends/Commands.h"
 #include "frontends/FixRun.h"
 #include "frontends/ReplaceFiles.h"
+#include "frontends/RunCache.h"
 #include "frontends/Stopwatch.h"
 #include "frontends/ToldFindings.h"
 #include "program/Text.h"
 #include "reports/JsonReport.h"
 #include "reports/ResultDump.h"
 #include "reports/TextReport.h"
+#include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/Path.h"
 
@@ -93,6 +96,11 @@ static cl::opt<bool> Quiet("quiet", cl::desc("print findings and errors only"),
 static cl::opt<bool> Verbose("verbose",
                              cl::desc("say what each defect leads to"),
                              cl::sub(CheckSub));
+static cl::opt<std::string>
+    CacheDir("cache",
+             cl::desc("keep results in this directory for later runs; 'off' "
+                      "keeps and finds none"),
+             cl::value_desc("dir|off"), cl::sub(CheckSub));
 static cl::opt<bool> TimeReport("time-report",
                                 cl::desc("print the time of each stage"),
                                 cl::sub(CheckSub));
@@ -113,6 +121,7 @@ private:
   llvm::Error readOptions();
   llvm::Error readFixOptions();
   llvm::Error readInputs();
+  llvm::Error findRun();
   llvm::Error link();
   void warnOfTwoBodies(const CheckedDriver &D) const;
   void analyse();
@@ -132,6 +141,9 @@ private:
   std::optional<findings::RuleSelection> Rules;
   DriversRead In;
   std::optional<InputRequest> Request; ///< The reader refers to it.
+  std::unique_ptr<OpenCache> Cache;
+  std::optional<RunCache> Runs;
+  bool Known = false; ///< The cache has the whole run.
   std::optional<DriverReader> Reader;
   std::shared_ptr<CheckedRun> Checked = std::make_shared<CheckedRun>();
   Fixing HowToFix = Fixing::No;
@@ -191,7 +203,18 @@ llvm::Error CheckRun::readInputs() {
   Request.emplace(InputRequest{Files, BuildDir, Wdk, RootDir, Call,
                                /*KeepsPaths=*/DumpWhat != Dump::Program, Target,
                                ProgramDir});
-  Reader.emplace(*Request, *Catalog, Paths, ReadOptions{Jobs, Quiet});
+  // A fix needs what only parsing gives, and edits need a second look at files.
+  if (HowToFix == Fixing::No)
+    Cache = openCache(CacheDir, Call);
+  Reader.emplace(*Request, *Catalog, Paths,
+                 ReadOptions{Jobs, Quiet, Cache.get()});
+  if (Cache)
+    if (llvm::Error E = findRun())
+      return E;
+  if (Known) {
+    Reading = Watch.seconds();
+    return llvm::Error::success();
+  }
   auto Read = Reader->read();
   if (!Read)
     return Read.takeError();
@@ -200,6 +223,28 @@ llvm::Error CheckRun::readInputs() {
   if (HowToFix == Fixing::No)
     Reader.reset();
   Reading = Watch.seconds();
+  return llvm::Error::success();
+}
+
+/// Looks whether this run was done before.
+llvm::Error CheckRun::findRun() {
+  auto Found = Reader->resolve();
+  if (!Found)
+    return Found.takeError();
+  const Inputs &What = **Found;
+  prepare(*Cache, What, Wdk);
+  // Those are read in any case.
+  if (DumpWhat != Dump::Nothing || !ProgramDir.empty() ||
+      !What.LockPrograms.empty() || !What.Skipped.empty())
+    return llvm::Error::success();
+  Runs.emplace(*Cache, *Catalog, Checks, What);
+  Known = Runs->find(*Checked, In, Paths);
+  if (!Known)
+    return llvm::Error::success();
+  complain(In.Units, Paths, Quiet);
+  if (!Quiet)
+    for (const CheckedDriver &D : Checked->Drivers)
+      warnOfTwoBodies(D);
   return llvm::Error::success();
 }
 
@@ -397,12 +442,20 @@ int CheckRun::run() {
     return fail(std::move(E));
   if (llvm::Error E = readInputs())
     return fail(std::move(E));
+  llvm::scope_exit Closing([&] {
+    if (Cache)
+      closeCache(*Cache, CacheDir.getNumOccurrences(), Known);
+  });
+  if (Known)
+    return report();
   if (llvm::Error E = link())
     return fail(std::move(E));
   if (DumpWhat != Dump::Program)
     analyse();
   if (DumpWhat == Dump::Nothing) {
     word();
+    if (Runs)
+      Runs->put(*Checked, In);
     if (llvm::Error E = fix())
       return fail(std::move(E));
     return report();

@@ -34,6 +34,7 @@ struct Command {
   int (*Run)(const Invocation &);
 };
 Command annotateCommand();
+Command cacheCommand();
 Command checkCommand();
 Command discoverCommand();
 Command extractCommand();

@@ -93,7 +93,8 @@ static constexpr const char *Overview =
     "  spinlint explain SpinLockDpr      what a rule forbids, and why\n"
     "  spinlint explain driver.c:120     what is held at a line, and why\n"
     "                                    nothing is reported there\n"
-    "  spinlint annotate -p build        the contracts of functions, as a patch\n\n"
+    "  spinlint annotate -p build        the contracts of functions, as a "
+    "patch\n\n"
     "Exit code: 0 no finding, 1 findings, 2 the job could not be done.\n";
 
 int main(int Argc, const char **Argv) {
@@ -117,8 +118,9 @@ int main(int Argc, const char **Argv) {
     }
 
   const Command Commands[] = {
-      annotateCommand(), checkCommand(), discoverCommand(), extractCommand(),
-      explainCommand(),  proveCommand(), rulesCommand(),    kitPathCommand()};
+      annotateCommand(), cacheCommand(),   checkCommand(),
+      discoverCommand(), extractCommand(), explainCommand(),
+      proveCommand(),    rulesCommand(),   kitPathCommand()};
   llvm::cl::SetVersionPrinter([](llvm::raw_ostream &OS) {
     OS << "spinlint " SPINLINT_VERSION " (Clang/LLVM " LLVM_VERSION_STRING
           ")\n";

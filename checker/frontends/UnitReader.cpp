@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/UnitReader.h"
+#include "frontends/UnitCache.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Threading.h"
 #include "llvm/Support/thread.h"
@@ -31,9 +32,20 @@ UnitReader::read(llvm::ArrayRef<extract::UnitRequest> Units,
   std::vector<UnitOutcome> Result(Units.size());
   if (Units.empty())
     return Result;
+  // With other texts a unit is what nobody has stored.
+  UnitCache *Stored = Edited.empty() ? Cache : nullptr;
+  std::vector<size_t> Missing;
+  for (size_t I = 0; I != Units.size(); ++I) {
+    Result[I].File = Units[I].File;
+    if (!Stored || !Stored->find(Units[I], Result[I]))
+      Missing.push_back(I);
+  }
+  if (Missing.empty())
+    return Result;
   if (Expected.empty())
-    Expected = Units.vec();
-  const unsigned Wanted = usefulJobs(Jobs, Units.size());
+    for (size_t I : Missing)
+      Expected.push_back(Units[I]);
+  const unsigned Wanted = usefulJobs(Jobs, Missing.size());
   const size_t Known = Extractors.size();
   Extractors.resize(std::max<size_t>(Known, Wanted));
   std::atomic<size_t> Next = 0;
@@ -43,14 +55,17 @@ UnitReader::read(llvm::ArrayRef<extract::UnitRequest> Units,
       Extractors[Thread]->expect(Expected);
     }
     extract::Extractor &Extractor = *Extractors[Thread];
-    for (size_t I = Next++; I < Units.size(); I = Next++) {
-      Result[I].File = Units[I].File;
-      llvm::Expected<program::Program> Unit =
-          Extractor.extractUnit(Units[I], Edited, &Result[I].Files);
+    for (size_t N = Next++; N < Missing.size(); N = Next++) {
+      const extract::UnitRequest &Request = Units[Missing[N]];
+      UnitOutcome &Outcome = Result[Missing[N]];
+      llvm::Expected<program::Program> Unit = Extractor.extractUnit(
+          Request, Edited, &Outcome.Files, Stored ? &Outcome.Asked : nullptr);
       if (Unit)
-        Result[I].Unit = std::move(*Unit);
+        Outcome.Unit = std::move(*Unit);
       else
-        Result[I].Error = llvm::toString(Unit.takeError());
+        Outcome.Error = llvm::toString(Unit.takeError());
+      if (Stored)
+        Stored->put(Request, Outcome);
     }
   };
 

@@ -12,6 +12,7 @@
 #define SPINLINT_FRONTENDS_UNITREADER_H
 
 #include "extract/Extract.h"
+#include "extract/LookUps.h"
 #include "llvm/ADT/ArrayRef.h"
 #include <optional>
 
@@ -21,15 +22,19 @@ struct UnitOutcome {
   std::string File;                     ///< As requested.
   std::optional<program::Program> Unit; ///< Nothing: Error says why.
   std::string Error;
-  extract::FileSet Files; ///< What it was made from.
+  extract::FileSet Files; ///< What it was made from; empty if it is stored.
+  extract::LookUps Asked; ///< What it depends on, if there is a cache.
 };
+
+class UnitCache;
 
 class UnitReader {
 public:
   /// `Jobs` 0: as many threads as pay off.
+  /// `Cache`: where finished units are; may be null.
   UnitReader(const catalog::Catalog &C, extract::Options Options,
-             unsigned Jobs = 0)
-      : C(C), Options(std::move(Options)), Jobs(Jobs) {}
+             unsigned Jobs = 0, UnitCache *Cache = nullptr)
+      : C(C), Options(std::move(Options)), Jobs(Jobs), Cache(Cache) {}
 
   /// The first call says which units there are, as far as sharing goes.
   /// `Edited`: see Extractor::extractUnit.
@@ -42,6 +47,7 @@ private:
   const catalog::Catalog &C;
   extract::Options Options;
   unsigned Jobs;
+  UnitCache *Cache;
   std::vector<extract::UnitRequest> Expected;
   std::vector<std::unique_ptr<extract::Extractor>> Extractors; ///< By thread.
 };

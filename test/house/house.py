@@ -26,6 +26,7 @@ MAY_INCLUDE = {
     "prove": ["catalog", "program", "engine", "fixes", "findings"],
     "discover": ["catalog", "program"],
     "reports": ["catalog", "program", "engine", "fixes", "findings", "discover"],
+    "cache": ["catalog", "program", "extract"],
     "frontends": [
         "catalog",
         "program",
@@ -37,6 +38,7 @@ MAY_INCLUDE = {
         "prove",
         "discover",
         "reports",
+        "cache",
     ],
 }
 # Stages that see Clang's AST, and the only ones that include its headers.
