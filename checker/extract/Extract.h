@@ -76,6 +76,12 @@ public:
                                                FileSet *Read = nullptr,
                                                LookUps *Asked = nullptr);
   const Timing &timing() const;
+  /// Whether the last unit made Clang crash. What was in memory then should not
+  /// be trusted too far.
+  bool crashed() const;
+  /// Processor time that the unit which is being read has taken, and 0 between
+  /// units. For another thread, which watches this one.
+  double secondsInUnit() const;
 
 private:
   struct Impl;

@@ -61,6 +61,9 @@ static cl::opt<double> MinAnalysed(
     "min-analysed",
     cl::desc("fail if a smaller share of the lock API calls was analysed"),
     cl::value_desc("percent"), cl::init(0), cl::sub(CheckSub));
+static cl::opt<bool> Strict("strict",
+                            cl::desc("fail if anything was not analysed"),
+                            cl::sub(CheckSub));
 static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::desc("number of threads"),
                               cl::value_desc("n"), cl::init(0),
                               cl::sub(CheckSub));
@@ -344,6 +347,11 @@ int CheckRun::checkCoverage(const CheckedDriver &D) const {
   std::string Of = D.Target.empty() ? "" : " of '" + D.Target + "'";
   if (S.LockCallsSeen > 0 && S.LockCallsAnalysed == 0)
     return fail("no lock API call" + Of + " could be analysed");
+  if (Strict && (S.NotAnalysed || S.LockCallsAnalysed != S.LockCallsSeen))
+    return fail(llvm::Twine(S.NotAnalysed) + " function(s) and " +
+                llvm::Twine(S.LockCallsSeen - S.LockCallsAnalysed) +
+                " lock API call(s)" + Of +
+                " were not analysed, and --strict asks for all");
   if (S.coverage() < MinAnalysed) {
     std::string Share;
     llvm::raw_string_ostream(Share)

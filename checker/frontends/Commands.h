@@ -25,6 +25,7 @@ enum ExitCode : int {
 struct Invocation {
   std::string Executable; ///< Absolute path of this binary.
   std::string WorkingDirectory;
+  std::vector<std::string> Arguments; ///< All of them, that in front too.
   /// What stands behind `--`; nothing if there is no `--`.
   std::optional<std::vector<std::string>> ClangFlags;
 };
@@ -36,6 +37,7 @@ struct Command {
 Command annotateCommand();
 Command cacheCommand();
 Command checkCommand();
+Command completionCommand();
 Command discoverCommand();
 Command extractCommand();
 Command explainCommand();

@@ -32,9 +32,10 @@ namespace {
 class SourceReader {
 public:
   SourceReader(const Inputs &In, const catalog::Catalog &C,
-               const ReadOptions &Options)
-      : In(In),
-        Reader(C, {In.Root, In.KitDir}, Options.Jobs, cacheOf(C, Options)),
+               const ReadOptions &Options, const Invocation &Call)
+      : In(In), Reader(C, {In.Root, In.KitDir},
+                       {Options.Jobs, cacheOf(C, Options), &Call,
+                        progressForm(Options.Quiet)}),
         OutcomeOf(In.Units.size()) {}
 
   /// Reads the units of the targets that `IsWanted` names.
@@ -327,9 +328,12 @@ llvm::Expected<DriversRead> DriverReader::read() {
   if (llvm::Error E = I->open())
     return std::move(E);
   const Inputs &In = I->In;
-  for (const std::string &Sentence : In.Skipped)
-    fail(Sentence);
+  auto TellSkipped = [&] {
+    for (const std::string &Sentence : In.Skipped)
+      fail(Sentence);
+  };
   if (In.Units.empty()) {
+    TellSkipped();
     DriversRead Result;
     Result.Root = In.Root;
     Result.Rest = std::move(I->Rest);
@@ -338,12 +342,15 @@ llvm::Expected<DriversRead> DriverReader::read() {
     return Result;
   }
 
-  SourceReader &Sources = I->Sources.emplace(In, I->C, I->Options);
+  SourceReader &Sources =
+      I->Sources.emplace(In, I->C, I->Options, I->Request.Call);
   const bool All = In.OnlyTarget == Inputs::AllTargets;
   Sources.read([&](size_t T) { return All || T == In.OnlyTarget; });
   // Only now is it known whether the target may need a library.
   if (!All && Sources.missesNames(In.OnlyTarget))
     Sources.read([](size_t) { return true; });
+  // Not before: reading may have to begin again.
+  TellSkipped();
   DriversRead Result = I->assemble(/*Complain=*/true);
   if (I->Options.Cache)
     Result.Asked = Sources.asked();

@@ -125,7 +125,7 @@ static int runExtract(const Invocation &Call) {
   Options.Root = In->Root;
   Options.KitDir = In->KitDir;
   Options.SharePreamble = false; // There is nobody to share it with.
-  UnitReader Reader(**Catalog, std::move(Options), 1);
+  UnitReader Reader(**Catalog, std::move(Options), {.Jobs = 1, .Call = &Call});
   UnitOutcome O = std::move(Reader.read(In->Units[Unit]).front());
   if (!O.Unit)
     return fail(O.Error);

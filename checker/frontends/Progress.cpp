@@ -19,11 +19,11 @@ namespace cl = llvm::cl;
 
 static cl::opt<ProgressForm> Form(
     "progress", cl::desc("how far the run is, on stderr"),
-    cl::values(
-        clEnumValN(ProgressForm::Auto, "auto", "one line at a terminal"),
-        clEnumValN(ProgressForm::Line, "line", "one line that is written over"),
-        clEnumValN(ProgressForm::Plain, "plain", "a line for each file"),
-        clEnumValN(ProgressForm::Off, "off", "nothing")),
+    cl::values(clEnumValN(ProgressForm::Auto, "auto", "one line at a terminal"),
+               clEnumValN(ProgressForm::Line, "line",
+                          "one line that is written over"),
+               clEnumValN(ProgressForm::Plain, "plain", "a line for each file"),
+               clEnumValN(ProgressForm::Off, "off", "nothing")),
     cl::init(ProgressForm::Auto), cl::sub(cl::SubCommand::getAll()));
 
 ProgressForm progressForm(bool Quiet) {
@@ -41,9 +41,13 @@ static constexpr auto Between = std::chrono::milliseconds(100);
 Progress::Progress(ProgressForm Form, size_t Total)
     : Form(Form), Total(Total) {}
 
-Progress::~Progress() {
+Progress::~Progress() { clear(); }
+
+void Progress::clear() {
+  std::lock_guard Guard(Lock);
   if (Width)
-    llvm::errs() << '\r' << std::string(Width, ' ') << '\r';
+    llvm::errs() << '\r' + std::string(Width, ' ') + '\r';
+  Width = 0;
 }
 
 std::string Progress::text(size_t Done, size_t Total, llvm::StringRef What,
@@ -53,9 +57,9 @@ std::string Progress::text(size_t Done, size_t Total, llvm::StringRef What,
   std::string Back;
   if (Left >= 0) {
     const auto Seconds = static_cast<uint64_t>(Left + 0.99);
-    Back = Seconds < 120 ? ", " + std::to_string(Seconds) + " s left"
-                         : ", " + std::to_string((Seconds + 59) / 60) +
-                               " min left";
+    Back = Seconds < 120
+               ? ", " + std::to_string(Seconds) + " s left"
+               : ", " + std::to_string((Seconds + 59) / 60) + " min left";
   }
   // The last column wraps on some terminals.
   const size_t Most = std::max(Columns, 20u) - 1;
@@ -81,7 +85,7 @@ void Progress::show(llvm::StringRef What) {
   const size_t Before = std::exchange(Width, Line.size());
   if (Before > Width)
     Line.append(Before - Width, ' ');
-  llvm::errs() << '\r' << Line;
+  llvm::errs() << '\r' + Line;
 }
 
 void Progress::started(llvm::StringRef File) {
@@ -96,7 +100,9 @@ void Progress::done(llvm::StringRef File) {
   if (Form == ProgressForm::Line)
     show(llvm::sys::path::filename(File));
   else if (Form == ProgressForm::Plain)
-    llvm::errs() << '[' << Done << '/' << Total << "] " << File << '\n';
+    llvm::errs() << ("[" + llvm::Twine(Done) + "/" + llvm::Twine(Total) + "] " +
+                     File + "\n")
+                        .str();
 }
 
 } // namespace spinlint::frontends

@@ -4,8 +4,8 @@
 //
 // Decides what somebody who waits is shown on stderr. At a terminal: one line
 // that is written over, once it takes long enough to wonder, and is gone before
-// anything else is printed. Elsewhere nothing, or one line for each file if that
-// was asked for. In: which unit is done. Out: text on stderr.
+// anything else is printed. Elsewhere nothing, or one line for each file if
+// that was asked for. In: which unit is done. Out: text on stderr.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_FRONTENDS_PROGRESS_H
@@ -19,8 +19,8 @@
 namespace spinlint::frontends {
 
 enum class ProgressForm {
-  Auto, ///< Line at a terminal, else Off.
-  Line, ///< One line that is written over.
+  Auto,  ///< Line at a terminal, else Off.
+  Line,  ///< One line that is written over.
   Plain, ///< A line for each file.
   Off,
 };
@@ -34,6 +34,8 @@ public:
   ~Progress();
   void started(llvm::StringRef File);
   void done(llvm::StringRef File);
+  /// Takes the line away until the next call.
+  void clear();
 
   /// "[3/35] send.c, 12 s left", cut to fit into `Columns`; the name loses its
   /// beginning first. `Left`: seconds, negative if that is not known.

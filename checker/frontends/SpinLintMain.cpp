@@ -100,6 +100,7 @@ static constexpr const char *Overview =
 int main(int Argc, const char **Argv) {
   llvm::InitLLVM Init(Argc, Argv);
   Invocation Call;
+  Call.Arguments.assign(Argv, Argv + Argc);
   llvm::SmallString<256> Cwd;
   if (std::error_code EC = llvm::sys::fs::current_path(Cwd))
     return fail("cannot find the working directory: " + EC.message());
@@ -117,10 +118,11 @@ int main(int Argc, const char **Argv) {
       break;
     }
 
-  const Command Commands[] = {
-      annotateCommand(), cacheCommand(),   checkCommand(),
-      discoverCommand(), extractCommand(), explainCommand(),
-      proveCommand(),    rulesCommand(),   kitPathCommand()};
+  const Command Commands[] = {annotateCommand(), cacheCommand(),
+                              checkCommand(),    completionCommand(),
+                              discoverCommand(), extractCommand(),
+                              explainCommand(),  proveCommand(),
+                              rulesCommand(),    kitPathCommand()};
   llvm::cl::SetVersionPrinter([](llvm::raw_ostream &OS) {
     OS << "spinlint " SPINLINT_VERSION " (Clang/LLVM " LLVM_VERSION_STRING
           ")\n";

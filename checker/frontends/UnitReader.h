@@ -13,6 +13,7 @@
 
 #include "extract/Extract.h"
 #include "extract/LookUps.h"
+#include "frontends/Progress.h"
 #include "llvm/ADT/ArrayRef.h"
 #include <optional>
 
@@ -26,15 +27,22 @@ struct UnitOutcome {
   extract::LookUps Asked; ///< What it depends on, if there is a cache.
 };
 
+struct Invocation;
 class UnitCache;
+
+/// How units are read.
+struct ReadingOptions {
+  unsigned Jobs = 0;                ///< 0: as many threads as pay off.
+  UnitCache *Cache = nullptr;       ///< Where finished units are; may be null.
+  const Invocation *Call = nullptr; ///< To start again after a crash.
+  ProgressForm Shown = ProgressForm::Off;
+};
 
 class UnitReader {
 public:
-  /// `Jobs` 0: as many threads as pay off.
-  /// `Cache`: where finished units are; may be null.
   UnitReader(const catalog::Catalog &C, extract::Options Options,
-             unsigned Jobs = 0, UnitCache *Cache = nullptr)
-      : C(C), Options(std::move(Options)), Jobs(Jobs), Cache(Cache) {}
+             const ReadingOptions &How)
+      : C(C), Options(std::move(Options)), How(How) {}
 
   /// The first call says which units there are, as far as sharing goes.
   /// `Edited`: see Extractor::extractUnit.
@@ -44,10 +52,12 @@ public:
   extract::Timing timing() const;
 
 private:
+  class Batch;
+  extract::Extractor &extractor(unsigned Thread);
+
   const catalog::Catalog &C;
   extract::Options Options;
-  unsigned Jobs;
-  UnitCache *Cache;
+  ReadingOptions How;
   std::vector<extract::UnitRequest> Expected;
   std::vector<std::unique_ptr<extract::Extractor>> Extractors; ///< By thread.
 };
