@@ -15,6 +15,9 @@
 
 namespace spinlint::frontends {
 
+/// Of options that all subcommands have.
+llvm::cl::OptionCategory &everyCommand();
+
 enum ExitCode : int {
   ExitClean = 0,    ///< No finding.
   ExitFindings = 1, ///< At least one.
@@ -56,6 +59,9 @@ struct WhichSources {
   llvm::StringRef BuildDir = ""; ///< Empty: Files are all.
   llvm::StringRef Target = "";   ///< Empty: all of BuildDir.
 };
+
+/// The project file of the sources; empty: there is none.
+llvm::Expected<std::string> projectFileOf(const WhichSources &Sources);
 
 /// The catalog in `Dir`, or the one in the binary if `Dir` is empty, with what
 /// the project file of the sources adds.

@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/Commands.h"
+#include "frontends/Depfile.h"
 #include "frontends/DriverReader.h"
 #include "frontends/UnitReader.h"
 #include "program/LockProgFile.h"
@@ -53,6 +54,12 @@ static cl::opt<std::string> RulesDir("rules",
 static cl::opt<std::string>
     RootDir("root", cl::desc("what paths in the output are relative to"),
             cl::value_desc("dir"), cl::sub(ExtractSub));
+static cl::opt<std::string>
+    Depfile("depfile",
+            cl::desc("write a rule for Make and Ninja with all files read"),
+            cl::value_desc("file"), cl::sub(ExtractSub));
+static cl::alias DepfileAsOfClang("MF", cl::desc("the same"),
+                                  cl::aliasopt(Depfile));
 static cl::opt<Dump> DumpWhat("dump", cl::desc("print a stage of the work"),
                               cl::values(clEnumValN(Dump::Program, "program",
                                                     "the lock program")),
@@ -92,9 +99,28 @@ static int extractAll(const Invocation &Call, const catalog::Catalog &Catalog) {
   return ExitClean;
 }
 
+/// The rule that leads to Output. `Asked`: what the unit depends on.
+static llvm::Error writeDepfile(const program::Program &Unit,
+                                const extract::LookUps &Asked) {
+  llvm::Expected<std::string> Project =
+      projectFileOf({{File}, BuildDir, Target});
+  if (!Project)
+    return Project.takeError();
+  std::vector<std::string> Inputs =
+      dependencies(Asked, Unit.Units.front(), Output);
+  if (!Project->empty())
+    Inputs.push_back(*Project);
+  return llvm::writeToOutput(Depfile, [&](llvm::raw_ostream &OS) {
+    printRule(Output, Inputs, OS);
+    return llvm::Error::success();
+  });
+}
+
 static int runExtract(const Invocation &Call) {
   if (Output.empty() && DumpWhat == Dump::Nothing)
     return fail("no output; give -o FILE or --dump=program");
+  if (!Depfile.empty() && (Output.empty() || File.empty()))
+    return fail("--depfile is about one FILE and its -o FILE; give both");
   std::vector<std::string> Sources;
   if (!File.empty())
     Sources.push_back(File);
@@ -125,7 +151,8 @@ static int runExtract(const Invocation &Call) {
   Options.Root = In->Root;
   Options.KitDir = In->KitDir;
   Options.SharePreamble = false; // There is nobody to share it with.
-  UnitReader Reader(**Catalog, std::move(Options), {.Jobs = 1, .Call = &Call});
+  UnitReader Reader(**Catalog, std::move(Options),
+                    {.Jobs = 1, .Call = &Call, .Asks = !Depfile.empty()});
   UnitOutcome O = std::move(Reader.read(In->Units[Unit]).front());
   if (!O.Unit)
     return fail(O.Error);
@@ -137,6 +164,9 @@ static int runExtract(const Invocation &Call) {
          " error(s) left, the first: " + Info.FirstError);
   if (!Output.empty())
     if (llvm::Error E = program::writeLockProg(*O.Unit, Output))
+      return fail(std::move(E));
+  if (!Depfile.empty())
+    if (llvm::Error E = writeDepfile(*O.Unit, O.Asked))
       return fail(std::move(E));
   if (DumpWhat == Dump::Program)
     llvm::outs() << program::toText(*O.Unit);

@@ -12,6 +12,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Program.h"
 #include "llvm/Support/Signals.h"
@@ -48,12 +49,14 @@ static cl::opt<double> UnitSeconds(
     "unit-seconds",
     cl::desc("processor time that a file may take before it is given up; "
              "0: any (default 60)"),
-    cl::value_desc("seconds"), cl::init(60), cl::sub(cl::SubCommand::getAll()));
+    cl::value_desc("seconds"), cl::init(60), cl::cat(everyCommand()),
+    cl::sub(cl::SubCommand::getAll()));
 static cl::opt<unsigned> UnitMemory(
     "unit-memory",
     cl::desc("memory that reading may take before a file is given up; 0: any "
              "(default 4096)"),
-    cl::value_desc("MiB"), cl::init(4096), cl::sub(cl::SubCommand::getAll()));
+    cl::value_desc("MiB"), cl::init(4096), cl::cat(everyCommand()),
+    cl::sub(cl::SubCommand::getAll()));
 
 double Isolation::mostSeconds() { return UnitSeconds; }
 unsigned Isolation::mostMemory() { return UnitMemory; }
@@ -87,7 +90,8 @@ withArguments(const Invocation &Call, const std::vector<std::string> &More) {
 static std::string hangText(const extract::UnitRequest &R) {
   std::string Text;
   llvm::raw_string_ostream(Text)
-      << R.File << ": reading it takes more than " << UnitSeconds
+      << R.File << ": reading it takes more than "
+      << llvm::format("%g", double(UnitSeconds))
       << " s of processor time, so it was given up; --unit-seconds allows more";
   return Text;
 }

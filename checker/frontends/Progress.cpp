@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/Progress.h"
+#include "frontends/Commands.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/Path.h"
@@ -24,7 +25,8 @@ static cl::opt<ProgressForm> Form(
                           "one line that is written over"),
                clEnumValN(ProgressForm::Plain, "plain", "a line for each file"),
                clEnumValN(ProgressForm::Off, "off", "nothing")),
-    cl::init(ProgressForm::Auto), cl::sub(cl::SubCommand::getAll()));
+    cl::init(ProgressForm::Auto), cl::cat(everyCommand()),
+    cl::sub(cl::SubCommand::getAll()));
 
 ProgressForm progressForm(bool Quiet) {
   if (Form != ProgressForm::Auto)
@@ -73,7 +75,7 @@ std::string Progress::text(size_t Done, size_t Total, llvm::StringRef What,
   return (Front + Name + Back).substr(0, Most);
 }
 
-void Progress::show(llvm::StringRef What) {
+void Progress::show() {
   const auto Now = Clock::now();
   if (Now < Start + FirstShown || Now < Shown + Between)
     return;
@@ -81,7 +83,7 @@ void Progress::show(llvm::StringRef What) {
   const double Spent = std::chrono::duration<double>(Now - Start).count();
   const double Left = Done ? Spent / Done * (Total - Done) : -1;
   unsigned Columns = llvm::sys::Process::StandardErrColumns();
-  std::string Line = text(Done, Total, What, Left, Columns ? Columns : 80);
+  std::string Line = text(Done, Total, Current, Left, Columns ? Columns : 80);
   const size_t Before = std::exchange(Width, Line.size());
   if (Before > Width)
     Line.append(Before - Width, ' ');
@@ -90,15 +92,22 @@ void Progress::show(llvm::StringRef What) {
 
 void Progress::started(llvm::StringRef File) {
   std::lock_guard Guard(Lock);
+  Current = llvm::sys::path::filename(File).str();
   if (Form == ProgressForm::Line)
-    show(llvm::sys::path::filename(File));
+    show();
+}
+
+void Progress::tick() {
+  std::lock_guard Guard(Lock);
+  if (Form == ProgressForm::Line && Done != Total)
+    show();
 }
 
 void Progress::done(llvm::StringRef File) {
   std::lock_guard Guard(Lock);
   ++Done;
   if (Form == ProgressForm::Line)
-    show(llvm::sys::path::filename(File));
+    show();
   else if (Form == ProgressForm::Plain)
     llvm::errs() << ("[" + llvm::Twine(Done) + "/" + llvm::Twine(Total) + "] " +
                      File + "\n")

@@ -34,6 +34,8 @@ public:
   ~Progress();
   void started(llvm::StringRef File);
   void done(llvm::StringRef File);
+  /// Some time has passed.
+  void tick();
   /// Takes the line away until the next call.
   void clear();
 
@@ -44,12 +46,13 @@ public:
 
 private:
   using Clock = std::chrono::steady_clock;
-  void show(llvm::StringRef What);
+  void show();
 
   ProgressForm Form;
   const size_t Total;
   std::mutex Lock;
   size_t Done = 0;
+  std::string Current; ///< What was begun last.
   const Clock::time_point Start = Clock::now();
   Clock::time_point Shown;
   size_t Width = 0; ///< Of the line on the terminal.

@@ -13,33 +13,11 @@
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
-#include "llvm/Support/WithColor.h"
 
 namespace spinlint::frontends {
 
-int fail(const llvm::Twine &Message) {
-  llvm::WithColor::error(llvm::errs(), "spinlint") << Message << '\n';
-  return ExitFailed;
-}
-
-int fail(llvm::Error E) {
-  llvm::handleAllErrors(std::move(E), [](const llvm::ErrorInfoBase &Info) {
-    // What was read from a file is complained of in clang's form already.
-    std::string Text = Info.message();
-    if (llvm::StringRef(Text).contains(": error: "))
-      llvm::errs() << Text << '\n';
-    else
-      fail(Text);
-  });
-  return ExitFailed;
-}
-
-void warn(const llvm::Twine &Message) {
-  llvm::WithColor::warning(llvm::errs(), "spinlint") << Message << '\n';
-}
-
 static llvm::cl::opt<std::string>
-    Config("config",
+    Config("config", llvm::cl::cat(everyCommand()),
            llvm::cl::desc("the project file, or 'none'; otherwise the nearest "
                           ".spinlint.yaml above the sources"),
            llvm::cl::value_desc("file"),
@@ -63,8 +41,7 @@ static std::vector<std::string> sourcesOf(const WhichSources &S) {
   return Out;
 }
 
-llvm::Expected<std::shared_ptr<const catalog::Catalog>>
-loadCatalog(llvm::StringRef Dir, const WhichSources &S) {
+llvm::Expected<std::string> projectFileOf(const WhichSources &S) {
   std::vector<std::string> Sources = S.Files.vec();
   if (Sources.empty() && !S.BuildDir.empty())
     Sources = sourcesOf(S);
@@ -75,6 +52,14 @@ loadCatalog(llvm::StringRef Dir, const WhichSources &S) {
   // Of no source: of the build, or of who asks about no source at all.
   if (Project->empty() && S.Files.empty())
     *Project = project::findProjectFile(S.BuildDir, Config);
+  return Project;
+}
+
+llvm::Expected<std::shared_ptr<const catalog::Catalog>>
+loadCatalog(llvm::StringRef Dir, const WhichSources &S) {
+  llvm::Expected<std::string> Project = projectFileOf(S);
+  if (!Project)
+    return Project.takeError();
   if (Dir.empty() && Project->empty())
     return catalog::Catalog::builtin();
   return catalog::Catalog::load(Dir, *Project);
@@ -128,8 +113,7 @@ int main(int Argc, const char **Argv) {
           ")\n";
   });
   // The LLVM libraries bring hundreds of options of their own.
-  llvm::cl::OptionCategory None("spinlint");
-  llvm::cl::HideUnrelatedOptions(None);
+  llvm::cl::HideUnrelatedOptions(everyCommand());
   if (!llvm::cl::ParseCommandLineOptions(Args.size(), Args.data(), Overview,
                                          &llvm::errs()))
     return ExitFailed;

@@ -118,8 +118,9 @@ void UnitReader::Batch::work(unsigned Thread) {
     if (Shown)
       Shown->started(Request.File);
     Working[Thread] = I;
-    llvm::Expected<program::Program> Unit = Extractor.extractUnit(
-        Request, Edited, &O.Files, Stored ? &O.Asked : nullptr);
+    llvm::Expected<program::Program> Unit =
+        Extractor.extractUnit(Request, Edited, &O.Files,
+                              Stored || Reader.How.Asks ? &O.Asked : nullptr);
     Working[Thread] = NoUnit;
     if (Unit)
       O.Unit = std::move(*Unit);
@@ -161,6 +162,8 @@ void UnitReader::Batch::watch() {
   std::unique_lock Guard(Lock);
   while (Finished != Threads) {
     Event.wait_for(Guard, Often);
+    if (Shown)
+      Shown->tick();
     // Edits are tried in the middle of a run, which cannot start again then.
     if (!Reader.How.Call || !Edited.empty())
       continue;

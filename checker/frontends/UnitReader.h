@@ -36,6 +36,7 @@ struct ReadingOptions {
   UnitCache *Cache = nullptr;       ///< Where finished units are; may be null.
   const Invocation *Call = nullptr; ///< To start again after a crash.
   ProgressForm Shown = ProgressForm::Off;
+  bool Asks = false; ///< Fill in UnitOutcome::Asked without a cache too.
 };
 
 class UnitReader {
