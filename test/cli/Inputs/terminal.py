@@ -29,6 +29,12 @@ def slow(seconds_of_macros):
     return "\n".join(lines + [f"void f(int x) {{ A{seconds_of_macros} }}\n"])
 
 
+def at_terminal():
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    # Who runs tests may have switched it off.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def start(*arguments, terminal=True):
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, COLUMNS, 0, 0))
@@ -39,7 +45,7 @@ def start(*arguments, terminal=True):
         stdout=subprocess.PIPE if not terminal else slave,
         stderr=slave,
         start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        preexec_fn=at_terminal,
     )
     os.close(slave)
     return process, master
@@ -114,8 +120,8 @@ for options in ([], ["--fix"], ["--cache=" + os.path.join(DIRECTORY, "cache")]):
     process, master = start("leak.c", "endless.c", *options)
     read(master, r"\[\d/2\] ")
     os.write(master, b"\x03")
-    read(master)
-    assert process.wait(60) == -signal.SIGINT, (options, process.returncode)
+    after = read(master)
+    assert process.wait(60) == -signal.SIGINT, (options, process.returncode, after)
     now = sorted(os.listdir(DIRECTORY))
     if "cache" in now:
         now.remove("cache")
