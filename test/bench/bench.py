@@ -62,7 +62,7 @@ def unpack(tarball, folder):
     return root
 
 
-def overlay_of(root, path):
+def overlay_of(roots, path):
     """A virtual file system in which names differ by more than case."""
 
     def entry(directory, name):
@@ -81,7 +81,11 @@ def overlay_of(root, path):
 
     with open(path, "w", encoding="utf-8") as file:
         json.dump(
-            {"version": 0, "case-sensitive": "false", "roots": [entry(root, root)]},
+            {
+                "version": 0,
+                "case-sensitive": "false",
+                "roots": [entry(root, root) for root in roots],
+            },
             file,
         )
 
@@ -133,7 +137,9 @@ def header_flags(options):
     kmdf = os.path.join(include, "wdf", "kmdf")
     if os.path.isdir(kmdf):
         found.append(newest(kmdf))
-    flags = []
+    # What a kernel build defines, and spinlint without being told.
+    flags = ["-D_AMD64_=1", "-D_WIN64=1", "-D_KERNEL_MODE=1", "-D_WIN32_WINNT=0x0A00"]
+    flags += ["-DNTDDI_VERSION=0x0A000000", "-DWINVER=0x0A00", "-fms-compatibility"]
     for directory in found + [options.kit]:
         if os.path.isdir(directory):
             flags += ["-isystem", directory]
@@ -258,7 +264,11 @@ def main():
         root = unpack(options.source, os.path.join(folder, "source"))
         overlay = os.path.join(folder, "overlay.yaml")
         # Of the driver only: to read one of the whole tree takes clang longer.
-        overlay_of(os.path.join(root, "datapath-windows"), overlay)
+        overlay_of(
+            [os.path.join(root, "datapath-windows")]
+            + [f for f in header_flags(options) if options.wdk and f[0] == "/"],
+            overlay,
+        )
         database = write_database(root, folder)
         # Turn by turn, so that a busy machine slows both; the best of each.
         clang_runs, spinlint_runs, parallel_runs = [], [], []
