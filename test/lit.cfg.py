@@ -60,3 +60,7 @@ config.environment["UBSAN_OPTIONS"] = "print_stacktrace=1"
 # A sanitized plugin cannot be loaded by an ordinary clang-tidy.
 if not config.sanitize:
     config.available_features.add("plugin")
+
+# The package openvswitch-source, which ./dev setup installs.
+if os.path.exists("/usr/src/openvswitch/openvswitch.tar.gz"):
+    config.available_features.add("openvswitch")

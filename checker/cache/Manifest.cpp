@@ -10,6 +10,7 @@
 #include "cache/Manifest.h"
 #include "cache/Coding.h"
 #include "llvm/ADT/STLExtras.h"
+#include <map>
 
 namespace spinlint::cache {
 
@@ -19,17 +20,40 @@ FileAnswers::FileAnswers()
     : FS(llvm::makeIntrusiveRefCnt<extract::IncludeFileSystem>(
           llvm::vfs::createPhysicalFileSystem())) {}
 
-bool FileAnswers::holds(const std::string &Name,
-                        const LookUps::Answer &Expected) {
+bool FileAnswers::holds(const std::string &Name, LookUps::Answer &Expected) {
   std::lock_guard Guard(Lock);
   auto [It, New] = Known.try_emplace(Name);
   LookUps::Answer &Now = It->second;
   // One who asks for the text later makes us read it then.
   if (New || (Expected.Text && !Now.Text && Now.What == LookUps::Kind::File))
     Now = FS->answer(Name, Expected.Text.has_value());
+  Expected.File = Now.File;
   return Now.What == Expected.What && Now.OnDisk == Expected.OnDisk &&
          (!Expected.Text || Now.Text == Expected.Text);
 }
+
+namespace {
+
+/// Which names are of one file. Of two files with the same text both may be
+/// read where of one file the second name would not.
+class SameFiles {
+public:
+  /// For one name after the other: the number of the first one of this file,
+  /// from 1 on; 0 if this is it.
+  size_t firstName(const LookUps::Answer &A) {
+    ++Number;
+    if (!A.File)
+      return 0;
+    auto [It, New] = First.try_emplace(*A.File, Number);
+    return New ? 0 : It->second;
+  }
+
+private:
+  size_t Number = 0;
+  std::map<llvm::sys::fs::UniqueID, size_t> First;
+};
+
+} // namespace
 
 static std::string encodeLookUps(const LookUps &Asked,
                                  const PortablePaths &Paths) {
@@ -41,6 +65,7 @@ static std::string encodeLookUps(const LookUps &Asked,
   });
   ByteWriter W;
   std::string Before;
+  SameFiles Files;
   W.list(Sorted, [&](const auto *Entry) {
     const std::string Name = Paths.portable(Entry->getKey());
     const size_t Same =
@@ -50,11 +75,15 @@ static std::string encodeLookUps(const LookUps &Asked,
     const LookUps::Answer &A = Entry->getValue();
     W.number(Same);
     W.string(llvm::StringRef(Name).drop_front(Same));
-    W.number(uint64_t(A.What) | (A.OnDisk.empty() ? 0 : 4) | (A.Text ? 8 : 0));
+    const size_t First = Files.firstName(A);
+    W.number(uint64_t(A.What) | (A.OnDisk.empty() ? 0 : 4) | (A.Text ? 8 : 0) |
+             (First ? 16 : 0));
     if (!A.OnDisk.empty())
       W.string(Paths.portable(A.OnDisk));
     if (A.Text)
       W.digest(*A.Text);
+    if (First)
+      W.number(First);
     Before = Name;
   });
   return W.take();
@@ -65,6 +94,7 @@ static bool holds(llvm::StringRef Bytes, const PortablePaths &Paths,
                   FileAnswers &Answers, LookUps *Asked) {
   ByteReader R(Bytes);
   std::string Portable, Before;
+  SameFiles Files;
   for (uint64_t N = R.number(); N && R.ok(); --N) {
     Portable.resize(std::min<uint64_t>(R.number(), Portable.size()));
     Portable += R.string();
@@ -77,8 +107,10 @@ static bool holds(llvm::StringRef Bytes, const PortablePaths &Paths,
       A.OnDisk = Paths.local(R.string());
     if (Bits & 8)
       A.Text = R.digest();
+    const size_t First = Bits & 16 ? R.number() : 0;
     std::string Name = Paths.local(Portable);
-    if (!R.ok() || Name.empty() || Name <= Before || !Answers.holds(Name, A))
+    if (!R.ok() || Name.empty() || Name <= Before || !Answers.holds(Name, A) ||
+        Files.firstName(A) != First)
       return false;
     if (Asked)
       Asked->note(Name, std::move(A));

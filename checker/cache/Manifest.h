@@ -25,7 +25,8 @@ namespace spinlint::cache {
 class FileAnswers {
 public:
   FileAnswers();
-  bool holds(const std::string &Name, const extract::LookUps::Answer &Expected);
+  /// Whether `Expected` is the answer, whatever file it is. Fills in the file.
+  bool holds(const std::string &Name, extract::LookUps::Answer &Expected);
 
 private:
   std::mutex Lock;

@@ -55,7 +55,8 @@ std::string PortablePaths::local(llvm::StringRef Portable) const {
   return path::is_absolute(Portable) ? Portable.str() : "";
 }
 
-/// Whether a name that stands before this is whole: "/src/ab" is not in "/src/a".
+/// Whether a name that stands before this is whole: "/src/ab" is not in
+/// "/src/a".
 static bool endsName(llvm::StringRef Rest) {
   return Rest.empty() || !(llvm::isAlnum(Rest.front()) ||
                            llvm::StringRef("._-").contains(Rest.front()));

@@ -149,6 +149,8 @@ void IncludeFileSystem::note(const std::string &Normal,
     A.What = S->isDirectory() ? LookUps::Kind::Directory : LookUps::Kind::File;
     if (const std::string &Disk = resolve(Normal); Disk != Normal)
       A.OnDisk = Disk;
+    if (A.What == LookUps::Kind::File)
+      A.File = S->getUniqueID();
   }
   Heard->note(Normal, std::move(A));
 }
@@ -242,11 +244,15 @@ IncludeFileSystem::openFileForRead(const Twine &Path) {
   const std::string Normal = normalise(Path);
   const std::string &Disk = resolve(Normal);
   ErrorOr<Content *> Found = read(Disk);
-  if (!Found)
+  if (!Found) {
+    // It may be another time.
+    if (Heard)
+      Heard->Repeatable = false;
     return Found.getError();
+  }
   if (Heard)
     Heard->note(Normal, {LookUps::Kind::File, Disk == Normal ? "" : Disk,
-                         (*Found)->hash()});
+                         (*Found)->hash(), S->getUniqueID()});
   const MemoryBuffer &Buffer = *(*Found)->Buffer;
   // As large as it was read, whatever happened to the file in between.
   return std::make_unique<ReadFile>(Buffer,

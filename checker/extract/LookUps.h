@@ -13,6 +13,7 @@
 
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/BLAKE3.h"
+#include "llvm/Support/FileSystem/UniqueID.h"
 #include <optional>
 #include <string>
 
@@ -27,6 +28,8 @@ struct LookUps {
     Kind What = Kind::Missing;
     std::string OnDisk; ///< The name in another case; empty: as asked.
     std::optional<ContentHash> Text; ///< Of a file that was read.
+    /// Of a file. Two names of one file are included once, if it says so.
+    std::optional<llvm::sys::fs::UniqueID> File;
     bool operator==(const Answer &) const = default;
   };
 
@@ -43,7 +46,7 @@ struct LookUps {
     // Looked at first, and then read.
     Answer &Known = It->second;
     if (Known.What != A.What || Known.OnDisk != A.OnDisk ||
-        (Known.Text && A.Text))
+        Known.File != A.File || (Known.Text && A.Text && Known.Text != A.Text))
       Repeatable = false;
     if (A.Text)
       Known.Text = A.Text;

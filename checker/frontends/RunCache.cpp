@@ -308,8 +308,18 @@ bool RunCache::find(CheckedRun &Run, DriversRead &Read,
   return true;
 }
 
-void RunCache::put(const CheckedRun &Run, const DriversRead &Read) {
-  if (!Key || Read.FailedFiles || !Read.Rest.empty())
+/// Whether a source is another one now than when it was extracted. Comments
+/// that silence findings are read after that.
+static bool hasChanged(CheckedDriver &D) {
+  for (uint32_t I = 0; I != D.program().Files.size(); ++I)
+    if (D.Sources->text(I) && !D.Sources->unchangedText(I))
+      return true;
+  return false;
+}
+
+void RunCache::put(CheckedRun &Run, const DriversRead &Read) {
+  if (!Key || Read.FailedFiles || !Read.Rest.empty() ||
+      llvm::any_of(Run.Drivers, hasChanged))
     return;
   const Paths P{Results.paths(), Root};
   ByteWriter W;

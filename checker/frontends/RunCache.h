@@ -28,7 +28,8 @@ public:
   bool find(CheckedRun &Run, DriversRead &Read,
             const reports::ShownPaths &Paths);
   /// Keeps a run, if nothing went wrong in it.
-  void put(const CheckedRun &Run, const DriversRead &Read);
+  /// Reads its sources once more.
+  void put(CheckedRun &Run, const DriversRead &Read);
 
 private:
   cache::ResultCache &Results;

@@ -31,17 +31,23 @@ static unsigned usefulJobs(unsigned Wanted, size_t Units) {
   return std::max<unsigned>(1, std::min<unsigned>(Jobs, Units));
 }
 
-/// MiB of memory that this process has now; 0 if the system does not say.
+/// MiB of memory that this process has taken, without what it has of files; 0
+/// if the system does not say.
 static unsigned memoryInUse() {
-  // Pages: all, resident, ...
+  // Pages: all, resident, of these those of files, ...
   auto Text = llvm::MemoryBuffer::getFileAsStream("/proc/self/statm");
   if (!Text)
     return 0;
-  uint64_t Pages = 0;
-  if ((*Text)->getBuffer().split(' ').second.split(' ').first.getAsInteger(
-          10, Pages))
-    return 0;
-  return Pages * llvm::sys::Process::getPageSizeEstimate() >> 20;
+  llvm::StringRef Rest = (*Text)->getBuffer();
+  uint64_t All = 0, Resident = 0, OfFiles = 0;
+  for (uint64_t *Number : {&All, &Resident, &OfFiles}) {
+    Rest = Rest.ltrim();
+    if (Rest.consumeInteger(10, *Number))
+      return 0;
+  }
+  return (Resident - std::min(Resident, OfFiles)) *
+             llvm::sys::Process::getPageSizeEstimate() >>
+         20;
 }
 
 /// The units of one call that nobody has stored.

@@ -191,6 +191,32 @@ TEST_F(ManifestTest, HoldsWhileAllAnswersAreTheSame) {
   EXPECT_FALSE(match(M));
 }
 
+TEST_F(ManifestTest, TwoFilesWithOneTextAreNotOneFile) {
+  write("a.h", "1");
+  ASSERT_FALSE(fs::create_hard_link(path("a.h"), path("b.h")));
+  auto LookAtBoth = [&] {
+    LookUps Result;
+    auto FS = llvm::makeIntrusiveRefCnt<extract::IncludeFileSystem>(
+        llvm::vfs::createPhysicalFileSystem());
+    extract::IncludeFileSystem::Listener L(*FS, &Result);
+    for (const char *Name : {"a.h", "b.h"})
+      (void)FS->getBufferForFile(path(Name));
+    return Result;
+  };
+  Manifest M;
+  Digest Linked = M.add(LookAtBoth(), paths(), digestOf("key"));
+  EXPECT_EQ(match(M), Linked);
+  fs::remove(path("b.h"));
+  write("b.h", "1");
+  EXPECT_FALSE(match(M));
+  Digest Apart = M.add(LookAtBoth(), paths(), digestOf("key"));
+  EXPECT_NE(Apart, Linked);
+  EXPECT_EQ(match(M), Apart);
+  fs::remove(path("b.h"));
+  ASSERT_FALSE(fs::create_hard_link(path("a.h"), path("b.h")));
+  EXPECT_EQ(match(M), Linked);
+}
+
 TEST_F(ManifestTest, KeepsTheLastOnes) {
   Manifest M;
   std::vector<Digest> Names;
@@ -217,16 +243,16 @@ TEST_F(ManifestTest, BytesThatAreNoneAreNone) {
 
 TEST(LookUps, TwoAnswersForOneQuestionAreKeptByNobody) {
   LookUps L;
-  L.note("/a", {LookUps::Kind::File, "", std::nullopt});
-  L.note("/a", {LookUps::Kind::File, "", digestOf("1")});
-  L.note("/a", {LookUps::Kind::File, "", std::nullopt});
+  L.note("/a", {LookUps::Kind::File, "", std::nullopt, std::nullopt});
+  L.note("/a", {LookUps::Kind::File, "", digestOf("1"), std::nullopt});
+  L.note("/a", {LookUps::Kind::File, "", std::nullopt, std::nullopt});
   EXPECT_TRUE(L.Repeatable);
   EXPECT_TRUE(L.ByName["/a"].Text);
-  L.note("/a", {LookUps::Kind::File, "", digestOf("2")});
+  L.note("/a", {LookUps::Kind::File, "", digestOf("2"), std::nullopt});
   EXPECT_FALSE(L.Repeatable);
   LookUps Missing, Sum;
   Missing.note("/a", {});
-  Sum.note("/a", {LookUps::Kind::Directory, "", std::nullopt});
+  Sum.note("/a", {LookUps::Kind::Directory, "", std::nullopt, std::nullopt});
   Sum.add(Missing);
   EXPECT_FALSE(Sum.Repeatable);
 }

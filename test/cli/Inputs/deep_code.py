@@ -37,6 +37,13 @@ write("statements", "\n".join(f"x = x * 3 + {i};" for i in range(20000)))
 write("locks", "NdisReleaseSpinLock(L); NdisAcquireSpinLock(L);\n" * 1000)
 write("unary", "x = " + "!" * 20000 + "x;")
 
-DEPTH = 60
-write("bomb", f"A{DEPTH};", "#define A0 x\n" + "\n".join(
-    f"#define A{i + 1} A{i} A{i}" for i in range(DEPTH)))
+
+def doubled(times, what):
+    """Macros: A0 is `what`, each is the one before twice."""
+    return f"#define A0 {what}\n" + "\n".join(
+        f"#define A{i + 1} A{i} A{i}" for i in range(times))
+
+
+# Time without end, and memory.
+write("bomb", "A60;", doubled(60, "x"))
+write("hog", "x = T[x];", doubled(24, "1,") + "\nint T[] = { A24 };")
