@@ -65,7 +65,7 @@ without = 0
 for root, _, names in os.walk(ovsext):
     for name in (name for name in names if name.endswith(".c")):
         with open(os.path.join(root, name), encoding="utf-8") as file:
-            without += '"precomp.h"' not in file.read()
+            without += '"precomp.h"' not in file.read().lower()
 edit("precomp.h")
 check(DIRECTORY, (0, without))
 
