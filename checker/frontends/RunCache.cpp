@@ -262,8 +262,10 @@ RunCache::RunCache(OpenCache &Cache, const catalog::Catalog &C,
   addSurroundings(H, Cache, C.hash(), In.Root);
   H.add(Checks).add(In.Whole).add(In.OnlyTarget);
   H.add(In.Targets.size());
-  for (const project::Target &T : In.Targets)
-    H.add(T.Name).add(T.Named);
+  // Nobody is told the name of an only one.
+  if (In.Targets.size() > 1)
+    for (const project::Target &T : In.Targets)
+      H.add(T.Name).add(T.Named);
   H.add(In.Units.size());
   for (auto [Unit, Target] : llvm::zip_equal(In.Units, In.TargetOf)) {
     if (!addRequest(H, Cache, Unit))

@@ -41,6 +41,8 @@ def check(folder, expected):
 
 tree = bench.unpack("/usr/src/openvswitch/openvswitch.tar.gz",
                     os.path.join(DIRECTORY, "source"))
+# A checkout of its own, wherever the tests are run.
+os.mkdir(os.path.join(tree, ".git"))
 files = len(bench.write_database(tree, os.path.join(DIRECTORY)))
 ovsext = os.path.join(tree, "datapath-windows", "ovsext")
 check(DIRECTORY, (0, 0))
@@ -61,13 +63,10 @@ edit("Event.h")
 run(DIRECTORY, CACHE)
 assert 0 < counts()[2] < files, counts()
 check(DIRECTORY, (1, 0))
-without = 0
-for root, _, names in os.walk(ovsext):
-    for name in (name for name in names if name.endswith(".c")):
-        with open(os.path.join(root, name), encoding="utf-8") as file:
-            without += '"precomp.h"' not in file.read().lower()
 edit("precomp.h")
-check(DIRECTORY, (0, without))
+run(DIRECTORY, CACHE)
+assert counts()[2] < 3, counts()
+check(DIRECTORY, (1, 0))
 
 # A second checkout, somewhere else.
 moved = os.path.join(DIRECTORY, "somewhere", "else")
