@@ -11,7 +11,7 @@ config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".cpp", ".lockprog", ".test"]
 # Inputs: read by tests. unit: GoogleTest. minidrv: a whole driver, checked by
 # a test beside it. bench, field: measurements, run by hand.
-config.excludes = ["Inputs", "unit", "minidrv", "bench", "field", "CMakeLists.txt"]
+config.excludes = ["Inputs", "schemas", "unit", "minidrv", "bench", "field", "CMakeLists.txt"]
 config.test_source_root = os.path.join(config.source_root, "test")
 config.test_exec_root = os.path.join(config.build_root, "test")
 
@@ -28,7 +28,14 @@ clang_kit_x86 = f"{clang} --target=i686-pc-windows-msvc {flags}"
 clang_tidy = f"{os.path.join(config.llvm_bin, 'clang-tidy')} -load={plugin}"
 
 # In this order: lit replaces text, so the longer of two words comes first.
+schemas = os.path.join(config.build_root, "schemas", "node_modules")
+sarif_schema = os.path.join(schemas, "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json")
 config.substitutions += [
+    (
+        "%validate_sarif",
+        f"node {config.source_root}/test/reports/Inputs/validate.js {schemas} {sarif_schema}",
+    ),
+    ("%schemas", schemas),
     ("%spinlint_docs", os.path.join(bin_dir, "spinlint-docs")),
     ("%spinlint", os.path.join(bin_dir, "spinlint")),
     ("%clang_tidy_bare", os.path.join(config.llvm_bin, "clang-tidy")),
@@ -60,6 +67,10 @@ config.environment["UBSAN_OPTIONS"] = "print_stacktrace=1"
 # A sanitized plugin cannot be loaded by an ordinary clang-tidy.
 if not config.sanitize:
     config.available_features.add("plugin")
+
+# `./dev test` installs them; ninja and lit alone do without.
+if os.path.exists(sarif_schema):
+    config.available_features.add("schemas")
 
 # The package openvswitch-source, which ./dev setup installs.
 if os.path.exists("/usr/src/openvswitch/openvswitch.tar.gz"):

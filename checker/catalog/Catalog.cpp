@@ -138,6 +138,12 @@ const Rule *Catalog::rule(StringRef IdOrCheck) const {
   return lookUp(Rules, RuleIndex, IdOrCheck.lower());
 }
 
+const MsvcWarning *Catalog::msvcWarning(unsigned Number) const {
+  auto It = partition_point(
+      Msvc, [&](const MsvcWarning &W) { return W.Number < Number; });
+  return It != Msvc.end() && It->Number == Number ? &*It : nullptr;
+}
+
 std::shared_ptr<const Catalog> Catalog::builtin() {
   static const std::shared_ptr<const Catalog> Loaded = [] {
     std::vector<SourceText> Sources;

@@ -442,6 +442,9 @@ struct Rule {
   bool Active = true;
   bool OnByDefault = true; ///< Otherwise only where it is asked for by name.
   bool IsNote = false;     ///< Its findings are notes: they fail no run.
+  /// The version of SpinLint that had it first: "0.1". Empty: a rule of the
+  /// project file, which is as old as the project wants.
+  std::string Since;
 };
 
 /// A sentence of a DDI page that binds a driver. File:
@@ -460,6 +463,15 @@ struct SdvRule {
   std::string Name;   ///< "wdm.SpinLockSafe"
   std::string Of;     ///< "spin locks"
   std::string WhyNot; ///< Empty, or why no rule of ours reports it.
+};
+
+/// A warning of Microsoft's compiler or of its code analysis for drivers that
+/// speaks of defects that we report too: what a suppression of it means here.
+/// File: rules/coverage/msvc.yaml.
+struct MsvcWarning {
+  unsigned Number = 0; ///< 26115
+  std::string Title;   ///< In our own words.
+  std::vector<Defect> Defects;
 };
 
 /// "SpinLockDpr" -> "ddi-spin-lock-dpr"; "Irql_Synch_Function" ->
@@ -502,6 +514,9 @@ public:
   /// As they stand in the files.
   const std::vector<Requirement> &requirements() const { return Requirements; }
   const std::vector<SdvRule> &sdvRules() const { return SdvRules; }
+  /// By number. Null: a warning about something else.
+  const MsvcWarning *msvcWarning(unsigned Number) const;
+  const std::vector<MsvcWarning> &msvcWarnings() const { return Msvc; }
 
 private:
   friend class CatalogReader;
@@ -512,6 +527,7 @@ private:
   std::vector<Rule> Rules;
   std::vector<Requirement> Requirements;
   std::vector<SdvRule> SdvRules;
+  std::vector<MsvcWarning> Msvc; ///< By number.
   llvm::StringMap<unsigned> ApiIndex, MemoryIndex, ClassIndex, RoleIndex,
       RuleIndex;
   LockWords Words;

@@ -180,6 +180,10 @@ void CatalogReader::sortAndIndex() {
   std::sort(C->Roles.begin(), C->Roles.end(), ByName);
   std::sort(C->Rules.begin(), C->Rules.end(),
             [](const Rule &A, const Rule &B) { return A.Id < B.Id; });
+  std::sort(C->Msvc.begin(), C->Msvc.end(),
+            [](const MsvcWarning &A, const MsvcWarning &B) {
+              return A.Number < B.Number;
+            });
   for (const auto &[I, Row] : enumerate(C->Apis))
     C->ApiIndex[Row.Name] = I;
   for (const auto &[I, Row] : enumerate(C->MemoryApis))

@@ -116,7 +116,7 @@ private:
   /// `class.Kind`, where it stands.
   std::vector<Mention> KindMentions;
   Names ClassNames, ApiNames, MemoryNames, RoleNames, RuleIds, RuleChecks,
-      RequirementIds, SdvNames;
+      RequirementIds, SdvNames, MsvcNumbers;
   /// Names of `releases:`, with the class of the effect that gives them.
   std::vector<std::pair<Mention, std::string>> ReleaseMentions;
 };

@@ -90,4 +90,24 @@ Page coveragePage(const Catalog &C,
   return {"coverage.md", Out};
 }
 
+Page msvcPage(const Catalog &C) {
+  std::string Out =
+      "<!-- Generated from rules/coverage/msvc.yaml by spinlint-docs. -->\n\n"
+      "# Microsoft's warnings\n\n"
+      "Which of our defects a suppression of a warning of Microsoft's "
+      "compiler, "
+      "or of its\nCode Analysis for Drivers, silences (`#pragma "
+      "warning(suppress: ...)` and its kin).\nSuppressions of other numbers "
+      "mean nothing here.\n\n"
+      "| number | what it speaks of | defects |\n| --- | --- | --- |\n";
+  for (const MsvcWarning &W : C.msvcWarnings()) {
+    std::vector<StringRef> Names;
+    for (Defect D : W.Defects)
+      Names.push_back(defectName(D));
+    Out +=
+        formatv("| {0} | {1} | {2} |\n", W.Number, W.Title, join(Names, ", "));
+  }
+  return {"msvc-warnings.md", Out};
+}
+
 } // namespace spinlint::catalog

@@ -61,6 +61,7 @@ int main(int argc, char **argv) {
                               "Writes the pages of the rules from rules/.\n");
   std::vector<Page> Pages = rulePages(*Catalog::builtin());
   Pages.push_back(coveragePage(*Catalog::builtin(), testOf));
+  Pages.push_back(msvcPage(*Catalog::builtin()));
   bool Stale = false;
   for (const Page &P : Pages) {
     SmallString<128> Path(Dir);

@@ -2,9 +2,10 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The schema of rules/coverage/: sentences of DDI pages, and the names of the
-// rules that Microsoft documents. In: a YAML tree. Out: rows that rules name,
-// and from which the page of coverage is made.
+// The schema of rules/coverage/: sentences of DDI pages, the names of the rules
+// that Microsoft documents, and the numbers of its warnings. In: a YAML tree.
+// Out: rows that rules name, and from which the page of coverage is made; what
+// the suppression of a warning means.
 //
 //===----------------------------------------------------------------------===//
 #include "catalog/CatalogReader.h"
@@ -53,6 +54,26 @@ void CatalogReader::readCoverage(const YamlFile &F, const YamlNode &Root) {
                 declareAt(SdvNames, Name, mention(At, Name), "rule");
                 C->SdvRules.push_back(R);
               });
+  });
+  Each("msvc", "a warning of Microsoft's", [&](RowReader &Row) {
+    MsvcWarning W;
+    std::string Number;
+    Row.text("number", Number, RowReader::Required);
+    if (StringRef(Number).getAsInteger(10, W.Number) || W.Number == 0)
+      Row.complain(Row.at("number"),
+                   "'number' must be that of a warning, like 26115, not '" +
+                       Number + "'");
+    Row.prose("title", W.Title, RowReader::Required);
+    std::vector<std::string> Names;
+    Row.words("defects", Names, RowReader::Required,
+              [&](const char *At, const std::string &Name) {
+                if (std::optional<Defect> D = defectFromName(Name))
+                  W.Defects.push_back(*D);
+                else
+                  Row.complain(At, "there is no defect '" + Name + "'");
+              });
+    declare(MsvcNumbers, Number, Row, "number", "warning");
+    C->Msvc.push_back(std::move(W));
   });
   Top.finish();
 }

@@ -12,6 +12,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/VersionTuple.h"
 
 using namespace llvm;
 
@@ -156,6 +157,10 @@ void CatalogReader::readRule(const YamlFile &F, const YamlNode &Node,
   Row.flag("off_by_default", Off);
   R.OnByDefault = !Off;
   Row.flag("note", R.IsNote);
+  Row.text("since", R.Since);
+  if (!R.Since.empty() && VersionTuple().tryParse(R.Since))
+    Row.complain(Row.at("since"),
+                 "'since' must be a version, like 0.1, not '" + R.Since + "'");
   const bool Replaces = readReplaces(Row);
   Row.finish();
 

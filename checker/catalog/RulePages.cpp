@@ -98,44 +98,6 @@ StringRef stateText(const Rule &R) {
 
 std::string firstLine(StringRef Text) { return Text.split('\n').first.str(); }
 
-std::string pageOf(const Catalog &C, const Rule &R) {
-  std::string Out;
-  Out += formatv("<!-- Generated from rules/{0}.yaml by spinlint-docs. -->\n\n",
-                 R.Id);
-  Out += formatv("# {0}\n\n{1}\n\n", R.Id, R.Title);
-  Out += formatv("- check: `{0}`\n", R.Check);
-  if (R.Sdv.empty())
-    Out += "- SDV rule: none; this rule is SpinLint's own\n";
-  else
-    Out += formatv("- SDV: `{0}`\n", join(R.Sdv, "`, `"));
-  Out += formatv("- locks: {0}\n", classTitles(C, R.Classes));
-  if (!R.Requirements.empty())
-    Out += formatv("- requirements: {0}\n", join(R.Requirements, ", "));
-  if (R.IsNote)
-    Out += "- gives notes, which fail no run\n";
-  if (!R.OnByDefault)
-    Out += formatv("- off by default: `-checks={0}` adds it\n", R.Check);
-  Out += "\n";
-  if (!R.Active)
-    Out += "**" + StringRef(fill(R.Status, 0, 78)).rtrim().str() + "**\n\n";
-  Out += fill(R.Summary, 0, 80) + '\n';
-  Out += "## Why it matters\n\n" + fill(R.Why, 0, 80) + '\n';
-  Out += "## Example\n\nReported:\n\n```c\n" + R.Bad + "\n```\n\n";
-  Out += "Correct:\n\n```c\n" + R.Good + "\n```\n\n";
-  Out +=
-      "## Defects\n\n"
-      "A defect gives one finding, under the rule for which it is *own*, and "
-      "lists the\nothers. With that rule disabled it goes to the next that "
-      "lists it.\n\n"
-      "| defect | when | |\n| --- | --- | --- |\n";
-  for (const Report &Row : R.Reports)
-    Out += formatv("| {0} | {1} | {2} |\n", defectName(Row.Kind),
-                   whenText(C, Row), Row.Primary ? "own" : "listed");
-  if (!R.Limits.empty())
-    Out += "\n## Limits\n\n" + fill(R.Limits, 0, 80);
-  return Out;
-}
-
 } // namespace
 
 std::string ruleForTerminal(const Catalog &C, const Rule &R, unsigned Width) {
@@ -172,6 +134,44 @@ std::string ruleTable(const Catalog &C) {
   return Out;
 }
 
+std::string ruleMarkdown(const Catalog &C, const Rule &R) {
+  std::string Out;
+  Out += formatv("# {0}\n\n{1}\n\n", R.Id, R.Title);
+  Out += formatv("- check: `{0}`\n", R.Check);
+  if (R.Sdv.empty())
+    Out += "- SDV rule: none; this rule is SpinLint's own\n";
+  else
+    Out += formatv("- SDV: `{0}`\n", join(R.Sdv, "`, `"));
+  Out += formatv("- locks: {0}\n", classTitles(C, R.Classes));
+  if (!R.Requirements.empty())
+    Out += formatv("- requirements: {0}\n", join(R.Requirements, ", "));
+  if (!R.Since.empty())
+    Out += formatv("- since: {0}\n", R.Since);
+  if (R.IsNote)
+    Out += "- gives notes, which fail no run\n";
+  if (!R.OnByDefault)
+    Out += formatv("- off by default: `-checks={0}` adds it\n", R.Check);
+  Out += "\n";
+  if (!R.Active)
+    Out += "**" + StringRef(fill(R.Status, 0, 78)).rtrim().str() + "**\n\n";
+  Out += fill(R.Summary, 0, 80) + '\n';
+  Out += "## Why it matters\n\n" + fill(R.Why, 0, 80) + '\n';
+  Out += "## Example\n\nReported:\n\n```c\n" + R.Bad + "\n```\n\n";
+  Out += "Correct:\n\n```c\n" + R.Good + "\n```\n\n";
+  Out +=
+      "## Defects\n\n"
+      "A defect gives one finding, under the rule for which it is *own*, and "
+      "lists the\nothers. With that rule disabled it goes to the next that "
+      "lists it.\n\n"
+      "| defect | when | |\n| --- | --- | --- |\n";
+  for (const Report &Row : R.Reports)
+    Out += formatv("| {0} | {1} | {2} |\n", defectName(Row.Kind),
+                   whenText(C, Row), Row.Primary ? "own" : "listed");
+  if (!R.Limits.empty())
+    Out += "\n## Limits\n\n" + fill(R.Limits, 0, 80);
+  return Out;
+}
+
 std::vector<Page> rulePages(const Catalog &C) {
   std::vector<Page> Out;
   std::string Index =
@@ -181,7 +181,10 @@ std::vector<Page> rulePages(const Catalog &C) {
     std::string Name = R.Check + ".md";
     Index += formatv("| [{0}]({1}) | `{2}` | {3}{4} |\n", R.Id, Name, R.Check,
                      firstLine(R.Title), stateText(R));
-    Out.push_back({Name, pageOf(C, R)});
+    Out.push_back(
+        {Name, formatv("<!-- Generated from rules/{0}.yaml by spinlint-docs. "
+                       "-->\n\n{1}",
+                       R.Id, ruleMarkdown(C, R))});
   }
   Out.push_back({"README.md", Index});
   return Out;

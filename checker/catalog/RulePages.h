@@ -27,6 +27,9 @@ struct Page {
   std::string Text;
 };
 
+/// What the page of a rule says, as Markdown.
+std::string ruleMarkdown(const Catalog &C, const Rule &R);
+
 /// The page of each rule, and README.md, which lists them.
 std::vector<Page> rulePages(const Catalog &C);
 
@@ -34,6 +37,10 @@ std::vector<Page> rulePages(const Catalog &C);
 /// says where the test of a check stands.
 Page coveragePage(const Catalog &C,
                   llvm::function_ref<std::string(llvm::StringRef)> TestOf);
+
+/// The page that says what the suppression of each of Microsoft's warnings
+/// means here.
+Page msvcPage(const Catalog &C);
 
 /// A sentence for each row of it without a rule, which no reason explains.
 std::vector<std::string> uncovered(const Catalog &C);

@@ -11,6 +11,7 @@
 #define SPINLINT_FINDINGS_FINDING_H
 
 #include "fixes/FixIt.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,17 @@ enum class Severity { Note, Warning, Error };
 /// "note", "warning", "error"
 llvm::StringRef severityName(Severity S);
 
+/// What is known where the path of a finding comes to a place, before what
+/// stands there is done.
+struct StateHere {
+  bool Known = false;            ///< Otherwise nothing of what follows is.
+  std::vector<std::string> Held; ///< Locks as their authors spelt them: held on
+                                 ///< this path,
+  std::vector<std::string> May;  ///< or held on some path to this place.
+  std::string Irql;              ///< "DISPATCH_LEVEL"; empty: not known.
+  bool operator==(const StateHere &) const = default;
+};
+
 /// One step of the story. Without a place it belongs to the finding as a whole.
 struct Note {
   program::Place Where;
@@ -28,7 +40,39 @@ struct Note {
   /// Of a note that is one of several ways to repair the defect. Such edits are
   /// made on request only.
   std::vector<fixes::Edit> Edits;
+  /// Notes on the path stand in its order; others are about other places.
+  enum class Step : uint8_t {
+    None,
+    Before, ///< On the way to the place of the finding,
+    Call,   ///< by a call of the function that the next step is in.
+    After,  ///< What the place of the finding leads to: it is a call.
+  };
+  Step OnPath = Step::None;
+  /// On the path, where it is known: whether the lock of the finding is held
+  /// when the path comes here.
+  std::optional<bool> LockHeld;
+  StateHere Before; ///< Filled in where a report wants it.
   bool operator==(const Note &) const = default;
+};
+
+/// Why a finding is not told as one.
+struct Suppressed {
+  enum class By : uint8_t {
+    Source,  ///< A comment or a pragma at the place, or around it.
+    Request, ///< Whoever ran the check does not want to hear of this file.
+  };
+  By Kind = By::Source;
+  uint32_t Line = 0;  ///< Of what says so, in the file of the finding; or 0.
+  std::string How;    ///< "NOLINT(ddi-spin-lock)", "--exclude=third_party"
+  std::string Reason; ///< The author's words; empty: he gave none.
+};
+
+/// Against what was there before.
+enum class Novelty : uint8_t {
+  NotCompared,
+  New,
+  Known,   ///< In the baseline.
+  Outside, ///< Nothing that changed has to do with it.
 };
 
 struct Finding {
@@ -46,8 +90,19 @@ struct Finding {
   std::vector<fixes::FixIt> Fixes; ///< None, or the one that proved right.
   /// Stays the same when lines move or another rule reports the defect.
   std::string Fingerprint;
+  /// Equal for equal defects of one lock in one function, which only their
+  /// order tells apart in Fingerprint.
+  std::string Group;
+  StateHere Before; ///< At Where. Filled in where a report wants it.
+  std::optional<Suppressed> Silenced;
+  Novelty Is = Novelty::NotCompared;
   bool May = false; ///< Something unknown was assumed on the way.
 };
+
+/// Whether it is told to whoever asked for what is new.
+inline bool isNews(const Finding &F) {
+  return F.Is == Novelty::NotCompared || F.Is == Novelty::New;
+}
 
 /// How many of them are notes, which fail no run.
 unsigned notesIn(const std::vector<Finding> &Findings);

@@ -7,8 +7,6 @@
 //===----------------------------------------------------------------------===//
 #include "findings/MakeFindings.h"
 #include "findings/Messages.h"
-#include "findings/SourceFiles.h"
-#include "findings/Suppression.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
@@ -25,6 +23,11 @@ static std::string fingerprintBase(const program::Program &P,
       .str();
 }
 
+static std::string hashOf(llvm::StringRef Text) {
+  return llvm::utohexstr(llvm::xxh3_64bits(Text), /*LowerCase=*/true,
+                         /*Width=*/16);
+}
+
 /// A fix that was proved, or what is left to do by hand.
 static void addRepair(Finding &F, const Messages &Words,
                       const engine::Violation &V, fixes::Repair Repair) {
@@ -33,19 +36,17 @@ static void addRepair(Finding &F, const Messages &Words,
     return;
   }
   if (std::string Advice = Words.advice(V); !Advice.empty())
-    F.Notes.push_back({F.Where, "to repair it, " + Advice, {}});
+    F.Notes.push_back(Note{F.Where, "to repair it, " + Advice, {}});
   for (fixes::FixIt &Other : Repair.Alternatives)
-    F.Notes.push_back({F.Where, "one way is to " + Other.Title,
-                       std::move(Other.Edits)});
+    F.Notes.push_back(
+        Note{F.Where, "one way is to " + Other.Title, std::move(Other.Edits)});
 }
 
-std::vector<Finding> makeFindings(const program::Program &P,
-                                  const catalog::Catalog &C,
-                                  const engine::Result &R,
-                                  const RuleSelection &Rules,
-                                  const engine::Policy &Limits,
-                                  const fixes::TextOf &Text,
-                                  engine::Session *Known) {
+std::vector<Finding>
+makeFindings(const program::Program &P, const catalog::Catalog &C,
+             const engine::Result &R, const RuleSelection &Rules,
+             const engine::Policy &Limits, const fixes::TextOf &Text,
+             engine::Session *Known) {
   Messages Words(P, C);
   fixes::Repairer Repairs(P, C, Limits, Text, Known);
   std::vector<Finding> Result;
@@ -68,7 +69,8 @@ std::vector<Finding> makeFindings(const program::Program &P,
     for (const catalog::Rule *Other : Choice->Also)
       F.AlsoBreaks.push_back(Other->Id);
     F.Defect = V.Kind;
-    F.Level = Choice->Primary->IsNote ? Severity::Note : Severity::Warning;
+    F.Level =
+        Rules.isNote(*Choice->Primary) ? Severity::Note : Severity::Warning;
     F.Message = Words.message(V);
     F.Why = Words.why(V);
     F.Function = P.Symbols[P.Functions[V.At.Function].Symbol].Name;
@@ -77,9 +79,8 @@ std::vector<Finding> makeFindings(const program::Program &P,
     F.May = V.May;
     if (Text)
       addRepair(F, Words, V, Repairs.repair(V));
-    F.Fingerprint =
-        llvm::utohexstr(llvm::xxh3_64bits(Base + "|" + std::to_string(Ordinal)),
-                        /*LowerCase=*/true, /*Width=*/16);
+    F.Group = hashOf(Base);
+    F.Fingerprint = hashOf(Base + "|" + std::to_string(Ordinal));
     Result.push_back(std::move(F));
   }
   llvm::stable_sort(Result, [&](const Finding &L, const Finding &R) {
@@ -103,24 +104,6 @@ llvm::StringRef severityName(Severity S) {
 unsigned notesIn(const std::vector<Finding> &Findings) {
   return llvm::count_if(
       Findings, [](const Finding &F) { return F.Level == Severity::Note; });
-}
-
-unsigned dropSuppressed(std::vector<Finding> &Findings, SourceFiles &Sources) {
-  std::map<uint32_t, Suppression> Comments;
-  size_t Before = Findings.size();
-  llvm::erase_if(Findings, [&](const Finding &F) {
-    if (!F.Where.valid())
-      return false;
-    auto It = Comments.find(F.Where.File);
-    if (It == Comments.end())
-      It = Comments
-               .emplace(
-                   F.Where.File,
-                   Suppression::parse(Sources.text(F.Where.File).value_or("")))
-               .first;
-    return It->second.covers(F.Where.Line, F.Check);
-  });
-  return Before - Findings.size();
 }
 
 } // namespace spinlint::findings

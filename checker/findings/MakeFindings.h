@@ -16,21 +16,14 @@
 
 namespace spinlint::findings {
 
-class SourceFiles;
-
 /// `Limits` are those that gave `R`. Without `Text`, the sources as they were
 /// then, there are no fix-its. `Known` is the analysis that gave `R`, if it can
 /// be asked again; the fix-its then cost less.
-std::vector<Finding> makeFindings(const program::Program &P,
-                                  const catalog::Catalog &C,
-                                  const engine::Result &R,
-                                  const RuleSelection &Rules,
-                                  const engine::Policy &Limits = {},
-                                  const fixes::TextOf &Text = {},
-                                  engine::Session *Known = nullptr);
-
-/// Takes out what NOLINT comments in the sources suppress; returns how many.
-unsigned dropSuppressed(std::vector<Finding> &Findings, SourceFiles &Sources);
+std::vector<Finding>
+makeFindings(const program::Program &P, const catalog::Catalog &C,
+             const engine::Result &R, const RuleSelection &Rules,
+             const engine::Policy &Limits = {}, const fixes::TextOf &Text = {},
+             engine::Session *Known = nullptr);
 
 } // namespace spinlint::findings
 

@@ -141,14 +141,40 @@ std::string Messages::stepText(const Violation &V, const Step &S) const {
   return "";
 }
 
+/// Whether the path begins where the lock is acquired, and it is held then.
+static bool acquiresFirst(const Violation &V) {
+  return V.Kind == catalog::Defect::CallUnderLock ||
+         V.Kind == catalog::Defect::LongHold ||
+         V.Kind == catalog::Defect::LockHierarchy;
+}
+
+static bool changesLock(const Step &S) {
+  return S.What == Step::Kind::Acquire || S.What == Step::Kind::Release ||
+         S.What == Step::Kind::CallHolds || S.What == Step::Kind::CallReleases;
+}
+
+/// Whether the steps of its path say when the lock is held.
+static bool hasLock(const Violation &V) {
+  return llvm::any_of(V.Witness, [](const Step &S) {
+    return changesLock(S) || (S.What == Step::Kind::Entry && S.Held);
+  });
+}
+
 std::vector<Note> Messages::notes(const Violation &V) const {
   std::vector<Note> Result;
   program::Place End = placeOf(V.At);
+  Note::Step OnPath = Note::Step::None;
+  std::optional<bool> LockHeld;
   auto Add = [&](const program::Place &Where, std::string Text) {
     // A path that goes round a loop passes the same places again.
-    Note N{Where, std::move(Text)};
-    if (!N.Text.empty() && !llvm::is_contained(Result, N))
-      Result.push_back(std::move(N));
+    auto IsSame = [&](const Note &N) {
+      return N.Where == Where && N.Text == Text;
+    };
+    if (Text.empty() || llvm::any_of(Result, IsSame))
+      return;
+    Note &N = Result.emplace_back(Note{Where, std::move(Text), {}});
+    N.OnPath = OnPath;
+    N.LockHeld = LockHeld;
   };
   auto Tells = [&](Step::Kind What, const Point &At) {
     return llvm::any_of(
@@ -157,10 +183,13 @@ std::vector<Note> Messages::notes(const Violation &V) const {
 
   // The events that the message speaks of are told even if the witness, which
   // stays in one function, does not pass them.
+  if (acquiresFirst(V))
+    OnPath = Note::Step::Before;
   const Point &Taken = V.AcquiredEvent.valid() ? V.AcquiredEvent : V.Acquired;
   if (V.Circle.empty() && lockEvent(P, Taken) &&
       !Tells(Step::Kind::Acquire, Taken))
     Add(placeOf(Taken), eventText(V, "acquired", Taken));
+  OnPath = Note::Step::None;
   if (lockEvent(P, V.ReleasedEvent) &&
       !Tells(Step::Kind::Release, V.ReleasedEvent))
     Add(placeOf(V.ReleasedEvent), eventText(V, "released", V.ReleasedEvent));
@@ -172,8 +201,13 @@ std::vector<Note> Messages::notes(const Violation &V) const {
         "the system calls '" + P.Symbols[P.Functions[Start].Symbol].Name +
             "', a " + V.Role->Name + ", with APCs enabled");
   }
+  OnPath = Note::Step::Call;
+  if (acquiresFirst(V))
+    LockHeld = true;
   for (const Point &Call : V.Callers)
     Add(placeOf(Call), "'" + eventName(Call) + "' is called here");
+  OnPath = Note::Step::None;
+  LockHeld.reset();
   if (V.Kind == catalog::Defect::LatePending)
     for (const Point &At : V.Others)
       Add(placeOf(At), "put into a queue here by " + V.Subject);
@@ -202,7 +236,16 @@ std::vector<Note> Messages::notes(const Violation &V) const {
 
   accessNotes(V, Add);
 
+  OnPath = Note::Step::Before;
+  const bool TellsLock = !catalog::isOfIrql(V.Kind) && hasLock(V);
+  bool Held = false;
   for (const Step &S : V.Witness) {
+    if (S.What == Step::Kind::Entry)
+      Held = S.Held;
+    if (TellsLock)
+      LockHeld = Held;
+    if (changesLock(S))
+      Held = S.Held;
     if (!S.Relevant)
       continue;
     program::Place Where = S.What == Step::Kind::Entry
@@ -217,10 +260,14 @@ std::vector<Note> Messages::notes(const Violation &V) const {
       continue;
     Add(Where, stepText(V, S));
   }
+  LockHeld.reset();
 
+  OnPath = Note::Step::After;
   if ((catalog::isOfIrql(V.Kind) || !V.Via.empty()) && V.Event != V.At) {
     for (const Point &Via : llvm::drop_begin(V.Via, V.Via.empty() ? 0 : 1))
       Add(placeOf(Via), "'" + eventName(Via) + "' is called here");
+    if (V.Event.Block == program::None)
+      OnPath = Note::Step::None;
     Add(placeOf(V.Event), V.Event.Block == program::None
                               ? eventName(V.Event) + " is declared here"
                               : eventName(V.Event) + " is called here");
@@ -228,6 +275,8 @@ std::vector<Note> Messages::notes(const Violation &V) const {
     if (V.Kind == catalog::Defect::LockHierarchy)
       for (const Point &Via : llvm::drop_begin(V.Via, V.Via.empty() ? 0 : 1))
         Add(placeOf(Via), "which calls this");
+    if (V.Event == V.At || catalog::isContract(Event->What))
+      OnPath = Note::Step::None;
     if (V.Event != V.At && V.Circle.empty())
       Add(placeOf(V.Event),
           catalog::isContract(Event->What)
@@ -236,6 +285,7 @@ std::vector<Note> Messages::notes(const Violation &V) const {
     else if (Event->Spelling.size() > 1)
       Add(End, Event->Api + " is" + macroText(Event->Spelling).substr(1));
   }
+  OnPath = Note::Step::None;
   for (const Point &Other : V.Others)
     if (const program::LockDetail *L = lockEvent(P, Other))
       Add(placeOf(Other), L->What == catalog::Op::Release

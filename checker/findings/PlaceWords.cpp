@@ -240,7 +240,7 @@ private:
         say(2, "reported here: " + F.Message + " [" + F.Check + "]");
     for (const Finding &F : X.Quiet)
       if (F.Function == Me)
-        say(2, "not reported here, for a comment suppresses it: " + F.Message +
+        say(2, "not reported here, for the sources suppress it: " + F.Message +
                    " [" + F.Check + "]");
     for (const PlaceAnswer::Pardon &P : A.Pardons)
       say(2, "not reported here: " + excuse(P.Why, name(P.Text, P.Class)));

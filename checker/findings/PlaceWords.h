@@ -21,7 +21,7 @@ struct PlaceContext {
   const catalog::Catalog &C;
   const engine::Result &Analysed;
   llvm::ArrayRef<Finding> Shown; ///< Findings at the line that are printed,
-  llvm::ArrayRef<Finding> Quiet; ///< and those that a comment suppresses.
+  llvm::ArrayRef<Finding> Quiet; ///< and those that are suppressed.
   bool Off; ///< There is a defect of which no check speaks that is on.
   llvm::function_ref<std::string(const program::Place &)> Show;
 };

@@ -72,6 +72,24 @@ bool RuleSelection::enabled(const catalog::Rule &R) const {
   return Enabled.contains(R.Check);
 }
 
+llvm::Error RuleSelection::pin(llvm::StringRef Version) {
+  llvm::VersionTuple Parsed;
+  if (Parsed.tryParse(Version))
+    return llvm::createStringError("'" + Version +
+                                   "' is no version of the rules; give one "
+                                   "like 0.1");
+  Pinned = Parsed;
+  return llvm::Error::success();
+}
+
+bool RuleSelection::isNote(const catalog::Rule &R) const {
+  if (R.IsNote)
+    return true;
+  llvm::VersionTuple Since;
+  return Pinned && !R.Since.empty() && !Since.tryParse(R.Since) &&
+         Since > *Pinned;
+}
+
 /// What the rules may ask about `V`. A leak has no offending call and a release
 /// of an unheld lock no acquire that it belongs to.
 static catalog::Situation situationOf(const engine::Violation &V) {

@@ -15,6 +15,9 @@
 
 #include "engine/Result.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/VersionTuple.h"
+#include <optional>
 
 namespace spinlint::findings {
 
@@ -51,6 +54,16 @@ public:
   /// Nothing if no enabled rule speaks of `V`.
   std::optional<Choice> choose(const engine::Violation &V) const;
   bool enabled(const catalog::Rule &R) const;
+
+  /// Findings of rules that are newer than `Version`, "0.1", are notes from now
+  /// on. Fails if it is no version.
+  llvm::Error pin(llvm::StringRef Version);
+  /// Whether the findings of a rule are notes, which fail no run.
+  bool isNote(const catalog::Rule &R) const;
+  /// Whether an enabled rule speaks of a defect.
+  bool covers(catalog::Defect D) const {
+    return !(unwanted() >> unsigned(D) & 1);
+  }
   /// One bit for each defect that no enabled rule speaks of; see
   /// engine::Policy::Skip.
   uint64_t unwanted() const;
@@ -59,6 +72,7 @@ private:
   explicit RuleSelection(const catalog::Catalog &C) : C(&C) {}
   const catalog::Catalog *C;
   llvm::StringSet<> Enabled; ///< Check names.
+  std::optional<llvm::VersionTuple> Pinned;
 };
 
 } // namespace spinlint::findings

@@ -35,7 +35,7 @@ std::unique_ptr<llvm::MemoryBuffer> SourceFiles::read(uint32_t Index) const {
   return Buffer ? std::move(*Buffer) : nullptr;
 }
 
-const SourceFiles::Entry &SourceFiles::entry(uint32_t Index) {
+SourceFiles::Entry &SourceFiles::entry(uint32_t Index) {
   auto [It, New] = Read.try_emplace(Index);
   if (New && Index < Files.size())
     if (auto Buffer = read(Index)) {
@@ -56,6 +56,24 @@ std::optional<llvm::StringRef> SourceFiles::text(uint32_t Index) {
 
 std::optional<llvm::StringRef> SourceFiles::unchangedText(uint32_t Index) {
   return entry(Index).Changed ? std::nullopt : text(Index);
+}
+
+std::optional<llvm::StringRef> SourceFiles::unchangedLine(uint32_t Index,
+                                                          unsigned Number) {
+  std::optional<llvm::StringRef> Text = unchangedText(Index);
+  if (!Text)
+    return std::nullopt;
+  std::vector<size_t> &Starts = entry(Index).LineStarts;
+  if (Starts.empty()) {
+    Starts.push_back(0);
+    for (size_t At = Text->find('\n'); At != llvm::StringRef::npos;
+         At = Text->find('\n', At + 1))
+      Starts.push_back(At + 1);
+  }
+  if (Number == 0 || Number > Starts.size())
+    return std::nullopt;
+  return Text->drop_front(Starts[Number - 1])
+      .take_until([](char Ch) { return Ch == '\n' || Ch == '\r'; });
 }
 
 } // namespace spinlint::findings

@@ -43,13 +43,16 @@ public:
   std::optional<llvm::StringRef> text(uint32_t Index);
   /// The text that was extracted; nothing if it changed or cannot be read.
   std::optional<llvm::StringRef> unchangedText(uint32_t Index);
+  /// A line of that text, 1-based, without its end; it points into the text.
+  std::optional<llvm::StringRef> unchangedLine(uint32_t Index, unsigned Number);
 
 private:
   struct Entry {
     std::unique_ptr<llvm::MemoryBuffer> Buffer;
     bool Changed = false;
+    std::vector<size_t> LineStarts; ///< Once they are asked for.
   };
-  const Entry &entry(uint32_t Index);
+  Entry &entry(uint32_t Index);
   std::unique_ptr<llvm::MemoryBuffer> read(uint32_t Index) const;
   llvm::ArrayRef<program::File> Files;
   std::string Root;

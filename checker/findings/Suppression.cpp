@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "findings/Suppression.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace spinlint::findings {
@@ -16,10 +17,29 @@ enum class Directive { Line, NextLine, Begin, End };
 
 /// A NOLINTBEGIN that waits for its END, which must name the same checks.
 struct Open {
-  unsigned Line;
+  Suppression::Range Range;
   std::string Checks;
 };
 } // namespace
+
+static std::vector<std::string> namesIn(llvm::StringRef Checks) {
+  std::vector<std::string> Result;
+  llvm::SmallVector<llvm::StringRef> Parts;
+  Checks.split(Parts, ',');
+  for (llvm::StringRef Part : Parts)
+    if (Part = Part.trim();
+        !Part.empty() && !Part.starts_with("-") && !Part.contains('*'))
+      Result.push_back(Part.str());
+  return Result;
+}
+
+/// ": the caller releases it */" is "the caller releases it".
+static std::string reasonIn(llvm::StringRef Rest) {
+  if (!Rest.starts_with(":") && !Rest.starts_with(" "))
+    return "";
+  Rest = Rest.split("*/").first;
+  return Rest.trim(" \t\r:-").str();
+}
 
 Suppression Suppression::parse(llvm::StringRef Text) {
   Suppression Result;
@@ -50,11 +70,21 @@ Suppression Suppression::parse(llvm::StringRef Text) {
         continue;
 
       std::string Checks = "*";
+      Suppression::Range New{
+          0, 0, CheckGlobs(""), LineNumber, unsigned(At + 1), "", {}, ""};
+      New.Word = Line.slice(At, Line.size() - Rest.size()).str();
       if (Rest.consume_front("("))
-        if (size_t Close = Rest.find(')'); Close != llvm::StringRef::npos)
+        if (size_t Close = Rest.find(')'); Close != llvm::StringRef::npos) {
           Checks = Rest.take_front(Close).trim().str();
+          New.Named = namesIn(Checks);
+          Rest = Rest.drop_front(Close + 1);
+        }
+      New.Checks = CheckGlobs(Checks);
+      New.Reason = reasonIn(Rest);
       auto Add = [&](unsigned First, unsigned Last) {
-        Result.Ranges.push_back({First, Last, CheckGlobs(Checks)});
+        New.First = First;
+        New.Last = Last;
+        Result.Ranges.push_back(New);
       };
       switch (What) {
       case Directive::Line:
@@ -64,12 +94,14 @@ Suppression Suppression::parse(llvm::StringRef Text) {
         Add(LineNumber + 1, LineNumber + 1);
         break;
       case Directive::Begin:
-        Begun.push_back({LineNumber, Checks});
+        New.First = LineNumber;
+        Begun.push_back({New, Checks});
         break;
       case Directive::End:
         for (size_t I = Begun.size(); I-- > 0;)
           if (Begun[I].Checks == Checks) {
-            Add(Begun[I].Line, LineNumber);
+            New = Begun[I].Range;
+            Add(New.First, LineNumber);
             Begun.erase(Begun.begin() + I);
             break;
           }
@@ -83,10 +115,8 @@ Suppression Suppression::parse(llvm::StringRef Text) {
 }
 
 bool Suppression::covers(unsigned Line, llvm::StringRef Check) const {
-  return llvm::any_of(Ranges, [&](const Range &R) {
-    return R.First <= Line && Line <= R.Last &&
-           R.Checks.contains(Check, /*Otherwise=*/false);
-  });
+  return llvm::any_of(Ranges,
+                      [&](const Range &R) { return R.contains(Line, Check); });
 }
 
 } // namespace spinlint::findings

@@ -24,12 +24,22 @@ public:
   /// `Line` is 1-based.
   bool covers(unsigned Line, llvm::StringRef Check) const;
 
-private:
   /// Lines that one comment makes quiet, for the checks that it names.
   struct Range {
     unsigned First, Last;
     CheckGlobs Checks;
+    unsigned Line, Column;          ///< Of the word; 1-based, in bytes.
+    std::string Word;               ///< "NOLINTNEXTLINE"
+    std::vector<std::string> Named; ///< Checks that it names, without globs.
+    std::string Reason;             ///< What follows it; empty: nothing.
+    bool contains(unsigned L, llvm::StringRef Check) const {
+      return First <= L && L <= Last &&
+             Checks.contains(Check, /*Otherwise=*/false);
+    }
   };
+  const std::vector<Range> &ranges() const { return Ranges; }
+
+private:
   std::vector<Range> Ranges;
 };
 

@@ -12,13 +12,15 @@
 #include "frontends/CheckedDriver.h"
 #include "frontends/Commands.h"
 #include "frontends/FixRun.h"
+#include "frontends/Gate.h"
 #include "frontends/ReplaceFiles.h"
+#include "frontends/ReportFiles.h"
 #include "frontends/RunCache.h"
 #include "frontends/Stopwatch.h"
-#include "frontends/ToldFindings.h"
 #include "program/Text.h"
-#include "reports/JsonReport.h"
+#include "reports/LineReports.h"
 #include "reports/ResultDump.h"
+#include "reports/SarifReport.h"
 #include "reports/TextReport.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/Format.h"
@@ -29,12 +31,16 @@ namespace cl = llvm::cl;
 namespace spinlint::frontends {
 
 namespace {
-enum class Format { Text, Json };
 enum class Dump { Nothing, Program, States };
 enum class Fixing { No, Dry, Write };
 } // namespace
 
-static cl::SubCommand CheckSub("check", "check the locks of a driver");
+/// Made when the first option asks for it, whichever file that is in.
+cl::SubCommand &checkSubCommand() {
+  static cl::SubCommand Sub("check", "check the locks of a driver");
+  return Sub;
+}
+static cl::SubCommand &CheckSub = checkSubCommand();
 static cl::list<std::string> Files(cl::Positional,
                                    cl::desc("[FILE...] [-- CLANG FLAGS...]"),
                                    cl::sub(CheckSub));
@@ -52,11 +58,6 @@ static cl::opt<std::string>
     Checks("checks",
            cl::desc("globs that switch checks on and off: -*,ddi-spin-lock-*"),
            cl::value_desc("globs"), cl::sub(CheckSub));
-static cl::opt<Format>
-    OutputFormat("format", cl::desc("form of the output"),
-                 cl::values(clEnumValN(Format::Text, "text", "as clang prints"),
-                            clEnumValN(Format::Json, "json", "one object")),
-                 cl::init(Format::Text), cl::sub(CheckSub));
 static cl::opt<double> MinAnalysed(
     "min-analysed",
     cl::desc("fail if a smaller share of the lock API calls was analysed"),
@@ -132,7 +133,9 @@ private:
   llvm::Error fix();
   void dump();
   int report();
-  void printFindings(const reports::Summary &All, llvm::raw_ostream &OS);
+  void print(ReportForm Form, const reports::Summary &All,
+             llvm::raw_ostream &OS);
+  llvm::Error writeReports(const reports::Summary &All);
   void printSummaries(const reports::Summary &All) const;
   int checkCoverage(const CheckedDriver &D) const;
   void printTimes() const;
@@ -151,6 +154,9 @@ private:
   std::shared_ptr<CheckedRun> Checked = std::make_shared<CheckedRun>();
   Fixing HowToFix = Fixing::No;
   std::optional<FixOutcome> Fixes;
+  ReportRequest Reports;
+  std::optional<Gate> TheGate;
+  std::vector<ToldDriver> Told; ///< What is told, each finding once.
   double Reading = 0, Linking = 0, Analysing = 0, Wording = 0, Fixed = 0;
 };
 
@@ -190,6 +196,10 @@ llvm::Error CheckRun::readOptions() {
                                    "to 100");
   if (llvm::Error E = readFixOptions())
     return E;
+  auto Wanted = readReportOptions(Call);
+  if (!Wanted)
+    return Wanted.takeError();
+  Reports = std::move(*Wanted);
   auto Loaded = loadCatalog(RulesDir, {Files, BuildDir, Target});
   if (!Loaded)
     return Loaded.takeError();
@@ -198,6 +208,11 @@ llvm::Error CheckRun::readOptions() {
   if (!Selected)
     return Selected.takeError();
   Rules = std::move(*Selected);
+  auto Wants = Gate::fromOptions(Call, *Catalog, *Rules, Reports.SourceRoot,
+                                 HowToFix != Fixing::No);
+  if (!Wants)
+    return Wants.takeError();
+  TheGate = std::move(*Wants);
   return llvm::Error::success();
 }
 
@@ -238,13 +253,15 @@ llvm::Error CheckRun::findRun() {
   prepare(*Cache, What, Wdk);
   // Those are read in any case.
   if (DumpWhat != Dump::Nothing || !ProgramDir.empty() ||
-      !What.LockPrograms.empty() || !What.Skipped.empty())
+      !What.LockPrograms.empty() || !What.Skipped.empty() ||
+      TheGate->needsBodies())
     return llvm::Error::success();
-  Runs.emplace(*Cache, *Catalog, Checks, What);
+  Runs.emplace(*Cache, *Catalog, *Rules, Reports.wants(ReportForm::Sarif),
+               What);
   Known = Runs->find(*Checked, In, Paths);
   if (!Known)
     return llvm::Error::success();
-  complain(In.Units, Paths, Quiet);
+  complain(Checked->Units, Paths, Quiet);
   if (!Quiet)
     for (const CheckedDriver &D : Checked->Drivers)
       warnOfTwoBodies(D);
@@ -294,8 +311,12 @@ void CheckRun::analyse() {
 
 void CheckRun::word() {
   Stopwatch Watch;
-  for (CheckedDriver &D : Checked->Drivers)
+  for (CheckedDriver &D : Checked->Drivers) {
     frontends::word(D, *Catalog, *Rules, In);
+    // The sources are others after --fix, and what is known there too.
+    if (Reports.wants(ReportForm::Sarif) && HowToFix == Fixing::No)
+      fillStates(D, *Catalog, *Rules);
+  }
   Wording = Watch.seconds();
 }
 
@@ -363,22 +384,36 @@ int CheckRun::checkCoverage(const CheckedDriver &D) const {
   return ExitClean;
 }
 
-void CheckRun::printFindings(const reports::Summary &All,
-                             llvm::raw_ostream &OS) {
-  if (OutputFormat == Format::Json) {
-    std::vector<reports::DriverReport> Reports;
+void CheckRun::print(ReportForm Form, const reports::Summary &All,
+                     llvm::raw_ostream &OS) {
+  switch (Form) {
+  case ReportForm::Json: {
+    std::vector<reports::DriverReport> Of;
     for (size_t I = 0; I != Checked->Drivers.size(); ++I) {
       const CheckedDriver &D = Checked->Drivers[I];
-      Reports.push_back(
-          {D.Target, D.program(), D.Result, D.Findings, *D.Sources, D.Summary});
+      Of.push_back({D.Target, D.program(), D.Result, D.Findings, *D.Sources,
+                    D.Summary, std::nullopt, D.Idle, TheGate->lost(I)});
       if (Fixes)
-        tellFixes(*Fixes, I, HowToFix == Fixing::Dry, Reports.back());
+        tellFixes(*Fixes, I, HowToFix == Fixing::Dry, Of.back());
     }
     std::optional<reports::FixCounts> Counts;
     if (Fixes)
       Counts = countFixes(*Fixes);
-    reports::printJson(Reports, All, Counts, Paths, OS);
+    reports::printJson(Of, All, Counts, goneOf(*TheGate), Paths, OS);
     return;
+  }
+  case ReportForm::Sarif:
+    return reports::printSarif(
+        runReport(Told, In, *Catalog, *Rules, *TheGate, All, Reports), OS);
+  case ReportForm::Github:
+    return reports::printGithub(
+        runReport(Told, In, *Catalog, *Rules, *TheGate, All, Reports), OS);
+  case ReportForm::Msvc:
+    return reports::printMsvc(
+        runReport(Told, In, *Catalog, *Rules, *TheGate, All, Reports), Paths,
+        OS);
+  case ReportForm::Text:
+    break;
   }
   if (HowToFix == Fixing::Dry) {
     OS << diffOf(*Fixes, Call.WorkingDirectory);
@@ -386,31 +421,51 @@ void CheckRun::printFindings(const reports::Summary &All,
   }
   if (HowToFix == Fixing::Write)
     printFixed(*Fixes, Paths, OS);
-  for (const ToldDriver &D : toldOnce(*Checked))
+  for (size_t I = 0; I != Told.size(); ++I) {
+    const ToldDriver &D = Told[I];
     reports::printText(D.Findings, *D.Driver.Sources, Paths, {Verbose}, OS);
+    reports::printLost(TheGate->lost(I), *D.Driver.Sources, Paths, OS);
+    if (!Quiet)
+      reports::printIdle(D.Idle, *D.Driver.Sources, Paths, OS);
+  }
+}
+
+llvm::Error CheckRun::writeReports(const reports::Summary &All) {
+  for (const ReportFile &To : Reports.Files) {
+    std::string Text;
+    llvm::raw_string_ostream OS(Text);
+    print(To.Form, All, OS);
+    if (llvm::Error E = writeReport(To, Text))
+      return E;
+  }
+  return llvm::Error::success();
 }
 
 int CheckRun::report() {
   Stopwatch Watch;
+  if (HowToFix == Fixing::No)
+    TheGate->apply(*Checked, *Catalog, *Rules);
   std::vector<reports::Summary> Summaries;
   for (const CheckedDriver &D : Checked->Drivers)
     Summaries.push_back(D.Summary);
   reports::Summary All = reports::sum(Summaries);
   All.FilesFailed = In.FailedFiles;
-  if (OutputFormat == Format::Text) {
-    All.Findings = All.Notes = 0;
-    for (const ToldDriver &D : toldOnce(*Checked)) {
-      const unsigned Notes = findings::notesIn(D.Findings);
-      All.Notes += Notes;
-      All.Findings += D.Findings.size() - Notes;
-    }
-  }
+  Told = toldOnce(*Checked);
+  if (TheGate->gone())
+    All.Gone = TheGate->gone()->size();
+  if (Reports.OnStdout != ReportForm::Json)
+    countOnce(Told, All);
   std::string Text;
   llvm::raw_string_ostream OS(Text);
   OS.enable_colors(!NoColor && (Color || llvm::outs().has_colors()));
-  printFindings(All, OS);
+  print(Reports.OnStdout, All, OS);
   llvm::outs() << Text;
   llvm::outs().flush();
+  if (llvm::Error E = writeReports(All))
+    return fail(std::move(E));
+  if (!In.FailedFiles)
+    if (llvm::Error E = TheGate->writeBaseline())
+      return fail(std::move(E));
   Wording += Watch.seconds();
 
   if (Fixes && !Quiet)
@@ -428,7 +483,7 @@ int CheckRun::report() {
     return ExitFailed;
   if (In.FailedFiles)
     return fail(llvm::Twine(In.FailedFiles) + " file(s) were not analysed");
-  return All.Findings ? ExitFindings : ExitClean;
+  return TheGate->fails(*Checked) ? ExitFindings : ExitClean;
 }
 
 void CheckRun::dump() {

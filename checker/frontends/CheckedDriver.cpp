@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/CheckedDriver.h"
+#include "findings/PathStates.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace spinlint::frontends {
@@ -66,7 +67,8 @@ findingsOf(CheckedDriver &D, const catalog::Catalog &C,
 void addFixes(CheckedDriver &D, const catalog::Catalog &C,
               const findings::RuleSelection &Rules) {
   D.Findings = findingsOf(D, C, Rules, /*Fixes=*/true);
-  findings::dropSuppressed(D.Findings, *D.Sources);
+  D.Silenced =
+      findings::takeSilenced(D.Findings, {D.program(), C, Rules, *D.Sources});
 }
 
 void word(CheckedDriver &D, const catalog::Catalog &C,
@@ -81,9 +83,24 @@ void word(CheckedDriver &D, const catalog::Catalog &C,
   const double Seconds = D.Summary.Seconds;
   D.Summary = reports::summarise(D.program(), D.Result);
   D.Summary.Seconds = Seconds;
-  D.Summary.Suppressed = findings::dropSuppressed(D.Findings, *D.Sources);
+  const findings::SilenceInput Sources{D.program(), C, Rules, *D.Sources};
+  D.Silenced = findings::takeSilenced(D.Findings, Sources);
+  D.Idle = findings::idleSuppressions(D.Silenced, D.Result, Sources);
+  D.Summary.Suppressed = D.Silenced.size();
   D.Summary.Notes = findings::notesIn(D.Findings);
   D.Summary.Findings = D.Findings.size() - D.Summary.Notes;
+}
+
+void fillStates(CheckedDriver &D, const catalog::Catalog &C,
+                const findings::RuleSelection &Rules) {
+  if (D.Findings.empty() && D.Silenced.empty())
+    return;
+  engine::Policy Limits;
+  Limits.Whole = D.Whole;
+  Limits.Skip = Rules.unwanted();
+  const engine::StateDump All = engine::dumpStates(D.program(), C, Limits);
+  findings::fillStates(D.Findings, D.program(), All.Functions);
+  findings::fillStates(D.Silenced, D.program(), All.Functions);
 }
 
 llvm::Expected<CheckedRun> checkRun(DriversRead In, extract::EditedTexts Edited,

@@ -4,7 +4,8 @@
 //
 // From the lock programs of a driver to its findings. In: what DriverReader
 // has read, the catalog, the rules. Out: the linked program, the engine's
-// result, the findings that nobody has suppressed, the counts. Prints nothing.
+// result, the findings, those that the sources suppress, the counts. Prints
+// nothing.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_FRONTENDS_CHECKEDDRIVER_H
@@ -13,6 +14,7 @@
 #include "engine/Session.h"
 #include "engine/StateDump.h"
 #include "findings/MakeFindings.h"
+#include "findings/Silence.h"
 #include "findings/SourceFiles.h"
 #include "frontends/DriverReader.h"
 #include "reports/Summary.h"
@@ -29,6 +31,8 @@ struct CheckedDriver {
   engine::Result Result;
   std::vector<engine::FunctionStates> States; ///< For --dump=states.
   std::vector<findings::Finding> Findings;
+  std::vector<findings::Finding> Silenced; ///< By the sources.
+  std::vector<findings::IdleSuppression> Idle;
   /// Of the suppressed findings too.
   std::vector<std::string> Fingerprints;
   std::unique_ptr<findings::SourceFiles> Sources;
@@ -53,6 +57,11 @@ void word(CheckedDriver &D, const catalog::Catalog &C,
 /// Puts in the fix-its that `word` has left out.
 void addFixes(CheckedDriver &D, const catalog::Catalog &C,
               const findings::RuleSelection &Rules);
+
+/// After `word`: what is held along the paths of the findings. Takes another
+/// analysis.
+void fillStates(CheckedDriver &D, const catalog::Catalog &C,
+                const findings::RuleSelection &Rules);
 
 /// All drivers of a run, checked with certain texts.
 struct CheckedRun {

@@ -41,6 +41,8 @@ Command annotateCommand();
 Command cacheCommand();
 Command checkCommand();
 Command completionCommand();
+/// Where options of `check` in other files belong to.
+llvm::cl::SubCommand &checkSubCommand();
 Command discoverCommand();
 Command extractCommand();
 Command explainCommand();

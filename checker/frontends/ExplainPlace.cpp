@@ -9,6 +9,7 @@
 #include "findings/MakeFindings.h"
 #include "findings/Messages.h"
 #include "findings/PlaceWords.h"
+#include "findings/Silence.h"
 #include "findings/SourceFiles.h"
 #include "frontends/DriverReader.h"
 #include "llvm/ADT/STLExtras.h"
@@ -129,13 +130,8 @@ private:
         llvm::any_of(E.Analysed.Violations, [&](const engine::Violation &V) {
           return Here(Places.placeOf(V.At));
         });
-    std::vector<findings::Finding> Shown = All;
-    findings::dropSuppressed(Shown, Sources);
-    llvm::erase_if(All, [&](const findings::Finding &F) {
-      return llvm::any_of(Shown, [&](const findings::Finding &S) {
-        return S.Fingerprint == F.Fingerprint && S.Where == F.Where;
-      });
-    });
+    std::vector<findings::Finding> Shown = std::move(All);
+    All = findings::takeSilenced(Shown, {P, *Catalog, Rules, Sources});
     auto Show = [&](const program::Place &W) {
       if (!W.valid())
         return std::string("an unknown place");

@@ -70,47 +70,96 @@ std::vector<fixes::Edit> readEdits(ByteReader &R) {
   return Result;
 }
 
+void write(ByteWriter &W, const findings::StateHere &S) {
+  W.flag(S.Known);
+  write(W, S.Held);
+  write(W, S.May);
+  W.string(S.Irql);
+}
+findings::StateHere readState(ByteReader &R) {
+  findings::StateHere S;
+  S.Known = R.flag();
+  S.Held = readStrings(R);
+  S.May = readStrings(R);
+  S.Irql = R.string().str();
+  return S;
+}
+
+void write(ByteWriter &W, const findings::Note &N) {
+  write(W, N.Where);
+  W.string(N.Text);
+  write(W, N.Edits);
+  W.number(uint64_t(N.OnPath));
+  W.number(N.LockHeld ? 1 + *N.LockHeld : 0);
+  write(W, N.Before);
+}
+findings::Note readNote(ByteReader &R) {
+  findings::Note N;
+  N.Where = readPlace(R);
+  N.Text = R.string().str();
+  N.Edits = readEdits(R);
+  N.OnPath = findings::Note::Step(R.number());
+  if (uint64_t Held = R.number())
+    N.LockHeld = Held == 2;
+  N.Before = readState(R);
+  return N;
+}
+
+void write(ByteWriter &W, const findings::Suppressed &S) {
+  W.number(uint64_t(S.Kind));
+  W.number(S.Line);
+  W.string(S.How);
+  W.string(S.Reason);
+}
+findings::Suppressed readSuppressed(ByteReader &R) {
+  findings::Suppressed S;
+  S.Kind = findings::Suppressed::By(R.number());
+  S.Line = R.index();
+  S.How = R.string().str();
+  S.Reason = R.string().str();
+  return S;
+}
+
+/// What it is to a gate is found out each time.
 void write(ByteWriter &W, const Finding &F) {
-  for (const std::string *S : {&F.Rule, &F.Check, &F.Message, &F.Why,
-                               &F.Function, &F.LockText, &F.Fingerprint})
+  for (const std::string *S :
+       {&F.Rule, &F.Check, &F.Message, &F.Why, &F.Function, &F.LockText,
+        &F.Fingerprint, &F.Group})
     W.string(*S);
   write(W, F.AlsoBreaks);
   W.number(uint64_t(F.Level));
   W.number(uint64_t(F.Defect));
   write(W, F.Where);
-  W.list(F.Notes, [&](const findings::Note &N) {
-    write(W, N.Where);
-    W.string(N.Text);
-    write(W, N.Edits);
-  });
+  W.list(F.Notes, [&](const findings::Note &N) { write(W, N); });
   W.list(F.Fixes, [&](const fixes::FixIt &Fix) {
     W.string(Fix.Title);
     write(W, Fix.Edits);
   });
+  write(W, F.Before);
+  W.flag(F.Silenced.has_value());
+  if (F.Silenced)
+    write(W, *F.Silenced);
   W.flag(F.May);
 }
 Finding readFinding(ByteReader &R) {
   Finding F;
   for (std::string *S : {&F.Rule, &F.Check, &F.Message, &F.Why, &F.Function,
-                         &F.LockText, &F.Fingerprint})
+                         &F.LockText, &F.Fingerprint, &F.Group})
     *S = R.string().str();
   F.AlsoBreaks = readStrings(R);
   F.Level = findings::Severity(R.number());
   F.Defect = catalog::Defect(R.number());
   F.Where = readPlace(R);
-  R.list(F.Notes, [&] {
-    findings::Note N;
-    N.Where = readPlace(R);
-    N.Text = R.string().str();
-    N.Edits = readEdits(R);
-    return N;
-  });
+  R.list(F.Notes, [&] { return readNote(R); });
   R.list(F.Fixes, [&] {
     fixes::FixIt Fix;
     Fix.Title = R.string().str();
     Fix.Edits = readEdits(R);
     return Fix;
   });
+  F.Before = readState(R);
+  if (R.flag())
+    F.Silenced = readSuppressed(R);
   F.May = R.flag();
   return F;
 }
@@ -208,7 +257,12 @@ void write(ByteWriter &W, const CheckedDriver &D, const Paths &P) {
     W.string(F.Reason);
     W.string(F.Doubt);
   });
-  W.list(D.Findings, [&](const Finding &F) { write(W, F); });
+  for (const auto *Findings : {&D.Findings, &D.Silenced})
+    W.list(*Findings, [&](const Finding &F) { write(W, F); });
+  W.list(D.Idle, [&](const findings::IdleSuppression &I) {
+    write(W, I.Where);
+    W.string(I.How);
+  });
   write(W, D.Fingerprints);
   write(W, D.Summary);
 }
@@ -248,7 +302,14 @@ void read(ByteReader &R, CheckedDriver &D, const Paths &P) {
     Linked.Functions.push_back(std::move(Body));
     return F;
   });
-  R.list(D.Findings, [&] { return readFinding(R); });
+  for (auto *Findings : {&D.Findings, &D.Silenced})
+    R.list(*Findings, [&] { return readFinding(R); });
+  R.list(D.Idle, [&] {
+    findings::IdleSuppression I;
+    I.Where = readPlace(R);
+    I.How = R.string().str();
+    return I;
+  });
   D.Fingerprints = readStrings(R);
   D.Summary = readSummary(R);
 }
@@ -256,11 +317,14 @@ void read(ByteReader &R, CheckedDriver &D, const Paths &P) {
 } // namespace
 
 RunCache::RunCache(OpenCache &Cache, const catalog::Catalog &C,
-                   llvm::StringRef Checks, const Inputs &In)
+                   const findings::RuleSelection &Rules, bool States,
+                   const Inputs &In)
     : Results(Cache.Results), Root(In.Root) {
   cache::Hasher H = Results.startKey("run");
   addSurroundings(H, Cache, C.hash(), In.Root);
-  H.add(Checks).add(In.Whole).add(In.OnlyTarget);
+  for (const catalog::Rule &Rule : C.rules())
+    H.add(Rules.enabled(Rule)).add(Rules.isNote(Rule));
+  H.add(States).add(In.Whole).add(In.OnlyTarget);
   H.add(In.Targets.size());
   // Nobody is told the name of an only one.
   if (In.Targets.size() > 1)
@@ -305,7 +369,7 @@ bool RunCache::find(CheckedRun &Run, DriversRead &Read,
     D.Sources =
         std::make_unique<findings::SourceFiles>(D.program().Files, Root);
   Read.Root = Root;
-  Read.Units = Run.Units = std::move(Units);
+  Run.Units = std::move(Units);
   Run.Drivers = std::move(Drivers);
   return true;
 }

@@ -20,9 +20,9 @@ namespace spinlint::frontends {
 
 class RunCache {
 public:
-  /// `Checks`: what the user wants reported. Keeps a reference to `Cache`.
-  RunCache(OpenCache &Cache, const catalog::Catalog &C, llvm::StringRef Checks,
-           const Inputs &In);
+  /// `States`: with what is held along the paths. Keeps a reference to `Cache`.
+  RunCache(OpenCache &Cache, const catalog::Catalog &C,
+           const findings::RuleSelection &Rules, bool States, const Inputs &In);
 
   /// Fills in `Run` and `Read`, if the run is known.
   bool find(CheckedRun &Run, DriversRead &Read,

@@ -18,6 +18,7 @@
 #include "clang-tidy/ClangTidyModule.h"
 #include "extract/Extract.h"
 #include "findings/MakeFindings.h"
+#include "findings/Silence.h"
 #include "findings/SourceFiles.h"
 #include "frontends/StoredProgram.h"
 #include "project/ProjectFile.h"
@@ -211,6 +212,11 @@ llvm::Error SharedUnit::analyse(clang::ASTContext &Context) {
   Findings = findings::makeFindings(Unit.Link.Linked, Catalog, Result, Rules,
                                     Limits,
                                     [&](uint32_t File) { return textOf(File); });
+  // clang-tidy knows its own comments.
+  findings::SourceFiles Sources(Unit.Link.Linked.Files, Root);
+  findings::takeSilenced(
+      *Findings,
+      {Unit.Link.Linked, Catalog, Rules, Sources, /*Comments=*/false});
   return llvm::Error::success();
 }
 

@@ -33,11 +33,45 @@ static std::string textOf(const Finding &F, const CheckedDriver &D) {
   return Result;
 }
 
+static std::string textOf(const findings::IdleSuppression &I,
+                          const CheckedDriver &D) {
+  return D.Sources->absolutePath(I.Where.File) + ":" +
+         std::to_string(I.Where.Line) + ":" + I.How;
+}
+
+/// The suppressions that no driver with their file needs, and the first driver
+/// of each.
+static std::map<std::string, size_t> idleEverywhere(const CheckedRun &Run) {
+  std::map<std::string, size_t> First;
+  std::map<std::string, unsigned> Idle, WithFile;
+  std::map<std::string, std::string> FileOf;
+  for (size_t N = 0; N != Run.Drivers.size(); ++N) {
+    const CheckedDriver &D = Run.Drivers[N];
+    for (uint32_t F = 0; F < D.program().Files.size(); ++F)
+      ++WithFile[D.Sources->absolutePath(F)];
+    for (const findings::IdleSuppression &I : D.Idle) {
+      std::string Text = textOf(I, D);
+      First.try_emplace(Text, N);
+      ++Idle[Text];
+      FileOf[Text] = D.Sources->absolutePath(I.Where.File);
+    }
+  }
+  std::erase_if(First, [&](const auto &One) {
+    return Idle[One.first] < WithFile[FileOf[One.first]];
+  });
+  return First;
+}
+
 std::vector<ToldDriver> toldOnce(const CheckedRun &Run) {
   std::vector<ToldDriver> Result;
   std::set<std::string> Told;
+  const std::map<std::string, size_t> Idle = idleEverywhere(Run);
   for (const CheckedDriver &D : Run.Drivers) {
-    ToldDriver &New = Result.emplace_back(ToldDriver{D, {}, {}});
+    ToldDriver &New = Result.emplace_back(ToldDriver{D, {}, {}, {}, {}});
+    for (const findings::IdleSuppression &I : D.Idle)
+      if (auto It = Idle.find(textOf(I, D));
+          It != Idle.end() && It->second == Result.size() - 1)
+        New.Idle.push_back(I);
     std::set<std::string> Here;
     for (size_t I = 0; I != D.Findings.size(); ++I) {
       std::string Text = textOf(D.Findings[I], D);
@@ -47,9 +81,23 @@ std::vector<ToldDriver> toldOnce(const CheckedRun &Run) {
       }
       Here.insert(std::move(Text));
     }
+    for (const Finding &F : D.Silenced)
+      if (std::string Text = textOf(F, D);
+          Here.insert(Text).second && !Told.contains(Text))
+        New.Silenced.push_back(F);
     Told.merge(Here);
   }
   return Result;
+}
+
+void countOnce(const std::vector<ToldDriver> &Told, reports::Summary &All) {
+  All.Findings = All.Notes = All.Known = All.OutsideDiff = 0;
+  for (const ToldDriver &D : Told)
+    for (const Finding &F : D.Findings)
+      ++(F.Is == findings::Novelty::Known      ? All.Known
+         : F.Is == findings::Novelty::Outside  ? All.OutsideDiff
+         : F.Level == findings::Severity::Note ? All.Notes
+                                               : All.Findings);
 }
 
 /// Calls `Tell` with each finding that there was, and its repair or null.
@@ -136,8 +184,8 @@ std::string diffOf(const fixes::FileTexts &Old, const fixes::FileTexts &New,
   for (const auto &[File, Text] : New) {
     llvm::StringRef Name = File;
     Name.consume_front(Base);
-    Result += reports::unifiedDiff(path::convert_to_slash(Name),
-                                   Old.at(File), Text);
+    Result +=
+        reports::unifiedDiff(path::convert_to_slash(Name), Old.at(File), Text);
   }
   return Result;
 }

@@ -19,10 +19,16 @@ struct ToldDriver {
   const CheckedDriver &Driver;
   std::vector<findings::Finding> Findings;
   std::vector<size_t> Index; ///< Of each, in the driver.
+  std::vector<findings::Finding> Silenced;
+  /// What silences nothing in any driver.
+  std::vector<findings::IdleSuppression> Idle;
 };
 
 /// What a library does wrong is told once, though several drivers have it.
 std::vector<ToldDriver> toldOnce(const CheckedRun &Run);
+
+/// Counts the findings and remarks of `All` again, each once.
+void countOnce(const std::vector<ToldDriver> &Told, reports::Summary &All);
 
 /// Each finding once. Remarks are counted by themselves.
 reports::FixCounts countFixes(const FixOutcome &Fixes);

@@ -29,6 +29,8 @@ public:
                llvm::StringRef Reason = "");
   void findings();
   void function(const engine::FunctionResult &F);
+  void idle();
+  void lost();
   void summary(const Summary &S,
                const std::optional<FixCounts> &Counts = std::nullopt);
 
@@ -92,6 +94,9 @@ void JsonPrinter::finding(const findings::Finding &F, std::optional<bool> Fixed,
         });
     });
     text("fingerprint", F.Fingerprint);
+    if (F.Is != findings::Novelty::NotCompared)
+      text("baselineState",
+           F.Is == findings::Novelty::New ? "new" : "unchanged");
     if (Fixed)
       J.attribute("fixed", *Fixed);
     if (!Reason.empty())
@@ -143,6 +148,24 @@ void JsonPrinter::function(const engine::FunctionResult &F) {
   });
 }
 
+void JsonPrinter::idle() {
+  for (const findings::IdleSuppression &I : Driver.Idle)
+    J.object([&] {
+      target();
+      place(I.Where);
+      text("suppression", I.How);
+    });
+}
+
+void JsonPrinter::lost() {
+  for (const LostFunction &L : Driver.Lost)
+    J.object([&] {
+      target();
+      place(L.Where);
+      text("text", L.Text);
+    });
+}
+
 void JsonPrinter::summary(const Summary &S,
                           const std::optional<FixCounts> &Counts) {
   J.object([&] {
@@ -165,6 +188,11 @@ void JsonPrinter::summary(const Summary &S,
     J.attribute("findings", S.Findings);
     J.attribute("adviceNotes", S.Notes);
     J.attribute("suppressed", S.Suppressed);
+    J.attribute("known", S.Known);
+    J.attribute("gone", S.Gone);
+    J.attribute("excluded", S.Excluded);
+    J.attribute("outsideDiff", S.OutsideDiff);
+    J.attribute("lostFunctions", S.Lost);
     if (Counts) {
       J.attribute("fixed", Counts->Fixed);
       J.attribute("edits", Counts->Edits);
@@ -174,8 +202,9 @@ void JsonPrinter::summary(const Summary &S,
 }
 
 void printJson(llvm::ArrayRef<DriverReport> Drivers, const Summary &All,
-               const std::optional<FixCounts> &Counts, const ShownPaths &Paths,
-               llvm::raw_ostream &OS) {
+               const std::optional<FixCounts> &Counts,
+               const std::optional<std::vector<GoneFinding>> &Gone,
+               const ShownPaths &Paths, llvm::raw_ostream &OS) {
   OStream J(OS, /*IndentSize=*/2);
   J.object([&] {
     J.attributeArray("findings", [&] {
@@ -187,6 +216,25 @@ void printJson(llvm::ArrayRef<DriverReport> Drivers, const Summary &All,
         for (const engine::FunctionResult &F : D.R.Functions)
           JsonPrinter(D, Paths, J).function(F);
     });
+    J.attributeArray("idleSuppressions", [&] {
+      for (const DriverReport &D : Drivers)
+        JsonPrinter(D, Paths, J).idle();
+    });
+    if (Gone) {
+      J.attributeArray("gone", [&] {
+        for (const GoneFinding &G : *Gone)
+          J.object([&] {
+            J.attribute("file", llvm::json::fixUTF8(G.Path));
+            J.attribute("check", llvm::json::fixUTF8(G.Check));
+            J.attribute("message", llvm::json::fixUTF8(G.Message));
+            J.attribute("fingerprint", llvm::json::fixUTF8(G.Fingerprint));
+          });
+      });
+      J.attributeArray("lostFunctions", [&] {
+        for (const DriverReport &D : Drivers)
+          JsonPrinter(D, Paths, J).lost();
+      });
+    }
     if (Drivers.size() > 1)
       J.attributeArray("programs", [&] {
         for (const DriverReport &D : Drivers)

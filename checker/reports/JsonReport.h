@@ -13,6 +13,7 @@
 #include "findings/Finding.h"
 #include "findings/SourceFiles.h"
 #include "reports/FixReport.h"
+#include "reports/RunReport.h"
 #include "reports/ShownPaths.h"
 #include "reports/Summary.h"
 #include <map>
@@ -41,12 +42,16 @@ struct DriverReport {
   findings::SourceFiles &Sources;
   Summary S;
   std::optional<FixesTold> Fixes = std::nullopt; ///< With --fix.
+  llvm::ArrayRef<findings::IdleSuppression> Idle = {};
+  llvm::ArrayRef<LostFunction> Lost = {};
 };
 
-/// `All`: the sum of the summaries. `Counts`: with --fix.
+/// `All`: the sum of the summaries. `Counts`: with --fix. `Gone`: with a
+/// baseline.
 void printJson(llvm::ArrayRef<DriverReport> Drivers, const Summary &All,
-               const std::optional<FixCounts> &Counts, const ShownPaths &Paths,
-               llvm::raw_ostream &OS);
+               const std::optional<FixCounts> &Counts,
+               const std::optional<std::vector<GoneFinding>> &Gone,
+               const ShownPaths &Paths, llvm::raw_ostream &OS);
 
 } // namespace spinlint::reports
 

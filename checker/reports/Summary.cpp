@@ -107,6 +107,11 @@ Summary sum(llvm::ArrayRef<Summary> Drivers) {
     All.Findings += S.Findings;
     All.Notes += S.Notes;
     All.Suppressed += S.Suppressed;
+    All.Known += S.Known;
+    All.Gone += S.Gone;
+    All.Excluded += S.Excluded;
+    All.OutsideDiff += S.OutsideDiff;
+    All.Lost += S.Lost;
     All.Seconds += S.Seconds;
   }
   All.WhyInconclusive = commonestFirst(Inconclusive);
@@ -154,6 +159,18 @@ void printSummary(const Summary &S, llvm::raw_ostream &OS) {
   if (S.Suppressed)
     OS << " and " << S.Suppressed << " suppressed";
   OS << " in " << llvm::format("%.2f", S.Seconds) << " s\n";
+  auto Tell = [&](unsigned N, llvm::StringRef One, llvm::StringRef More) {
+    if (N)
+      OS << "  " << N << ' ' << (N == 1 ? One : More) << '\n';
+  };
+  Tell(S.Known, "more is known from the baseline",
+       "more are known from the baseline");
+  Tell(S.Gone, "of the baseline is gone", "of the baseline are gone");
+  Tell(S.Excluded, "more is in an excluded file", "more are in excluded files");
+  Tell(S.OutsideDiff, "more is no matter of the change",
+       "more are no matter of the change");
+  Tell(S.Lost, "function of which something was known before, and nothing now",
+       "functions of which something was known before, and nothing now");
 }
 
 } // namespace spinlint::reports

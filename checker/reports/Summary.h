@@ -28,6 +28,12 @@ struct Summary {
   std::vector<std::string> MissingHeaders; ///< Sorted, each once.
   unsigned Findings = 0, Suppressed = 0;
   unsigned Notes = 0; ///< Findings that fail no run; not among the others.
+  /// What a gate leaves out of the findings and the notes.
+  unsigned Known = 0;       ///< In the baseline.
+  unsigned Gone = 0;        ///< In the baseline, and no more.
+  unsigned Excluded = 0;    ///< In files that are not to be told of.
+  unsigned OutsideDiff = 0; ///< No matter of the change.
+  unsigned Lost = 0;        ///< Functions of which something was known before.
   double Seconds = 0;
 
   unsigned functionsWithLocks() const {

@@ -11,8 +11,8 @@
 
 namespace spinlint::reports {
 
-using fixes::Edit;
 using findings::Finding;
+using fixes::Edit;
 using llvm::raw_ostream;
 using program::Place;
 
@@ -52,18 +52,6 @@ private:
 };
 
 } // namespace
-
-/// Line `Number` of `Text` without its end; nothing if there is none.
-static std::optional<llvm::StringRef> lineOf(llvm::StringRef Text,
-                                             unsigned Number) {
-  for (unsigned I = 1; I < Number; ++I) {
-    size_t End = Text.find('\n');
-    if (End == llvm::StringRef::npos)
-      return std::nullopt;
-    Text = Text.drop_front(End + 1);
-  }
-  return Text.take_until([](char Ch) { return Ch == '\n' || Ch == '\r'; });
-}
 
 static ShownLine shown(llvm::StringRef Line) {
   constexpr unsigned TabStop = 8; // As clang prints.
@@ -106,10 +94,8 @@ void TextPrinter::snippet(const Place &Where,
                           llvm::ArrayRef<fixes::FixIt> Fixes) {
   if (!Where.valid() || Where.Line == 0 || Where.Column == 0)
     return;
-  std::optional<llvm::StringRef> Text = Sources.unchangedText(Where.File);
-  if (!Text)
-    return;
-  std::optional<llvm::StringRef> Line = lineOf(*Text, Where.Line);
+  std::optional<llvm::StringRef> Line =
+      Sources.unchangedLine(Where.File, Where.Line);
   if (!Line || Where.Column > Line->size() + 1)
     return;
   ShownLine Shown = shown(*Line);
@@ -142,6 +128,8 @@ void printText(llvm::ArrayRef<Finding> Findings, findings::SourceFiles &Sources,
                raw_ostream &OS) {
   TextPrinter Printer(Sources, Paths, OS);
   for (const Finding &F : Findings) {
+    if (!findings::isNews(F))
+      continue;
     const bool Advice = F.Level == findings::Severity::Note;
     const bool Error = F.Level == findings::Severity::Error;
     // As clang calls what stands for itself; a note belongs to what is above.
@@ -169,6 +157,24 @@ void printText(llvm::ArrayRef<Finding> Findings, findings::SourceFiles &Sources,
     if (Options.Why && !F.Why.empty())
       PrintNote({}, F.Why);
   }
+}
+
+void printIdle(llvm::ArrayRef<findings::IdleSuppression> Idle,
+               findings::SourceFiles &Sources, const ShownPaths &Paths,
+               raw_ostream &OS) {
+  TextPrinter Printer(Sources, Paths, OS);
+  for (const findings::IdleSuppression &I : Idle)
+    Printer.message(I.Where, "remark", raw_ostream::BLUE,
+                    I.How + " suppresses nothing", "");
+}
+
+void printLost(llvm::ArrayRef<LostFunction> Lost,
+               findings::SourceFiles &Sources, const ShownPaths &Paths,
+               raw_ostream &OS) {
+  TextPrinter Printer(Sources, Paths, OS);
+  for (const LostFunction &L : Lost)
+    Printer.message(L.Where, "warning", raw_ostream::MAGENTA, L.Text,
+                    "baseline");
 }
 
 } // namespace spinlint::reports

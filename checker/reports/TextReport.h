@@ -12,7 +12,9 @@
 #define SPINLINT_REPORTS_TEXTREPORT_H
 
 #include "findings/Finding.h"
+#include "findings/Silence.h"
 #include "findings/SourceFiles.h"
+#include "reports/RunReport.h"
 #include "reports/ShownPaths.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -22,10 +24,20 @@ struct TextOptions {
   bool Why = false; ///< End the notes with what the defect leads to.
 };
 
-/// Colours are used if `OS` has them enabled.
+/// Without what a baseline knows. Colours are used if `OS` has them enabled.
 void printText(llvm::ArrayRef<findings::Finding> Findings,
                findings::SourceFiles &Sources, const ShownPaths &Paths,
                const TextOptions &Options, llvm::raw_ostream &OS);
+
+/// One remark for each.
+void printIdle(llvm::ArrayRef<findings::IdleSuppression> Idle,
+               findings::SourceFiles &Sources, const ShownPaths &Paths,
+               llvm::raw_ostream &OS);
+
+/// One warning for each.
+void printLost(llvm::ArrayRef<LostFunction> Lost,
+               findings::SourceFiles &Sources, const ShownPaths &Paths,
+               llvm::raw_ostream &OS);
 
 } // namespace spinlint::reports
 

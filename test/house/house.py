@@ -23,9 +23,10 @@ MAY_INCLUDE = {
     "engine": ["catalog", "program"],
     "fixes": ["catalog", "program", "engine"],
     "findings": ["catalog", "program", "engine", "fixes"],
+    "gate": ["catalog", "program", "engine", "fixes", "findings"],
     "prove": ["catalog", "program", "engine", "fixes", "findings"],
     "discover": ["catalog", "program"],
-    "reports": ["catalog", "program", "engine", "fixes", "findings", "discover"],
+    "reports": ["catalog", "program", "engine", "fixes", "findings", "gate", "discover"],
     "cache": ["catalog", "program", "extract"],
     "frontends": [
         "catalog",
@@ -35,6 +36,7 @@ MAY_INCLUDE = {
         "engine",
         "fixes",
         "findings",
+        "gate",
         "prove",
         "discover",
         "reports",
@@ -44,7 +46,7 @@ MAY_INCLUDE = {
 # Stages that see Clang's AST, and the only ones that include its headers.
 SEE_AST = ["extract", "frontends"]
 AST_HEADERS = re.compile(r"clang/(AST|ASTMatchers|Analysis|CodeGen|Index|Sema)/")
-NO_CLANG = ["catalog", "program", "engine", "fixes", "findings", "prove", "discover",
+NO_CLANG = ["catalog", "program", "engine", "fixes", "findings", "gate", "prove", "discover",
             "reports"]
 
 MAX_LINES = 600
@@ -60,7 +62,7 @@ ASSERTS = re.compile(
     r"|\btest\b|%python\b|--check\b"
 )
 TEST_SUFFIXES = (".c", ".cpp", ".lockprog", ".test")
-NOT_TESTS = {"Inputs", "unit", "minidrv", "bench", "field"}
+NOT_TESTS = {"Inputs", "schemas", "unit", "minidrv", "bench", "field"}
 
 
 def check_name(rule_id):
@@ -160,6 +162,8 @@ class House:
             seen[rule.lower()] = rule
             if f"rule: {rule}" not in lines_of(path):
                 self.offence(path, 1, f"does not say 'rule: {rule}'")
+            if not any(line.startswith("since: ") for line in lines_of(path)):
+                self.offence(path, 1, "does not say 'since:' which version it is there")
             # A rule that is not active yet has nothing to test.
             active = not any(line.startswith("status:") for line in lines_of(path))
             test = os.path.join("test", "rules", check_name(rule))
@@ -220,8 +224,8 @@ GOOD_TREE = {
     "checker/program/Program.h": HEADER + '#include "catalog/Catalog.h"\n',
     "checker/extract/Lower.cpp": HEADER + '#include "clang/AST/Decl.h"\n',
     "checker/engine/Run.cpp": HEADER + '#include "program/Program.h"\n',
-    "rules/SpinLockDpr.yaml": "rule: SpinLockDpr\n",
-    "rules/Irql_Later.yaml": "rule: Irql_Later\nstatus: Not yet.\n",
+    "rules/SpinLockDpr.yaml": "rule: SpinLockDpr\nsince: 0.1\n",
+    "rules/Irql_Later.yaml": "rule: Irql_Later\nsince: 0.1\nstatus: Not yet.\n",
     "docs/rules/ddi-spin-lock-dpr.md": "x\n",
     "docs/rules/ddi-irql-later.md": "x\n",
     "test/rules/ddi-spin-lock-dpr.c": "// RUN: %spinlint check %s | FileCheck %s\n",
@@ -241,6 +245,7 @@ BROKEN = [
     ("rules/SpinLock.yaml", "rule: SpinLock\n", "has no test"),
     ("rules/SpinLock.yaml", "rule: SpinLock\n", "has no page"),
     ("rules/SpinLockDpr.yaml", "rule: Other\n", "does not say"),
+    ("rules/SpinLockDpr.yaml", "rule: SpinLockDpr\n", "does not say 'since:'"),
     ("rules/coverage/requirements.yaml", "  - id: SL-010\n    page: AQ\n", "has no function"),
     ("rules/coverage/requirements.yaml", "  - id: SL-010\n    tests: [test/no.c]\n", "is not there"),
     ("rules/spinlockdpr.yaml", "rule: spinlockdpr\n", "same name"),

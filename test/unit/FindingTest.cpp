@@ -5,12 +5,17 @@
 // What happens to a violation on its way to the user.
 //
 //===----------------------------------------------------------------------===//
-#include "fixes/Phrase.h"
 #include "findings/MakeFindings.h"
+#include "findings/Silence.h"
 #include "findings/SourceFiles.h"
 #include "findings/Suppression.h"
+#include "fixes/Phrase.h"
 #include "program/Text.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/Twine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FileUtilities.h"
+#include "llvm/Support/raw_ostream.h"
 #include "gtest/gtest.h"
 
 using namespace spinlint;
@@ -34,8 +39,8 @@ static program::Program mismatch(unsigned Line, bool InMacro = false,
        L + "\n" +
        "  release ndis_spin_lock @g_Lock api \"NdisDprReleaseSpinLock\" "
        "\"&g_Lock\" level dpr" +
-       (InMacro ? "" : " api_at 0:" + M + ":3:100:122") + " at 0:" + M + ":3\n" +
-       "  return implicit at 0:" + M + "\n}\n")
+       (InMacro ? "" : " api_at 0:" + M + ":3:100:122") + " at 0:" + M +
+       ":3\n" + "  return implicit at 0:" + M + "\n}\n")
           .str(),
       "test"));
 }
@@ -93,7 +98,8 @@ TEST(Finding, FingerprintTellsEqualDefectsApart) {
 
 TEST(Finding, NothingIsSaidOfSystemHeaders) {
   EXPECT_TRUE(
-      findingsOf(mismatch(10, false, "\"ndis.h\" system"), oneMismatch()).empty());
+      findingsOf(mismatch(10, false, "\"ndis.h\" system"), oneMismatch())
+          .empty());
 }
 
 TEST(Fixits, NoneWhereTheArgumentsDiffer) {
@@ -153,7 +159,30 @@ TEST(SourceFiles, MissingFilesAreNoError) {
   EXPECT_EQ(Sources.absolutePath(0), "/no/such/root/no/such/file.c");
   EXPECT_FALSE(Sources.text(0));
   EXPECT_FALSE(Sources.unchangedText(0));
-  std::vector<Finding> Found = findingsOf(mismatch(1), oneMismatch());
-  EXPECT_EQ(findings::dropSuppressed(Found, Sources), 0u);
+  const program::Program P = mismatch(1);
+  const catalog::Catalog &C = *catalog::Catalog::builtin();
+  std::vector<Finding> Found = findingsOf(P, oneMismatch());
+  auto Rules = llvm::cantFail(findings::RuleSelection::fromGlobs(C, ""));
+  EXPECT_TRUE(findings::takeSilenced(Found, {P, C, Rules, Sources}).empty());
   EXPECT_EQ(Found.size(), 1u);
+}
+
+TEST(SourceFiles, LinesWithoutTheirEnds) {
+  llvm::SmallString<128> Path;
+  ASSERT_FALSE(llvm::sys::fs::createTemporaryFile("lines", "c", Path));
+  llvm::FileRemover Remove(Path);
+  ASSERT_FALSE(bool(llvm::writeToOutput(Path, [](llvm::raw_ostream &OS) {
+    OS << "a\nb\r\n\nc";
+    return llvm::Error::success();
+  })));
+  std::vector<program::File> Files(1);
+  Files[0].Path = std::string(Path);
+  findings::SourceFiles Sources(Files, "/");
+  EXPECT_EQ(Sources.unchangedLine(0, 1), "a");
+  EXPECT_EQ(Sources.unchangedLine(0, 2), "b");
+  EXPECT_EQ(Sources.unchangedLine(0, 3), "");
+  EXPECT_EQ(Sources.unchangedLine(0, 4), "c");
+  EXPECT_EQ(Sources.unchangedLine(0, 0), std::nullopt);
+  EXPECT_EQ(Sources.unchangedLine(0, 5), std::nullopt);
+  EXPECT_EQ(Sources.unchangedLine(1, 1), std::nullopt);
 }
