@@ -22,6 +22,19 @@ using namespace clang;
 
 namespace spinlint::extract {
 
+/// A directory with the kernel's headers is the system's, also if a build gives
+/// it with -I as MSBuild does: what clang does not accept in it is no error of
+/// the driver.
+static void markKits(HeaderSearchOptions &HO, llvm::vfs::FileSystem &FS) {
+  for (HeaderSearchOptions::Entry &E : HO.UserEntries)
+    for (llvm::StringRef Name : {"wdm.h", "ntdef.h", "wdf.h", "Windows.h"}) {
+      llvm::SmallString<256> Path(E.Path);
+      llvm::sys::path::append(Path, Name);
+      if (E.Group == frontend::Angled && FS.exists(Path))
+        E.Group = frontend::System;
+    }
+}
+
 static llvm::Expected<std::unique_ptr<CompilerInvocation>>
 makeInvocation(const UnitRequest &R, llvm::StringRef File,
                llvm::StringRef KitDir,
@@ -89,6 +102,7 @@ makeInvocation(const UnitRequest &R, llvm::StringRef File,
   PO.DetailedRecord = false;
   PO.RetainRemappedFileBuffers = true;
 
+  markKits(Inv->getHeaderSearchOpts(), *FS);
   if (!KitDir.empty()) {
     // The kit has everything that a kernel driver includes. Headers of the
     // machine we run on must not get in between.

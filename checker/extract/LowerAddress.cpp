@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 #include "extract/LowerFunction.h"
 #include "clang/AST/RecordLayout.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -226,7 +227,14 @@ FunctionLowering::Operand FunctionLowering::addressInside(const Expr *E) {
   if (!E->isGLValue() && isAggregate(E->getType()) &&
       !isa<CallExpr, StmtExpr, AbstractConditionalOperator, OpaqueValueExpr,
            ExprWithCleanups, PseudoObjectExpr, BinaryOperator>(E)) {
-    // The value of an object that nobody named.
+    // The value of an object that nobody named. How some expressions make it is
+    // not known either: those of broken code.
+    if (Unnamed == E) {
+      lost(Twine("expression (") + E->getStmtClassName() + ")",
+           E->getBeginLoc());
+      return unknownChildren(E);
+    }
+    llvm::SaveAndRestore Once(Unnamed, E);
     Operand A = temporary(E->getType());
     initialise(A, E->getType(), E);
     pushDestroy(E->getType(), A, nullptr);

@@ -292,6 +292,7 @@ private:
   llvm::SmallVector<std::pair<QualType, Operand>, 2> Extended;
   unsigned LoopDepth = 0;
   uint8_t Access = 0; ///< AccessBits of what is lowered.
+  const clang::Expr *Unnamed = nullptr; ///< Of the temporary being filled in.
 };
 
 } // namespace spinlint::extract

@@ -90,6 +90,12 @@ bool RuleSelection::isNote(const catalog::Rule &R) const {
          Since > *Pinned;
 }
 
+RuleSelection RuleSelection::withoutIrql() const {
+  RuleSelection Result = *this;
+  Result.HasIrql = false;
+  return Result;
+}
+
 /// What the rules may ask about `V`. A leak has no offending call and a release
 /// of an unheld lock no acquire that it belongs to.
 static catalog::Situation situationOf(const engine::Violation &V) {
@@ -113,12 +119,15 @@ uint64_t RuleSelection::unwanted() const {
   for (const catalog::Rule &R : C->rules())
     if (enabled(R))
       for (const catalog::Report &Row : R.Reports)
-        Wanted |= uint64_t(1) << unsigned(Row.Kind);
+        if (HasIrql || !catalog::isOfIrql(Row.Kind))
+          Wanted |= uint64_t(1) << unsigned(Row.Kind);
   return ~Wanted;
 }
 
 std::optional<RuleSelection::Choice>
 RuleSelection::choose(const engine::Violation &V) const {
+  if (!HasIrql && catalog::isOfIrql(V.Kind))
+    return std::nullopt;
   catalog::Situation S = situationOf(V);
   std::vector<const catalog::Rule *> Reporting = catalog::rulesFor(
       *C, S, [&](const catalog::Rule &R) { return enabled(R); });

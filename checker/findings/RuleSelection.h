@@ -47,6 +47,10 @@ public:
   static RuleSelection fromNames(const catalog::Catalog &C,
                                  const llvm::StringSet<> &Checks);
 
+  /// The same, but nothing that is about the IRQL: for what does not run in the
+  /// kernel.
+  RuleSelection withoutIrql() const;
+
   struct Choice {
     const catalog::Rule *Primary = nullptr;
     std::vector<const catalog::Rule *> Also; ///< Enabled or not.
@@ -73,6 +77,7 @@ private:
   const catalog::Catalog *C;
   llvm::StringSet<> Enabled; ///< Check names.
   std::optional<llvm::VersionTuple> Pinned;
+  bool HasIrql = true;
 };
 
 } // namespace spinlint::findings

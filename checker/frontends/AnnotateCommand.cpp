@@ -11,6 +11,7 @@
 #include "findings/SourceFiles.h"
 #include "frontends/AnnotationProof.h"
 #include "frontends/ReplaceFiles.h"
+#include "frontends/SourceOptions.h"
 #include "frontends/ToldFindings.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -21,26 +22,7 @@ namespace spinlint::frontends {
 static cl::SubCommand AnnotateSub("annotate",
                                   "write the contracts of functions into the "
                                   "sources, as SAL");
-static cl::list<std::string> Files(cl::Positional,
-                                   cl::desc("[FILE...] [-- CLANG FLAGS...]"),
-                                   cl::sub(AnnotateSub));
-static cl::opt<std::string>
-    BuildDir("p", cl::desc("read compile_commands.json in this directory"),
-             cl::value_desc("dir"), cl::sub(AnnotateSub));
-static cl::opt<std::string>
-    Target("target", cl::desc("with -p: only this one of several drivers"),
-           cl::value_desc("name"), cl::sub(AnnotateSub));
-static cl::opt<std::string>
-    Wdk("wdk", cl::desc("the kernel headers: 'kit', or a WDK's directory"),
-        cl::value_desc("kit|dir"), cl::sub(AnnotateSub));
-static cl::opt<std::string> RulesDir("rules",
-                                     cl::desc("read the rules from here"),
-                                     cl::value_desc("dir"),
-                                     cl::sub(AnnotateSub));
-static cl::opt<unsigned> Jobs("j", cl::Prefix,
-                              cl::desc("number of threads to read with"),
-                              cl::value_desc("n"), cl::init(0),
-                              cl::sub(AnnotateSub));
+static SourceOptions Sources(AnnotateSub);
 static cl::opt<bool>
     AllLevels("irql",
               cl::desc("also the IRQL of functions that do nothing to a lock"),
@@ -59,7 +41,7 @@ class AnnotateRun {
 public:
   explicit AnnotateRun(const Invocation &Call)
       : Call(Call), Paths(Call.WorkingDirectory) {
-    for (const std::string &File : Files)
+    for (const std::string &File : Sources.files())
       Paths.userNamed(File);
   }
 
@@ -134,11 +116,10 @@ std::vector<ProvenFix> AnnotateRun::propose(const EffectsRun &Run,
   LeftOut.clear();
   for (const DriverEffects &D : Run.Drivers) {
     const program::Program &P = D.program();
-    findings::SourceFiles Sources(P.Files, Root);
+    findings::SourceFiles Texts(P.Files, Root);
     fixes::Annotations Found = fixes::annotate(
-        P, *Catalog, D.Effects, {AllLevels}, [&](uint32_t File) {
-          return lineEnd(Sources.text(File).value_or(""));
-        });
+        P, *Catalog, D.Effects, {AllLevels},
+        [&](uint32_t File) { return lineEnd(Texts.text(File).value_or("")); });
     for (auto [Fn, Why] : Found.LeftOut) {
       const Key K{D.Target, usrOf(P, Fn)};
       if (Annotated.contains(K))
@@ -153,7 +134,7 @@ std::vector<ProvenFix> AnnotateRun::propose(const EffectsRun &Run,
       if (Failed.contains(K))
         continue;
       auto Number = Edits.add(New.Fix, P.Files, [&](uint32_t File) {
-        return Sources.absolutePath(File);
+        return Texts.absolutePath(File);
       });
       if (!Number)
         LeftOut.try_emplace(K, llvm::toString(Number.takeError()));
@@ -240,25 +221,18 @@ void AnnotateRun::printSummary() const {
 }
 
 int AnnotateRun::run() {
-  if (Files.empty() && BuildDir.empty())
-    return fail("nothing to annotate; give files, or -p and a build directory");
-  for (const std::string &File : Files)
+  if (Sources.empty())
+    return fail("nothing to annotate; give files, or a project");
+  for (const std::string &File : Sources.files())
     if (llvm::StringRef(File).ends_with(".lockprog"))
       return fail("'" + File +
                   "' is a lock program; annotate needs the sources");
-  auto Loaded = loadCatalog(RulesDir, {Files, BuildDir, Target});
+  auto Loaded = Sources.catalog();
   if (!Loaded)
     return fail(Loaded.takeError());
   Catalog = std::move(*Loaded);
-  const InputRequest Request{Files,
-                             BuildDir,
-                             Wdk,
-                             "",
-                             Call,
-                             /*KeepsPaths=*/true,
-                             Target,
-                             ""};
-  AnnotationProof Proof(Request, *Catalog, Paths, Jobs);
+  const InputRequest Request = Sources.request(Call, /*KeepsPaths=*/true);
+  AnnotationProof Proof(Request, *Catalog, Paths, Sources.jobs());
   llvm::Expected<EffectsRun> Run = Proof.read();
   if (!Run)
     return fail(Run.takeError());

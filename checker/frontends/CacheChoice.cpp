@@ -92,7 +92,7 @@ void prepare(OpenCache &Cache, const Inputs &In, llvm::StringRef Wdk) {
       Flags = U.Args;
   }
   llvm::SmallString<256> WdkDir;
-  if (Wdk != "kit" && !Wdk.empty()) {
+  if (!Wdk.empty() && llvm::sys::fs::is_directory(Wdk)) {
     WdkDir = Wdk;
     llvm::sys::fs::make_absolute(WdkDir);
     path::remove_dots(WdkDir, /*remove_dot_dot=*/true);

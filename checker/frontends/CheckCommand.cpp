@@ -16,6 +16,7 @@
 #include "frontends/ReplaceFiles.h"
 #include "frontends/ReportFiles.h"
 #include "frontends/RunCache.h"
+#include "frontends/SourceOptions.h"
 #include "frontends/Stopwatch.h"
 #include "program/Text.h"
 #include "reports/LineReports.h"
@@ -41,15 +42,7 @@ cl::SubCommand &checkSubCommand() {
   return Sub;
 }
 static cl::SubCommand &CheckSub = checkSubCommand();
-static cl::list<std::string> Files(cl::Positional,
-                                   cl::desc("[FILE...] [-- CLANG FLAGS...]"),
-                                   cl::sub(CheckSub));
-static cl::opt<std::string>
-    BuildDir("p", cl::desc("read compile_commands.json in this directory"),
-             cl::value_desc("dir"), cl::sub(CheckSub));
-static cl::opt<std::string>
-    Target("target", cl::desc("with -p: only this one of several drivers"),
-           cl::value_desc("name"), cl::sub(CheckSub));
+static SourceOptions Sources(CheckSub);
 static cl::opt<std::string> ProgramDir(
     "program",
     cl::desc("lock programs of the rest of the driver that FILE is part of"),
@@ -65,18 +58,6 @@ static cl::opt<double> MinAnalysed(
 static cl::opt<bool> Strict("strict",
                             cl::desc("fail if anything was not analysed"),
                             cl::sub(CheckSub));
-static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::desc("number of threads"),
-                              cl::value_desc("n"), cl::init(0),
-                              cl::sub(CheckSub));
-static cl::opt<std::string>
-    Wdk("wdk", cl::desc("the kernel headers: 'kit', or a WDK's directory"),
-        cl::value_desc("kit|dir"), cl::sub(CheckSub));
-static cl::opt<std::string> RulesDir("rules",
-                                     cl::desc("read the rules from here"),
-                                     cl::value_desc("dir"), cl::sub(CheckSub));
-static cl::opt<std::string>
-    RootDir("root", cl::desc("what paths in lock programs are relative to"),
-            cl::value_desc("dir"), cl::sub(CheckSub));
 static cl::opt<Dump> DumpWhat(
     "dump", cl::desc("print a stage of the work and stop"),
     cl::values(clEnumValN(Dump::Program, "program", "the linked lock program"),
@@ -116,7 +97,7 @@ class CheckRun {
 public:
   explicit CheckRun(const Invocation &Call)
       : Call(Call), Paths(Call.WorkingDirectory) {
-    for (const std::string &File : Files)
+    for (const std::string &File : Sources.files())
       Paths.userNamed(File);
   }
   int run();
@@ -177,7 +158,7 @@ llvm::Error CheckRun::readFixOptions() {
     return llvm::createStringError(
         Option + " cannot see what an edit does to the lock programs of "
                  "--program; give -p, which reads the whole driver");
-  for (const std::string &File : Files)
+  for (const std::string &File : Sources.files())
     if (llvm::sys::path::extension(File) == ".lockprog")
       return llvm::createStringError(
           "'" + File +
@@ -188,9 +169,10 @@ llvm::Error CheckRun::readFixOptions() {
 }
 
 llvm::Error CheckRun::readOptions() {
-  if (Files.empty() && BuildDir.empty())
+  if (Sources.empty())
     return llvm::createStringError(
-        "nothing to check; give files, or -p and a build directory");
+        "nothing to check; give files, or a project: a .sln, a .vcxproj, a "
+        "folder");
   if (MinAnalysed < 0 || MinAnalysed > 100)
     return llvm::createStringError("--min-analysed takes a percentage from 0 "
                                    "to 100");
@@ -200,7 +182,7 @@ llvm::Error CheckRun::readOptions() {
   if (!Wanted)
     return Wanted.takeError();
   Reports = std::move(*Wanted);
-  auto Loaded = loadCatalog(RulesDir, {Files, BuildDir, Target});
+  auto Loaded = Sources.catalog();
   if (!Loaded)
     return Loaded.takeError();
   Catalog = std::move(*Loaded);
@@ -218,14 +200,13 @@ llvm::Error CheckRun::readOptions() {
 
 llvm::Error CheckRun::readInputs() {
   Stopwatch Watch;
-  Request.emplace(InputRequest{Files, BuildDir, Wdk, RootDir, Call,
-                               /*KeepsPaths=*/DumpWhat != Dump::Program, Target,
-                               ProgramDir});
+  Request.emplace(Sources.request(Call, DumpWhat != Dump::Program));
+  Request->ProgramDir = ProgramDir;
   // A fix needs what only parsing gives, and edits need a second look at files.
   if (HowToFix == Fixing::No)
     Cache = openCache(CacheDir, Call);
   Reader.emplace(*Request, *Catalog, Paths,
-                 ReadOptions{Jobs, Quiet, Cache.get()});
+                 ReadOptions{Sources.jobs(), Quiet, Cache.get()});
   if (Cache)
     if (llvm::Error E = findRun())
       return E;
@@ -250,7 +231,7 @@ llvm::Error CheckRun::findRun() {
   if (!Found)
     return Found.takeError();
   const Inputs &What = **Found;
-  prepare(*Cache, What, Wdk);
+  prepare(*Cache, What, Request->Wdk);
   // Those are read in any case.
   if (DumpWhat != Dump::Nothing || !ProgramDir.empty() ||
       !What.LockPrograms.empty() || !What.Skipped.empty() ||
@@ -261,7 +242,12 @@ llvm::Error CheckRun::findRun() {
   Known = Runs->find(*Checked, In, Paths);
   if (!Known)
     return llvm::Error::success();
+  if (!Quiet)
+    for (const std::string &Sentence : What.Notes)
+      note(Sentence);
   complain(Checked->Units, Paths, Quiet);
+  if (!Quiet)
+    tellMissingHeaders(Checked->Units, What);
   if (!Quiet)
     for (const CheckedDriver &D : Checked->Drivers)
       warnOfTwoBodies(D);

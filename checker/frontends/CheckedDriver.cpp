@@ -20,6 +20,7 @@ llvm::Expected<CheckedDriver> linkChecked(DriverUnits Units,
   CheckedDriver D;
   D.Target = Units.Target;
   D.Whole = Units.Whole && !In.FailedFiles;
+  D.UserMode = Units.UserMode;
   llvm::Expected<UnitInDriver> Unit = linkDriver(std::move(Units), In.Rest);
   if (!Unit)
     return Unit.takeError();
@@ -27,9 +28,16 @@ llvm::Expected<CheckedDriver> linkChecked(DriverUnits Units,
   return D;
 }
 
+/// What can be said of `D` at all.
+static findings::RuleSelection rulesFor(const CheckedDriver &D,
+                                        const findings::RuleSelection &Rules) {
+  return D.UserMode ? Rules.withoutIrql() : Rules;
+}
+
 void analyse(CheckedDriver &D, const catalog::Catalog &C,
-             const findings::RuleSelection &Rules, const DriversRead &In,
+             const findings::RuleSelection &All, const DriversRead &In,
              bool States) {
+  const findings::RuleSelection Rules = rulesFor(D, All);
   engine::Policy Limits;
   Limits.Whole = D.Whole;
   Limits.Skip = Rules.unwanted();
@@ -50,7 +58,8 @@ void analyse(CheckedDriver &D, const catalog::Catalog &C,
 /// All findings, the suppressed ones too.
 static std::vector<findings::Finding>
 findingsOf(CheckedDriver &D, const catalog::Catalog &C,
-           const findings::RuleSelection &Rules, bool Fixes) {
+           const findings::RuleSelection &All, bool Fixes) {
+  const findings::RuleSelection Rules = rulesFor(D, All);
   engine::Policy Limits;
   Limits.Whole = D.Whole;
   Limits.Skip = Rules.unwanted();

@@ -24,6 +24,7 @@ namespace spinlint::frontends {
 struct CheckedDriver {
   std::string Target; ///< Empty: there is only one.
   bool Whole = false;
+  bool UserMode = false; ///< Nothing is said of the IRQL.
   UnitInDriver Unit;
   /// The analysis that gave Result; null if the driver is too large for it to
   /// be remembered.

@@ -31,6 +31,10 @@ void warn(const llvm::Twine &Message) {
   llvm::WithColor::warning(llvm::errs(), "spinlint") << Message << '\n';
 }
 
+void note(const llvm::Twine &Message) {
+  llvm::WithColor::note(llvm::errs(), "spinlint") << Message << '\n';
+}
+
 llvm::cl::OptionCategory &everyCommand() {
   static llvm::cl::OptionCategory Result("Options of all commands");
   return Result;

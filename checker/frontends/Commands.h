@@ -54,12 +54,15 @@ Command kitPathCommand();
 int fail(llvm::Error E);
 int fail(const llvm::Twine &Message);
 void warn(const llvm::Twine &Message);
+/// "spinlint: note: ...": how the job is done, if that may surprise.
+void note(const llvm::Twine &Message);
 
 /// Which sources a run is about, as far as the command line says it.
 struct WhichSources {
-  llvm::ArrayRef<std::string> Files;
-  llvm::StringRef BuildDir = ""; ///< Empty: Files are all.
-  llvm::StringRef Target = "";   ///< Empty: all of BuildDir.
+  std::vector<std::string> Files;
+  std::vector<std::string> Projects; ///< Empty: Files are all.
+  std::string Target;                ///< Empty: all of Projects.
+  std::vector<std::string> PathRules, Properties;
 };
 
 /// The project file of the sources; empty: there is none.

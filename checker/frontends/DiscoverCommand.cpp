@@ -11,6 +11,7 @@
 #include "findings/SourceFiles.h"
 #include "frontends/Commands.h"
 #include "frontends/DriverReader.h"
+#include "frontends/SourceOptions.h"
 #include "reports/ProposalText.h"
 #include "llvm/Support/FileSystem.h"
 
@@ -21,26 +22,7 @@ namespace spinlint::frontends {
 static cl::SubCommand DiscoverSub("discover",
                                   "propose a project file for locks of your "
                                   "own");
-static cl::list<std::string> Files(cl::Positional,
-                                   cl::desc("[FILE...] [-- CLANG FLAGS...]"),
-                                   cl::sub(DiscoverSub));
-static cl::opt<std::string>
-    BuildDir("p", cl::desc("read compile_commands.json in this directory"),
-             cl::value_desc("dir"), cl::sub(DiscoverSub));
-static cl::opt<std::string>
-    Target("target", cl::desc("with -p: only this one of several drivers"),
-           cl::value_desc("name"), cl::sub(DiscoverSub));
-static cl::opt<std::string>
-    Wdk("wdk", cl::desc("the kernel headers: 'kit', or a WDK's directory"),
-        cl::value_desc("kit|dir"), cl::sub(DiscoverSub));
-static cl::opt<std::string> RulesDir("rules",
-                                     cl::desc("read the rules from here"),
-                                     cl::value_desc("dir"),
-                                     cl::sub(DiscoverSub));
-static cl::opt<unsigned> Jobs("j", cl::Prefix,
-                              cl::desc("number of threads to read with"),
-                              cl::value_desc("n"), cl::init(0),
-                              cl::sub(DiscoverSub));
+static SourceOptions Sources(DiscoverSub);
 static cl::opt<unsigned>
     MinUses("min-uses",
             cl::desc("leave out what fewer functions call (3 if not given)"),
@@ -74,29 +56,22 @@ static llvm::Error writeNew(llvm::StringRef Path, llvm::StringRef Text) {
 }
 
 static int runDiscover(const Invocation &Call) {
-  if (Files.empty() && BuildDir.empty())
-    return fail("nothing to look at; give files, or -p and a build directory");
+  if (Sources.empty())
+    return fail("nothing to look at; give files, or a project");
   // Before any work.
   if (!Output.empty() && llvm::sys::fs::exists(Output))
     return fail("'" + Output +
                 "' is there already and is not overwritten; "
                 "give another name to -o");
-  auto Catalog = loadCatalog(RulesDir, {Files, BuildDir, Target});
+  auto Catalog = Sources.catalog();
   if (!Catalog)
     return fail(Catalog.takeError());
   reports::ShownPaths Paths(Call.WorkingDirectory);
-  for (const std::string &File : Files)
+  for (const std::string &File : Sources.files())
     Paths.userNamed(File);
-  InputRequest Request{Files,
-                       BuildDir,
-                       Wdk,
-                       "",
-                       Call,
-                       /*KeepsPaths=*/true,
-                       Target,
-                       ""};
+  const InputRequest Request = Sources.request(Call, /*KeepsPaths=*/true);
   llvm::Expected<DriversRead> In =
-      readDrivers(Request, **Catalog, Paths, {Jobs, /*Quiet=*/true});
+      readDrivers(Request, **Catalog, Paths, {Sources.jobs(), /*Quiet=*/true});
   if (!In)
     return fail(In.takeError());
   std::vector<UnitInDriver> Drivers;

@@ -9,12 +9,14 @@
 //===----------------------------------------------------------------------===//
 #include "frontends/DriverReader.h"
 #include "findings/SourceFiles.h"
+#include "frontends/MissingHeaders.h"
 #include "frontends/UnitCache.h"
 #include "frontends/UnitReader.h"
 #include "program/Drivers.h"
 #include "program/LockProgFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
 #include <map>
 #include <optional>
@@ -286,6 +288,8 @@ DriversRead DriverReader::Impl::assemble(bool Complain) {
     if (Drivers.size() > 1)
       Units.Target = D.Name;
     Units.Whole = Complete && (D.Complete || HasRest);
+    Units.UserMode = llvm::any_of(
+        D.Targets, [&](size_t T) { return In.Targets[T].UserMode; });
     std::set<const Program *> Added;
     for (size_t I = 0; I != In.Units.size(); ++I)
       if (const Program *P = Sources->program(I);
@@ -311,6 +315,19 @@ DriversRead DriverReader::Impl::assemble(bool Complain) {
   return Result;
 }
 
+void tellMissingHeaders(llvm::ArrayRef<UnitState> Units, const Inputs &In) {
+  std::set<std::string> Missing;
+  for (const UnitState &U : Units)
+    Missing.insert(U.Info.MissingHeaders.begin(), U.Info.MissingHeaders.end());
+  if (Missing.empty())
+    return;
+  const std::string Near =
+      llvm::sys::path::parent_path(In.Units.front().File).str();
+  for (const std::string &Sentence : whyHeadersAreMissing(
+           std::vector<std::string>(Missing.begin(), Missing.end()), Near))
+    note(Sentence);
+}
+
 DriverReader::DriverReader(const InputRequest &Request,
                            const catalog::Catalog &C,
                            const reports::ShownPaths &Paths,
@@ -329,6 +346,9 @@ llvm::Expected<DriversRead> DriverReader::read() {
     return std::move(E);
   const Inputs &In = I->In;
   auto TellSkipped = [&] {
+    if (!I->Options.Quiet)
+      for (const std::string &Sentence : In.Notes)
+        note(Sentence);
     for (const std::string &Sentence : In.Skipped)
       fail(Sentence);
   };
@@ -354,6 +374,8 @@ llvm::Expected<DriversRead> DriverReader::read() {
   DriversRead Result = I->assemble(/*Complain=*/true);
   if (I->Options.Cache)
     Result.Asked = Sources.asked();
+  if (!I->Options.Quiet)
+    tellMissingHeaders(Result.Units, In);
   if (Result.Drivers.empty())
     return llvm::createStringError("no file could be analysed");
   Result.Rest = std::move(I->Rest);

@@ -23,7 +23,8 @@ struct OpenCache;
 struct DriverUnits {
   std::string Target; ///< Empty: there is only one driver.
   std::vector<program::Program> Units;
-  bool Whole = false; ///< All code of the driver.
+  bool Whole = false;    ///< All code of the driver.
+  bool UserMode = false; ///< It has no IRQL.
 };
 
 /// How well a unit could be read.
@@ -49,6 +50,8 @@ struct DriversRead {
 /// Says on stderr what is wrong with units, once for each file.
 void complain(llvm::ArrayRef<UnitState> Units, const reports::ShownPaths &Paths,
               bool Quiet);
+/// Says what is known of headers that were not found.
+void tellMissingHeaders(llvm::ArrayRef<UnitState> Units, const Inputs &In);
 /// "file:line:col: text" of the first error with the file as the user knows it.
 std::string firstError(const program::UnitInfo &Info, llvm::StringRef Root,
                        const reports::ShownPaths &Paths);

@@ -10,6 +10,7 @@
 #include "frontends/Commands.h"
 #include "frontends/ExplainPlace.h"
 #include "frontends/KitDirectory.h"
+#include "frontends/SourceOptions.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -20,34 +21,19 @@ namespace spinlint::frontends {
 static cl::SubCommand
     ExplainSub("explain",
                "print what a rule forbids, or what is held at a line");
-static cl::opt<std::string>
-    RuleName(cl::Positional, cl::Required,
-             cl::desc("RULE | FILE:LINE [-- CLANG FLAGS...]"),
-             cl::sub(ExplainSub));
-static cl::opt<std::string>
-    BuildDir("p", cl::desc("read compile_commands.json in this directory"),
-             cl::value_desc("dir"), cl::sub(ExplainSub));
-static cl::opt<std::string>
-    Target("target", cl::desc("with -p: only this one of several drivers"),
-           cl::value_desc("name"), cl::sub(ExplainSub));
+static cl::opt<std::string> RuleName(cl::Positional, cl::Required,
+                                     cl::desc("RULE | FILE:LINE"),
+                                     cl::sub(ExplainSub));
 static cl::opt<std::string> ProgramDir(
     "program",
     cl::desc("lock programs of the rest of the driver that FILE is part of"),
     cl::value_desc("dir"), cl::sub(ExplainSub));
 static cl::opt<std::string>
-    Wdk("wdk", cl::desc("the kernel headers: 'kit', or a WDK's directory"),
-        cl::value_desc("kit|dir"), cl::sub(ExplainSub));
-static cl::opt<std::string>
     Checks("checks",
            cl::desc("globs that switch checks on and off: -*,ddi-spin-lock-*"),
            cl::value_desc("globs"), cl::sub(ExplainSub));
-static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::desc("number of threads"),
-                              cl::value_desc("n"), cl::init(0),
-                              cl::sub(ExplainSub));
-static cl::opt<std::string> ExplainRules("rules",
-                                         cl::desc("read the rules from here"),
-                                         cl::value_desc("dir"),
-                                         cl::sub(ExplainSub));
+
+static SourceOptions Sources(ExplainSub);
 
 static cl::SubCommand RulesSub("rules", "list the rules");
 static cl::opt<std::string> ListRules("rules",
@@ -74,16 +60,12 @@ static void printBlock(llvm::StringRef Title, llvm::StringRef Text) {
 
 static int runExplain(const Invocation &Call) {
   if (std::optional<PlaceRequest> Place = parsePlace(RuleName)) {
-    Place->BuildDir = BuildDir;
-    Place->Target = Target;
     Place->ProgramDir = ProgramDir;
-    Place->Wdk = Wdk;
-    Place->RulesDir = ExplainRules;
     Place->Checks = Checks;
-    Place->Jobs = Jobs;
+    Place->Sources = &Sources;
     return explainPlace(Call, *Place);
   }
-  auto C = loadCatalog(ExplainRules, {});
+  auto C = Sources.catalog();
   if (!C)
     return fail(C.takeError());
   const catalog::Rule *R = (*C)->rule(RuleName);

@@ -40,7 +40,7 @@ public:
   int run() {
     if (llvm::Error E = checkPlace())
       return fail(std::move(E));
-    auto Loaded = loadCatalog(Request.RulesDir, {Request.File});
+    auto Loaded = Request.Sources->catalogFor(Request.File);
     if (!Loaded)
       return fail(Loaded.takeError());
     Catalog = std::move(*Loaded);
@@ -48,18 +48,12 @@ public:
     if (!Rules)
       return fail(Rules.takeError());
     // A header has no flags of its own: of a build, all units are read.
-    std::vector<std::string> Files;
-    if (Request.BuildDir.empty() || !Request.ProgramDir.empty())
-      Files.push_back(Request.File);
-    InputRequest Input{Files,
-                       Request.BuildDir,
-                       Request.Wdk,
-                       /*Root=*/"",
-                       Call,
-                       /*KeepsPaths=*/true,
-                       Request.Target,
-                       Request.ProgramDir};
-    auto Read = readDrivers(Input, *Catalog, Paths, {Request.Jobs, true});
+    InputRequest Input = Request.Sources->request(Call, /*KeepsPaths=*/true);
+    Input.ProgramDir = Request.ProgramDir;
+    if (Input.Projects.empty() || !Request.ProgramDir.empty())
+      Input.Files.push_back(Request.File);
+    auto Read =
+        readDrivers(Input, *Catalog, Paths, {Request.Sources->jobs(), true});
     if (!Read)
       return fail(Read.takeError());
     bool Found = false;
@@ -73,9 +67,9 @@ public:
     }
     if (!Found)
       return fail("'" + Request.File + "' has no function" +
-                  (Request.BuildDir.empty()
+                  (Input.Projects.empty()
                        ? ""
-                       : " in the build of '" + Request.BuildDir + "'"));
+                       : " in the build of '" + Input.Projects.front() + "'"));
     return ExitClean;
   }
 

@@ -10,15 +10,15 @@
 #ifndef SPINLINT_FRONTENDS_EXPLAINPLACE_H
 #define SPINLINT_FRONTENDS_EXPLAINPLACE_H
 
-#include "frontends/Commands.h"
+#include "frontends/SourceOptions.h"
 
 namespace spinlint::frontends {
 
 struct PlaceRequest {
   std::string File;
   unsigned Line = 0;
-  std::string BuildDir, Target, ProgramDir, Wdk, RulesDir, Checks;
-  unsigned Jobs = 0;
+  std::string ProgramDir, Checks;
+  const SourceOptions *Sources = nullptr; ///< What else to read, and how.
 };
 
 /// "dev.c:12" or nothing: it is no such place.

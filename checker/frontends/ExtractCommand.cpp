@@ -13,6 +13,7 @@
 #include "frontends/Commands.h"
 #include "frontends/Depfile.h"
 #include "frontends/DriverReader.h"
+#include "frontends/SourceOptions.h"
 #include "frontends/UnitReader.h"
 #include "program/LockProgFile.h"
 #include "program/Text.h"
@@ -31,29 +32,11 @@ enum class Dump { Nothing, Program };
 
 static cl::SubCommand ExtractSub("extract",
                                  "compile a source file to a lock program");
-static cl::opt<std::string> File(cl::Positional,
-                                 cl::desc("[FILE] [-- CLANG FLAGS...]"),
-                                 cl::sub(ExtractSub));
 static cl::opt<std::string>
     Output("o",
            cl::desc("write the lock program here; without FILE a directory"),
            cl::value_desc("path"), cl::sub(ExtractSub));
-static cl::opt<std::string>
-    BuildDir("p", cl::desc("read compile_commands.json in this directory"),
-             cl::value_desc("dir"), cl::sub(ExtractSub));
-static cl::opt<std::string>
-    Target("target", cl::desc("with -p: as this target compiles it"),
-           cl::value_desc("name"), cl::sub(ExtractSub));
-static cl::opt<std::string>
-    Wdk("wdk", cl::desc("the kernel headers: 'kit', or a WDK's directory"),
-        cl::value_desc("kit|dir"), cl::sub(ExtractSub));
-static cl::opt<std::string> RulesDir("rules",
-                                     cl::desc("read the rules from here"),
-                                     cl::value_desc("dir"),
-                                     cl::sub(ExtractSub));
-static cl::opt<std::string>
-    RootDir("root", cl::desc("what paths in the output are relative to"),
-            cl::value_desc("dir"), cl::sub(ExtractSub));
+static SourceOptions Options(ExtractSub);
 static cl::opt<std::string>
     Depfile("depfile",
             cl::desc("write a rule for Make and Ninja with all files read"),
@@ -78,12 +61,13 @@ static llvm::Error writeUnit(const program::Program &Unit,
 
 /// All units of a database. Several drivers have a directory each.
 static int extractAll(const Invocation &Call, const catalog::Catalog &Catalog) {
-  if (BuildDir.empty() || Output.empty() || DumpWhat != Dump::Nothing)
-    return fail("no source file; give one, or -p and -o DIR to extract all of "
-                "a build");
-  InputRequest Request{{}, BuildDir, Wdk, RootDir, Call, false, Target, ""};
+  if (Options.projects().empty() || Output.empty() || DumpWhat != Dump::Nothing)
+    return fail("no source file; give one, or a project and -o DIR to "
+                "extract all of it");
+  const InputRequest Request = Options.request(Call, /*KeepsPaths=*/false);
   reports::ShownPaths Paths(Call.WorkingDirectory);
-  llvm::Expected<DriversRead> In = readDrivers(Request, Catalog, Paths, {});
+  llvm::Expected<DriversRead> In =
+      readDrivers(Request, Catalog, Paths, {Options.jobs()});
   if (!In)
     return fail(In.takeError());
   for (const DriverUnits &Driver : In->Drivers) {
@@ -102,8 +86,7 @@ static int extractAll(const Invocation &Call, const catalog::Catalog &Catalog) {
 /// The rule that leads to Output. `Asked`: what the unit depends on.
 static llvm::Error writeDepfile(const program::Program &Unit,
                                 const extract::LookUps &Asked) {
-  llvm::Expected<std::string> Project =
-      projectFileOf({{File}, BuildDir, Target});
+  llvm::Expected<std::string> Project = Options.projectFile();
   if (!Project)
     return Project.takeError();
   std::vector<std::string> Inputs =
@@ -119,27 +102,31 @@ static llvm::Error writeDepfile(const program::Program &Unit,
 static int runExtract(const Invocation &Call) {
   if (Output.empty() && DumpWhat == Dump::Nothing)
     return fail("no output; give -o FILE or --dump=program");
-  if (!Depfile.empty() && (Output.empty() || File.empty()))
+  const std::vector<std::string> Files = Options.files();
+  if (Files.size() > 1)
+    return fail("several source files; give one, or a project and -o DIR to "
+                "extract all of it");
+  if (!Depfile.empty() && (Output.empty() || Files.empty()))
     return fail("--depfile is about one FILE and its -o FILE; give both");
-  std::vector<std::string> Sources;
-  if (!File.empty())
-    Sources.push_back(File);
-  auto Catalog = loadCatalog(RulesDir, {Sources, BuildDir, Target});
+  auto Catalog = Options.catalog();
   if (!Catalog)
     return fail(Catalog.takeError());
-  if (File.empty())
+  if (Files.empty())
     return extractAll(Call, **Catalog);
+  const std::string &File = Files.front();
   llvm::Expected<Inputs> In =
-      resolveInputs({{File}, BuildDir, Wdk, RootDir, Call, false, Target, ""});
+      resolveInputs(Options.request(Call, /*KeepsPaths=*/false));
   if (!In)
     return fail(In.takeError());
+  for (const std::string &Sentence : In->Notes)
+    note(Sentence);
   if (In->Units.empty())
     return fail("'" + File + "' is no source file");
   size_t Unit = 0;
   for (; Unit != In->Units.size(); ++Unit)
-    if (Target.empty() || In->TargetOf[Unit] == In->OnlyTarget)
+    if (Options.target().empty() || In->TargetOf[Unit] == In->OnlyTarget)
       break;
-  if (Target.empty() && In->Targets.size() > 1)
+  if (Options.target().empty() && In->Targets.size() > 1)
     return fail(
         "several targets compile '" + File + "': " +
         llvm::join(
@@ -147,11 +134,11 @@ static int runExtract(const Invocation &Call) {
             ", ") +
         "; choose with --target");
 
-  extract::Options Options;
-  Options.Root = In->Root;
-  Options.KitDir = In->KitDir;
-  Options.SharePreamble = false; // There is nobody to share it with.
-  UnitReader Reader(**Catalog, std::move(Options),
+  extract::Options How;
+  How.Root = In->Root;
+  How.KitDir = In->KitDir;
+  How.SharePreamble = false; // There is nobody to share it with.
+  UnitReader Reader(**Catalog, std::move(How),
                     {.Jobs = 1, .Call = &Call, .Asks = !Depfile.empty()});
   UnitOutcome O = std::move(Reader.read(In->Units[Unit]).front());
   if (!O.Unit)

@@ -9,7 +9,7 @@
 #include "frontends/KitDirectory.h"
 #include "frontends/StoredProgram.h"
 #include "frontends/WdkHeaders.h"
-#include "project/Project.h"
+#include "project/AnyProject.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -51,51 +51,67 @@ static llvm::Expected<std::string> absoluteDirectory(llvm::StringRef Dir) {
   return std::string(Result);
 }
 
-/// Flags that --wdk adds to every unit.
-static llvm::Expected<std::vector<std::string>>
-headerFlags(llvm::StringRef Wdk) {
-  if (Wdk.empty() || Wdk == "kit")
-    return std::vector<std::string>();
-  llvm::Expected<std::string> Dir = absoluteDirectory(Wdk);
-  if (!Dir)
-    return Dir.takeError();
-  return wdkFlags(*Dir);
-}
-
+/// The project, and what was said of the kernel headers in front of its notes.
 static llvm::Expected<project::Project>
 openProject(const InputRequest &Request,
             const std::vector<std::string> &Sources) {
-  llvm::Expected<std::vector<std::string>> Flags = headerFlags(Request.Wdk);
-  if (!Flags)
-    return Flags.takeError();
+  std::vector<std::string> Near = Request.Projects;
+  Near.insert(Near.end(), Sources.begin(), Sources.end());
+  llvm::Expected<Wdk> Kit =
+      findWdk(Request.Wdk, Near, Request.Call.WorkingDirectory);
+  if (!Kit)
+    return Kit.takeError();
+  std::vector<std::string> Flags;
   if (Request.Call.ClangFlags)
-    Flags->insert(Flags->begin(), Request.Call.ClangFlags->begin(),
-                  Request.Call.ClangFlags->end());
-  llvm::StringRef Cwd = Request.Call.WorkingDirectory;
-  if (Request.BuildDir.empty())
-    return project::fromFiles(Sources, *Flags, Cwd);
-  return project::fromBuildDir(Request.BuildDir, Sources, *Flags, Cwd);
+    Flags = *Request.Call.ClangFlags;
+  Flags.insert(Flags.end(), Kit->Flags.begin(), Kit->Flags.end());
+  project::AnyProjectRequest R;
+  R.Cwd = Request.Call.WorkingDirectory;
+  if (Request.Projects.empty())
+    return project::fromFiles(Sources, Flags, R.Cwd);
+  llvm::Expected<project::PathMap> Map =
+      project::PathMap::parse(Request.PathRules, R.Cwd);
+  if (!Map)
+    return Map.takeError();
+  llvm::Expected<project::PropertyTable> Global =
+      project::parseProperties(Request.Properties);
+  if (!Global)
+    return Global.takeError();
+  R.Paths = Request.Projects;
+  R.Only = Sources;
+  R.ExtraFlags = std::move(Flags);
+  R.Configuration = Request.Configuration;
+  R.Map = std::move(*Map);
+  R.Vcx = {std::move(*Global), Kit->Layout};
+  llvm::Expected<project::Project> P = project::openProjects(R);
+  if (P && !Kit->Told.empty())
+    P->Notes.insert(P->Notes.begin(), Kit->Told);
+  return P;
 }
 
-/// Finds `Name` among the targets of `BuildDir`.
+/// Finds `Name` among the targets of `What`.
 static llvm::Expected<size_t>
 pickTarget(llvm::StringRef Name, llvm::ArrayRef<project::Target> Targets,
-           llvm::StringRef BuildDir) {
+           llvm::StringRef What) {
   std::string Names;
   for (size_t I = 0; I != Targets.size(); ++I) {
     if (Targets[I].Name == Name)
       return I;
     Names += (I ? ", " : "") + Targets[I].Name;
   }
-  return llvm::createStringError("'" + BuildDir + "' has no target '" + Name +
+  return llvm::createStringError("'" + What + "' has no target '" + Name +
                                  "'; it has: " + Names);
 }
 
 /// Options that need one another.
 static llvm::Error checkCombination(const InputRequest &Request) {
-  if (!Request.Target.empty() && Request.BuildDir.empty())
+  if (!Request.Target.empty() && Request.Projects.empty())
     return llvm::createStringError(
         "--target picks one of several drivers of a build; give -p too");
+  if (!Request.PathRules.empty() && Request.Projects.empty())
+    return llvm::createStringError("--path-map is for projects; give one");
+  if (!Request.Properties.empty() && Request.Projects.empty())
+    return llvm::createStringError("--property is for projects; give one");
   if (!Request.ProgramDir.empty() && Request.Files.empty())
     return llvm::createStringError(
         "--program is for files that are checked alone; name them, or leave "
@@ -124,27 +140,23 @@ llvm::Expected<Inputs> resolveInputs(const InputRequest &Request,
   for (const std::string &File : Request.Files) {
     if (!fs::exists(File))
       return llvm::createStringError("there is no file '" + File + "'");
-    if (fs::is_directory(File))
-      return llvm::createStringError(
-          "'" + File +
-          "' is a directory; give files, or -p for a build "
-          "directory");
     if (path::extension(File) == ".lockprog")
       Result.LockPrograms.push_back(File);
     else
       Sources.push_back(File);
   }
 
-  if (!Sources.empty() || !Request.BuildDir.empty()) {
+  if (!Sources.empty() || !Request.Projects.empty()) {
     llvm::Expected<project::Project> Project = openProject(Request, Sources);
     if (!Project)
       return Project.takeError();
     Result.Skipped = std::move(Project->Skipped);
+    Result.Notes = std::move(Project->Notes);
     Result.Whole = (Sources.empty() || !Rest.empty()) && Result.Skipped.empty();
     Result.Targets = std::move(Project->Targets);
     if (!Request.Target.empty()) {
       llvm::Expected<size_t> Target =
-          pickTarget(Request.Target, Result.Targets, Request.BuildDir);
+          pickTarget(Request.Target, Result.Targets, Request.Projects.front());
       if (!Target)
         return Target.takeError();
       Result.OnlyTarget = *Target;

@@ -10,6 +10,7 @@
 #include "frontends/Commands.h"
 #include "frontends/DriverReader.h"
 #include "frontends/ProveFixes.h"
+#include "frontends/SourceOptions.h"
 #include "prove/Prove.h"
 #include "llvm/Support/Process.h"
 
@@ -19,25 +20,7 @@ namespace spinlint::frontends {
 
 static cl::SubCommand ProveSub("prove",
                                "count the lock mistakes that would be noticed");
-static cl::list<std::string> Files(cl::Positional,
-                                   cl::desc("[FILE...] [-- CLANG FLAGS...]"),
-                                   cl::sub(ProveSub));
-static cl::opt<std::string>
-    BuildDir("p", cl::desc("read compile_commands.json in this directory"),
-             cl::value_desc("dir"), cl::sub(ProveSub));
-static cl::opt<std::string>
-    Target("target", cl::desc("with -p: only this one of several drivers"),
-           cl::value_desc("name"), cl::sub(ProveSub));
-static cl::opt<std::string>
-    Wdk("wdk", cl::desc("the kernel headers: 'kit', or a WDK's directory"),
-        cl::value_desc("kit|dir"), cl::sub(ProveSub));
-static cl::opt<std::string> RulesDir("rules",
-                                     cl::desc("read the rules from here"),
-                                     cl::value_desc("dir"), cl::sub(ProveSub));
-static cl::opt<unsigned> Jobs("j", cl::Prefix,
-                              cl::desc("number of threads to read with"),
-                              cl::value_desc("n"), cl::init(0),
-                              cl::sub(ProveSub));
+static SourceOptions Sources(ProveSub);
 static cl::opt<bool> Survivors("survivors",
                                cl::desc("list what was not noticed"),
                                cl::sub(ProveSub));
@@ -56,17 +39,15 @@ static cl::opt<unsigned>
     Every("every", cl::desc("with --fix: try one in so many mistakes only"),
           cl::value_desc("n"), cl::init(1), cl::sub(ProveSub));
 
-static int runProveFixes(const InputRequest &Request,
-                         const catalog::Catalog &C,
+static int runProveFixes(const InputRequest &Request, const catalog::Catalog &C,
                          const reports::ShownPaths &Paths) {
   const bool Show = llvm::sys::Process::StandardErrIsDisplayed();
-  auto Proof =
-      proveFixes(Request, C, Paths, {Jobs ? unsigned(Jobs) : 2, Every},
-                 [&](size_t Done, size_t All) {
-                   if (Show)
-                     llvm::errs() << '\r' << Done << " of " << All
-                                  << " mistakes tried";
-                 });
+  auto Proof = proveFixes(
+      Request, C, Paths, {Sources.jobs() ? Sources.jobs() : 2, Every},
+      [&](size_t Done, size_t All) {
+        if (Show)
+          llvm::errs() << '\r' << Done << " of " << All << " mistakes tried";
+      });
   if (Show)
     llvm::errs() << '\r';
   if (!Proof)
@@ -92,19 +73,17 @@ static prove::Proof proveOne(const program::Program &P,
 }
 
 static int runProve(const Invocation &Call) {
-  if (Files.empty() && BuildDir.empty())
-    return fail("nothing to prove; give files, or -p and a build directory");
-  auto Catalog = loadCatalog(RulesDir, {Files, BuildDir, Target});
+  if (Sources.empty())
+    return fail("nothing to prove; give files, or a project");
+  auto Catalog = Sources.catalog();
   if (!Catalog)
     return fail(Catalog.takeError());
-  InputRequest Request{Files, BuildDir, Wdk, "", Call, false, Target, ""};
+  const InputRequest Request = Sources.request(Call, /*KeepsPaths=*/Fix);
   reports::ShownPaths Paths(Call.WorkingDirectory);
-  if (Fix) {
-    Request.KeepsPaths = true;
+  if (Fix)
     return runProveFixes(Request, **Catalog, Paths);
-  }
   llvm::Expected<DriversRead> In =
-      readDrivers(Request, **Catalog, Paths, {Jobs, /*Quiet=*/true});
+      readDrivers(Request, **Catalog, Paths, {Sources.jobs(), /*Quiet=*/true});
   if (!In)
     return fail(In.takeError());
   size_t Made = 0, Noticed = 0;

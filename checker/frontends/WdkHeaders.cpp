@@ -2,32 +2,32 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// See WdkHeaders.h.
+// See WdkHeaders.h. A kit's headers are system headers to Clang: what it does
+// not accept in them is not told (extract/Complaints.h). That is all that its
+// clashes with ndis.h need, where 0x is pasted to macros that only Microsoft's
+// preprocessor expands first: three conditions that guard #error lines.
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/WdkHeaders.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/VersionTuple.h"
+#include "llvm/Support/Process.h"
 
 namespace spinlint::frontends {
 
 namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
 
-using Path = llvm::SmallString<256>;
-
-static Path join(llvm::StringRef Directory, llvm::StringRef Name) {
-  Path Result(Directory);
-  path::append(Result, Name);
-  return Result;
-}
-
-static bool isHeaderRoot(llvm::StringRef Directory) {
-  return fs::is_directory(join(Directory, "km")) &&
-         fs::is_directory(join(Directory, "shared"));
+static std::string directoryIn(llvm::StringRef Directory,
+                               llvm::StringRef Name) {
+  if (Directory.empty())
+    return "";
+  std::string Found =
+      project::DiskNames().find(project::hostPath(Name, Directory));
+  return fs::is_directory(Found) ? Found : "";
 }
 
 /// The subdirectory whose name is the highest version, or empty.
@@ -47,40 +47,106 @@ static std::string newestVersionIn(llvm::StringRef Directory) {
   return Result;
 }
 
-llvm::Expected<std::vector<std::string>> wdkFlags(llvm::StringRef Directory) {
-  std::string Headers;
-  for (const char *Inside : {"", "Include", "c/Include", "10/Include",
-                             "Program Files/Windows Kits/10/Include"}) {
-    Path Candidate = join(Directory, Inside);
-    if (isHeaderRoot(Candidate)) {
-      Headers = std::string(Candidate);
-      break;
-    }
-    // wdf/kmdf stands beside the versions, and is no version itself.
-    std::string Newest = newestVersionIn(Candidate);
-    if (!Newest.empty() && isHeaderRoot(Newest)) {
-      Headers = Newest;
-      break;
-    }
-  }
-  if (Headers.empty())
-    return llvm::createStringError(
-        "'" + Directory +
-        "' holds no Windows Driver Kit: no Include directory with km and "
-        "shared in it");
-
-  std::vector<std::string> Flags;
-  auto Add = [&](llvm::StringRef Dir) {
-    if (!fs::is_directory(Dir))
-      return false;
-    Flags.insert(Flags.end(), {"-isystem", Dir.str()});
-    return true;
+static Wdk wdkOf(const FoundKit &K) {
+  Wdk Result;
+  project::KitLayout &L = Result.Layout;
+  L.Km = directoryIn(K.Headers, "km");
+  auto Either = [&](llvm::StringRef Name) {
+    std::string Own = directoryIn(K.Headers, Name);
+    return Own.empty() ? directoryIn(K.Sdk, Name) : Own;
   };
-  for (const char *Name : {"km", "shared", "km/crt", "ucrt"})
-    Add(join(Headers, Name));
-  if (!Add(newestVersionIn(join(path::parent_path(Headers), "wdf/kmdf"))))
-    Add(join(Headers, "kmdf"));
-  return Flags;
+  // Of a NuGet kit both halves have a part of it.
+  L.Shared = Either("shared");
+  L.Um = Either("um");
+  L.Ucrt = Either("ucrt");
+  L.Kmdf = directoryIn(K.Include, "wdf/kmdf");
+  L.Umdf = directoryIn(K.Include, "wdf/umdf");
+  L.Root = path::parent_path(K.Include).str();
+  if (!K.Version.empty())
+    L.Version = K.Version.getAsString();
+  auto Add = [&](llvm::StringRef Dir) {
+    if (!Dir.empty())
+      Result.Flags.insert(Result.Flags.end(), {"-isystem", Dir.str()});
+  };
+  Add(L.Km);
+  Add(L.Shared);
+  if (std::string Other = directoryIn(K.Sdk, "shared"); Other != L.Shared)
+    Add(Other);
+  Add(directoryIn(L.Km, "crt"));
+  Add(L.Ucrt);
+  std::string Kmdf = newestVersionIn(L.Kmdf);
+  Add(Kmdf.empty() ? directoryIn(K.Headers, "kmdf") : Kmdf);
+  return Result;
+}
+
+static llvm::Expected<Wdk> mingwKit() {
+  for (llvm::StringRef Root :
+       {"/usr/share/mingw-w64/include", "/usr/x86_64-w64-mingw32/include",
+        "/usr/x86_64-w64-mingw32/sys-root/mingw/include"}) {
+    std::string Ddk = directoryIn(Root, "ddk");
+    if (Ddk.empty())
+      continue;
+    Wdk Result;
+    Result.Flags = {"-isystem", Ddk, "-isystem", Root.str()};
+    Result.Layout.Km = std::move(Ddk);
+    return Result;
+  }
+  return llvm::createStringError(
+      "the kernel headers of MinGW-w64 are not installed; Debian has them in "
+      "the package mingw-w64-common");
+}
+
+static std::string versionsOf(llvm::ArrayRef<FoundKit> Kits) {
+  std::vector<std::string> Names;
+  for (const FoundKit &K : Kits)
+    Names.push_back(K.Version.empty() ? K.Headers : K.Version.getAsString());
+  return llvm::join(Names, ", ");
+}
+
+llvm::Expected<Wdk> findWdk(llvm::StringRef Choice,
+                            llvm::ArrayRef<std::string> Near,
+                            llvm::StringRef Cwd) {
+  std::string Named = Choice.str();
+  if (Named.empty())
+    Named = llvm::sys::Process::GetEnv(WdkVariable).value_or("");
+  if (Named.empty())
+    Named = "auto";
+  if (Named == "kit")
+    return Wdk();
+  if (Named == "mingw")
+    return mingwKit();
+  llvm::VersionTuple Version;
+  const std::string Directory =
+      project::DiskNames().find(project::hostPath(Named, Cwd));
+  const bool IsVersion = Directory.empty() && !Version.tryParse(Named);
+  if (Named == "auto" || IsVersion) {
+    std::vector<FoundKit> Kits = kitsOfMachine(Near, Cwd);
+    if (!IsVersion) {
+      const FoundKit *K = newest(Kits);
+      if (!K)
+        return Wdk();
+      Wdk Result = wdkOf(*K);
+      Result.Told = "the kernel headers are those of '" + K->Headers +
+                    "'; --wdk kit takes the bundled ones";
+      return Result;
+    }
+    for (const FoundKit &K : Kits)
+      if (K.Version == Version)
+        return wdkOf(K);
+    return llvm::createStringError(
+        "there is no Windows Driver Kit " + Named + " here" +
+        (Kits.empty() ? "" : "; there is " + versionsOf(Kits)) +
+        ". --wdk also takes the directory of one");
+  }
+  if (!fs::is_directory(Directory))
+    return llvm::createStringError("'" + Named + "' is no directory");
+  std::vector<FoundKit> Kits = kitsIn(Directory);
+  if (const FoundKit *K = newest(Kits))
+    return wdkOf(*K);
+  return llvm::createStringError(
+      "'" + Directory +
+      "' holds no Windows Driver Kit: no Include directory with km and "
+      "shared in it");
 }
 
 } // namespace spinlint::frontends

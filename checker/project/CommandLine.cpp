@@ -202,6 +202,29 @@ CommandLine readCommandLine(ArrayRef<std::string> Words, bool OfCl) {
   return Result;
 }
 
+Error checkFlags(const CommandLine &Line) {
+  if (!Line.NoValue.empty())
+    return createStringError("flag '" + Line.NoValue + "' lacks its value");
+  if (!Line.Unknown.empty())
+    return createStringError("unknown flag '" + Line.Unknown.front() +
+                             "'; clang does not have it");
+  if (!Line.Inputs.empty())
+    return createStringError("'" + Line.Inputs.front() +
+                             "' among the flags is no flag that clang knows");
+  return Error::success();
+}
+
+Expected<std::vector<std::string>> readExtraFlags(ArrayRef<std::string> Flags,
+                                                  StringRef Cwd) {
+  std::vector<std::string> Words(Flags.begin(), Flags.end());
+  const bool OfCl = looksLikeCl(Words);
+  if (std::string Why = expandResponseFiles(Words, Cwd, OfCl); !Why.empty())
+    return createStringError(Why);
+  if (Error E = checkFlags(readCommandLine(Words, OfCl)))
+    return std::move(E);
+  return Words;
+}
+
 /// The names that the arguments define or undefine, and what they say of the
 /// target and the language.
 namespace {

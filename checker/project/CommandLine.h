@@ -12,6 +12,7 @@
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
 #include <string>
 #include <vector>
 
@@ -41,6 +42,14 @@ bool looksLikeCl(llvm::ArrayRef<std::string> Flags);
 
 /// `Words` without the compiler.
 CommandLine readCommandLine(llvm::ArrayRef<std::string> Words, bool OfCl);
+
+/// Fails at the first word that is no flag of clang, or lacks its value.
+llvm::Error checkFlags(const CommandLine &Line);
+
+/// The flags that a user gives for all units, response files replaced; an error
+/// says which is none. Relative files start at `Cwd`.
+llvm::Expected<std::vector<std::string>>
+readExtraFlags(llvm::ArrayRef<std::string> Flags, llvm::StringRef Cwd);
 
 /// Puts what a kernel build gives every file in front of `Args`: target,
 /// Microsoft extensions, processor and Windows version, each unless given.

@@ -27,18 +27,6 @@ static std::string absolutePath(StringRef Path, StringRef Directory) {
   return std::string(P);
 }
 
-static Error checkFlags(const CommandLine &Line) {
-  if (!Line.NoValue.empty())
-    return createStringError("flag '" + Line.NoValue + "' lacks its value");
-  if (!Line.Unknown.empty())
-    return createStringError("unknown flag '" + Line.Unknown.front() +
-                             "'; clang does not have it");
-  if (!Line.Inputs.empty())
-    return createStringError("'" + Line.Inputs.front() +
-                             "' among the flags is no flag that clang knows");
-  return Error::success();
-}
-
 Expected<Project> fromFiles(ArrayRef<std::string> Files,
                             ArrayRef<std::string> Flags, StringRef Cwd) {
   std::vector<std::string> Words(Flags.begin(), Flags.end());
@@ -138,9 +126,26 @@ static Expected<std::vector<Entry>> readDatabase(StringRef Path) {
   return Entries;
 }
 
+/// Replaces the directories of the build machine. Its paths ignore case, and
+/// have either kind of separators.
+static void mapEntry(Entry &E, const PathMap &Map) {
+  E.Directory = Map.map(E.Directory);
+  E.File = Map.map(E.File);
+  E.Output = Map.map(E.Output);
+  if (sys::path::is_style_posix(sys::path::Style::native))
+    llvm::replace(E.File, '\\', '/');
+  for (std::string &Word : E.Words)
+    Word = Map.mapWord(Word);
+}
+
+static std::string onDisk(const std::string &File, DiskNames &Disk) {
+  std::string Found = Disk.find(File);
+  return Found.empty() ? File : Found;
+}
+
 Expected<Project> fromBuildDir(StringRef BuildDir, ArrayRef<std::string> Only,
-                               ArrayRef<std::string> ExtraFlags,
-                               StringRef Cwd) {
+                               ArrayRef<std::string> ExtraFlags, StringRef Cwd,
+                               const PathMap &Map) {
   std::string Database = absolutePath(BuildDir, Cwd);
   if (sys::fs::is_directory(Database)) {
     SmallString<256> P(Database);
@@ -154,13 +159,9 @@ Expected<Project> fromBuildDir(StringRef BuildDir, ArrayRef<std::string> Only,
   if (!Entries)
     return Entries.takeError();
 
-  std::vector<std::string> Extra(ExtraFlags.begin(), ExtraFlags.end());
-  bool ExtraOfCl = looksLikeCl(Extra);
-  if (std::string Why = expandResponseFiles(Extra, Cwd, ExtraOfCl);
-      !Why.empty())
-    return createStringError(Why);
-  if (Error E = checkFlags(readCommandLine(Extra, ExtraOfCl)))
-    return std::move(E);
+  auto Extra = readExtraFlags(ExtraFlags, Cwd);
+  if (!Extra)
+    return Extra.takeError();
 
   StringSet<> Wanted, Listed;
   for (const std::string &File : Only)
@@ -168,12 +169,17 @@ Expected<Project> fromBuildDir(StringRef BuildDir, ArrayRef<std::string> Only,
 
   Project P;
   StringRef DatabaseDir = sys::path::parent_path(Database);
+  DiskNames Disk;
   for (Entry &E : *Entries) {
     if (!isSource(E.File))
       continue;
+    if (!Map.empty())
+      mapEntry(E, Map);
     SourceUnit U;
     U.Directory = absolutePath(E.Directory, DatabaseDir);
     U.File = absolutePath(E.File, U.Directory);
+    if (!Map.empty())
+      U.File = onDisk(U.File, Disk);
     if (!Wanted.empty() && !Wanted.contains(U.File))
       continue;
     Listed.insert(U.File);
@@ -202,7 +208,7 @@ Expected<Project> fromBuildDir(StringRef BuildDir, ArrayRef<std::string> Only,
     }
     U.Args = std::move(Line.Args);
     addKernelDefaults(U.Args, U.File);
-    appendFlags(U.Args, Extra);
+    appendFlags(U.Args, *Extra);
     if (E.Output.empty())
       E.Output = Line.Output;
     if (!E.Output.empty())

@@ -14,6 +14,7 @@
 #define SPINLINT_PROJECT_PROJECT_H
 
 #include "project/Targets.h"
+#include "project/WindowsPath.h"
 #include "llvm/Support/Error.h"
 
 namespace spinlint::project {
@@ -34,6 +35,8 @@ struct Project {
   std::vector<Target> Targets; ///< In the order of their names.
   /// What was left out and why, one sentence each: "x.c: no such file".
   std::vector<std::string> Skipped;
+  /// What the user should know of how it was read, one sentence each.
+  std::vector<std::string> Notes;
 };
 
 /// Given files. `Flags` are those behind `--`, of clang or of cl; an unknown
@@ -45,11 +48,13 @@ llvm::Expected<Project> fromFiles(llvm::ArrayRef<std::string> Files,
 /// The units of `BuildDir`/compile_commands.json (or of that file itself).
 /// `Only`, if not empty, keeps these files, each of which must be there.
 /// `ExtraFlags` go behind the flags of every unit. Flags of other compilers
-/// that clang does not know are dropped.
+/// that clang does not know are dropped. `Map`: where the directories of the
+/// build machine are on this one.
 llvm::Expected<Project> fromBuildDir(llvm::StringRef BuildDir,
                                      llvm::ArrayRef<std::string> Only,
                                      llvm::ArrayRef<std::string> ExtraFlags,
-                                     llvm::StringRef Cwd);
+                                     llvm::StringRef Cwd,
+                                     const PathMap &Map = {});
 
 } // namespace spinlint::project
 

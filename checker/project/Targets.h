@@ -26,8 +26,9 @@
 namespace spinlint::project {
 
 struct Target {
-  std::string Name;   ///< Unique; what `--target` takes.
-  bool Named = false; ///< The build system names it; else a directory.
+  std::string Name;      ///< Unique; what `--target` takes.
+  bool Named = false;    ///< The build system names it; else a directory.
+  bool UserMode = false; ///< Does not run in the kernel: it has no IRQL.
   bool operator==(const Target &) const = default;
 };
 

@@ -3,6 +3,10 @@
 #ifndef SPINLINT_KIT_KIT_CRT_TYPES_H
 #define SPINLINT_KIT_KIT_CRT_TYPES_H
 
+#ifndef __CRTDECL
+#define __CRTDECL __cdecl
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
