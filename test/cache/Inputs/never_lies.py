@@ -168,6 +168,30 @@ def flags_rules_and_tool():
     assert t.check((0, 2)) == 1
 
 
+def gates_and_reports():
+    """What is compared with a baseline or a diff is the same run."""
+    t = tree()
+    t.write("quiet.c", LEAK.replace("Other", "Quiet").replace(
+        "    return;", "    return; // NOLINT(ddi-spin-lock): known"))
+    t.write("idle.c", "// NOLINTNEXTLINE(ddi-spin-lock)\nint Idle;\n")
+    t.database(["main.c", "other.c", "quiet.c", "idle.c"])
+    assert t.check((0, 4)) == 1
+    for form in ("text", "json", "github", "msvc"):
+        t.check(RUN, f"--format={form}")
+    # What is held along the paths takes an analysis of its own.
+    t.check((4, 0), "--format=sarif")
+    t.check(RUN, "--format=sarif")
+    t.check(RUN, "--verbose", "--exclude=other.c")
+    t.run(t.cache, "--write-baseline=known.json")
+    assert os.path.exists(t.path("known.json")), "a cached run writes it too"
+    assert t.check(RUN, "--baseline=known.json") == 0
+    assert t.check(RUN, "--baseline=known.json", "--fail-on=any") == 1
+    assert t.check(RUN, "--fail-on=ddi-lock-order") == 0
+    t.write("idle.c", LEAK.replace("Other", "Fresh"))
+    assert t.check((3, 1), "--baseline=known.json") == 1
+    assert t.check(RUN, "--baseline=known.json") == 1
+
+
 def kit():
     t = tree()
     copy = os.path.join(DIRECTORY, "kit")
@@ -229,6 +253,7 @@ for scenario in (
     forced_includes_and_response_files,
     shared_headers,
     flags_rules_and_tool,
+    gates_and_reports,
     kit,
     time_of_day,
     relocated,

@@ -40,7 +40,6 @@ class Tree:
         self.root = root
         self.cache = os.path.join(os.path.dirname(root), "cache")
         self.flags = list(flags)
-        self.options = []
         self.environment = dict(os.environ)
         self.environment.pop("SPINLINT_CACHE_DIR", None)
         for directory in (root, self.cache):
@@ -75,8 +74,8 @@ class Tree:
 
     def spawn(self, cache, *options, **process):
         return subprocess.Popen(
-            [self.spinlint, "check", "-p", ".", f"--cache={cache}", "--format=json"]
-            + self.options
+            [self.spinlint, "check", "-p", ".", f"--cache={cache}"]
+            + ([] if any("--format" in o for o in options) else ["--format=json"])
             + list(options),
             cwd=self.root,
             env=self.environment,
