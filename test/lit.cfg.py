@@ -62,6 +62,8 @@ config.environment["PATH"] = os.pathsep.join(
 config.environment["SPINLINT_WDK"] = "kit"
 # A leak in a tool that ends at once is of no interest; everything else is.
 config.environment["ASAN_OPTIONS"] = "detect_leaks=0"
+# What one test has computed, another one must not find.
+config.environment["SPINLINT_CACHE_DIR"] = "off"
 config.environment["UBSAN_OPTIONS"] = "print_stacktrace=1"
 
 # A sanitized plugin cannot be loaded by an ordinary clang-tidy.
@@ -71,3 +73,7 @@ if not config.sanitize:
 # `./dev test` installs them; ninja and lit alone do without.
 if os.path.exists(sarif_schema):
     config.available_features.add("schemas")
+
+# The package openvswitch-source, which ./dev setup installs.
+if os.path.exists("/usr/src/openvswitch/openvswitch.tar.gz"):
+    config.available_features.add("openvswitch")

@@ -30,6 +30,8 @@ class Preprocessor;
 
 namespace spinlint::extract {
 
+struct LookUps;
+
 /// One source file to read.
 struct UnitRequest {
   std::string File;              ///< Absolute, or relative to Directory.
@@ -68,10 +70,18 @@ public:
   /// `Edited`: what is tried out. It costs no more than another unit; what is
   /// shared stays valid. `Read`: gets the files that the unit was made from,
   /// also those that the program does not speak of; of the system's not all.
+  /// `Asked`: gets all look-ups that the unit depends on; see LookUps.h.
   llvm::Expected<program::Program> extractUnit(const UnitRequest &R,
                                                const EditedTexts &Edited = {},
-                                               FileSet *Read = nullptr);
+                                               FileSet *Read = nullptr,
+                                               LookUps *Asked = nullptr);
   const Timing &timing() const;
+  /// Whether the last unit made Clang crash. What was in memory then should not
+  /// be trusted too far.
+  bool crashed() const;
+  /// Processor time that the unit which is being read has taken, and 0 between
+  /// units. For another thread, which watches this one.
+  double secondsInUnit() const;
 
 private:
   struct Impl;

@@ -12,6 +12,7 @@
 #include "extract/Extract.h"
 #include "extract/IncludeFileSystem.h"
 #include "extract/Invocation.h"
+#include "extract/LookUps.h"
 #include "extract/Preamble.h"
 #include "extract/Repair.h"
 #include "extract/SharedHeaders.h"
@@ -27,6 +28,11 @@
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/Path.h"
 #include <chrono>
+#include <mutex>
+#ifdef __unix__
+#include <csignal>
+#include <pthread.h>
+#endif
 
 using namespace clang;
 
@@ -88,6 +94,87 @@ private:
 
 } // namespace
 
+namespace {
+
+/// A thread whose stack overflows needs another one to say so.
+class SpareStack {
+public:
+#ifdef __unix__
+  SpareStack() {
+    stack_t New = {};
+    New.ss_sp = Memory.get();
+    New.ss_size = Size;
+    sigaltstack(&New, &Before);
+  }
+  ~SpareStack() { sigaltstack(&Before, nullptr); }
+
+  /// Has LLVM's handlers use it.
+  static void enable() {
+    static std::once_flag Once;
+    std::call_once(Once, [] {
+      for (int Signal : {SIGSEGV, SIGBUS}) {
+        struct sigaction Action;
+        if (sigaction(Signal, nullptr, &Action))
+          continue;
+        Action.sa_flags |= SA_ONSTACK;
+        sigaction(Signal, &Action, nullptr);
+      }
+    });
+  }
+
+private:
+  static constexpr size_t Size = 64 << 10;
+  std::unique_ptr<char[]> Memory = std::make_unique<char[]>(Size);
+  stack_t Before = {};
+#else
+  static void enable() {}
+#endif
+};
+
+/// The processor time of one thread.
+class ThreadClock {
+public:
+  /// From now on, that of the calling thread.
+  void start() {
+    std::lock_guard Guard(Lock);
+    Start = Steady::now();
+#ifdef __unix__
+    Running = pthread_getcpuclockid(pthread_self(), &Id) == 0;
+#else
+    Running = true;
+#endif
+  }
+  /// The thread may be gone.
+  void stop() {
+    std::lock_guard Guard(Lock);
+    Running = false;
+  }
+  double seconds() const {
+    std::lock_guard Guard(Lock);
+    if (!Running)
+      return 0;
+#ifdef __unix__
+    timespec Time;
+    if (clock_gettime(Id, &Time))
+      return 0; // It has just ended.
+    return double(Time.tv_sec) + double(Time.tv_nsec) * 1e-9;
+#else
+    return std::chrono::duration<double>(Steady::now() - Start).count();
+#endif
+  }
+
+private:
+  using Steady = std::chrono::steady_clock;
+  mutable std::mutex Lock;
+  bool Running = false;
+  Steady::time_point Start;
+#ifdef __unix__
+  clockid_t Id{};
+#endif
+};
+
+} // namespace
+
 struct Extractor::Impl {
   Impl(const catalog::Catalog &C, Options O)
       : C(C), O(std::move(O)), Flags(this->O.KitDir) {
@@ -100,8 +187,9 @@ struct Extractor::Impl {
     Preambles = std::make_unique<PreambleCache>(PCHOps, C);
   }
 
-  llvm::Expected<program::Program>
-  extract(const UnitRequest &R, const EditedTexts &Edited, FileSet *Read);
+  llvm::Expected<program::Program> extract(const UnitRequest &R,
+                                           const EditedTexts &Edited,
+                                           FileSet *Read, LookUps *Asked);
   void expect(llvm::ArrayRef<UnitRequest> Requests);
   llvm::Expected<std::string> find(const UnitRequest &R);
 
@@ -109,6 +197,8 @@ struct Extractor::Impl {
   Options O;
   Invocations Flags;
   Timing Spent;
+  ThreadClock Clock;
+  bool Crashed = false;
   std::shared_ptr<PCHContainerOperations> PCHOps =
       std::make_shared<PCHContainerOperations>();
   llvm::IntrusiveRefCntPtr<IncludeFileSystem> FS;
@@ -151,7 +241,7 @@ static void addFiles(const SourceManager &SM, FileSet &Files) {
 
 llvm::Expected<program::Program>
 Extractor::Impl::extract(const UnitRequest &R, const EditedTexts &Edited,
-                         FileSet *Read) {
+                         FileSet *Read, LookUps *Asked) {
   if (llvm::Error E = FS->edit(Edited))
     return std::move(E);
   llvm::scope_exit AsOnDisk(
@@ -164,6 +254,8 @@ Extractor::Impl::extract(const UnitRequest &R, const EditedTexts &Edited,
   auto Invocation = Flags.make(R, File, FS);
   if (!Invocation)
     return Invocation.takeError();
+  // Not what Clang's driver looks for: that has become part of the options.
+  IncludeFileSystem::Listener Listening(*FS, Asked);
 
   const auto Start = std::chrono::steady_clock::now();
   const double LoweredBefore = Spent.Lower;
@@ -179,6 +271,8 @@ Extractor::Impl::extract(const UnitRequest &R, const EditedTexts &Edited,
     if (O.SharePreamble)
       Shared = Preambles->use(*Options, flagsOf(R, File), File, UnitFS,
                               /*UserHeaders=*/Round == 0, EditedFiles);
+    if (Asked && Shared)
+      Asked->add(Shared->Asked);
     Complaints Errors;
     auto AtEnd = [&](ASTContext &Context, Preprocessor &PP,
                      const UnitRecord &Record) {
@@ -186,6 +280,8 @@ Extractor::Impl::extract(const UnitRequest &R, const EditedTexts &Edited,
           Repairs.harvest(Errors, Record, PP))
         return;
       Done = true;
+      if (Asked && Record.Dated)
+        Asked->Repeatable = false;
       if (Read) {
         addFiles(Context.getSourceManager(), *Read);
         if (Shared)
@@ -233,12 +329,21 @@ void Extractor::expect(llvm::ArrayRef<UnitRequest> Requests) {
 
 llvm::Expected<program::Program>
 Extractor::extractUnit(const UnitRequest &R, const EditedTexts &Edited,
-                       FileSet *Read) {
+                       FileSet *Read, LookUps *Asked) {
   llvm::CrashRecoveryContext::Enable();
+  SpareStack::enable();
   std::optional<llvm::Expected<program::Program>> Result;
   llvm::CrashRecoveryContext CRC;
   bool Survived = CRC.RunSafelyOnThread(
-      [&] { Result.emplace(I->extract(R, Edited, Read)); }, StackSize);
+      [&] {
+        SpareStack Spare;
+        I->Clock.start();
+        Result.emplace(I->extract(R, Edited, Read, Asked));
+        I->Clock.stop();
+      },
+      StackSize);
+  I->Clock.stop();
+  I->Crashed = !Survived;
   if (Survived)
     return std::move(*Result);
   // What the crash left behind is not to be trusted.
@@ -247,5 +352,8 @@ Extractor::extractUnit(const UnitRequest &R, const EditedTexts &Edited,
 }
 
 const Timing &Extractor::timing() const { return I->Spent; }
+
+bool Extractor::crashed() const { return I->Crashed; }
+double Extractor::secondsInUnit() const { return I->Clock.seconds(); }
 
 } // namespace spinlint::extract

@@ -9,6 +9,7 @@
 //===----------------------------------------------------------------------===//
 #include "extract/IncludeFileSystem.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
@@ -55,8 +56,10 @@ std::error_code noSuchFile() {
 
 } // namespace
 
+const char IncludeFileSystem::ID = 0;
+
 IncludeFileSystem::IncludeFileSystem(IntrusiveRefCntPtr<FileSystem> Base)
-    : ProxyFileSystem(std::move(Base)) {}
+    : RTTIExtends(std::move(Base)) {}
 IncludeFileSystem::~IncludeFileSystem() = default;
 
 std::string IncludeFileSystem::normalise(const Twine &Path) const {
@@ -137,9 +140,31 @@ std::string IncludeFileSystem::onDisk(const Twine &Path) {
   return resolve(normalise(Path));
 }
 
+void IncludeFileSystem::note(const std::string &Normal,
+                             const ErrorOr<vfs::Status> &S) {
+  if (!Heard)
+    return;
+  LookUps::Answer A;
+  if (S) {
+    A.What = S->isDirectory() ? LookUps::Kind::Directory : LookUps::Kind::File;
+    if (const std::string &Disk = resolve(Normal); Disk != Normal)
+      A.OnDisk = Disk;
+    if (A.What == LookUps::Kind::File)
+      A.File = S->getUniqueID();
+  }
+  Heard->note(Normal, std::move(A));
+}
+
 ErrorOr<vfs::Status> IncludeFileSystem::status(const Twine &Path) {
-  std::string Asked = Path.str();
-  std::string Normal = normalise(Asked);
+  const std::string Asked = Path.str();
+  const std::string Normal = normalise(Asked);
+  ErrorOr<vfs::Status> S = find(Asked, Normal);
+  note(Normal, S);
+  return S;
+}
+
+ErrorOr<vfs::Status> IncludeFileSystem::find(const std::string &Asked,
+                                             const std::string &Normal) {
   // The answer carries the name as asked, so absolute and relative ones are
   // remembered apart, and relative ones with their directory.
   std::string Key = Asked + '\0' + Normal;
@@ -172,7 +197,40 @@ ErrorOr<vfs::Status> IncludeFileSystem::status(const Twine &Path) {
 }
 
 bool IncludeFileSystem::exists(const Twine &Path) {
+  if (Heard)
+    return bool(status(Path));
   return !resolve(normalise(Path)).empty();
+}
+
+const ContentHash &IncludeFileSystem::Content::hash() {
+  if (!Hash)
+    Hash = BLAKE3::hash(arrayRefFromStringRef(Buffer->getBuffer()));
+  return *Hash;
+}
+
+ErrorOr<IncludeFileSystem::Content *>
+IncludeFileSystem::read(const std::string &Disk) {
+  Content &C = Contents[Disk];
+  if (!C.Buffer) {
+    auto Buffer = getUnderlyingFS().getBufferForFile(Disk);
+    if (!Buffer)
+      return Buffer.getError();
+    C.Buffer = std::move(*Buffer);
+  }
+  return &C;
+}
+
+LookUps::Answer IncludeFileSystem::answer(const Twine &Path, bool Text) {
+  LookUps Only;
+  {
+    Listener L(*this, &Only);
+    if (Text)
+      (void)openFileForRead(Path);
+    else
+      (void)status(Path);
+  }
+  return Only.ByName.empty() ? LookUps::Answer()
+                             : std::move(Only.ByName.begin()->second);
 }
 
 ErrorOr<std::unique_ptr<vfs::File>>
@@ -183,17 +241,22 @@ IncludeFileSystem::openFileForRead(const Twine &Path) {
   if (auto It = Edited.find(S->getUniqueID()); It != Edited.end())
     return std::make_unique<ReadFile>(MemoryBufferRef(It->second, S->getName()),
                                       *S);
-  const std::string &Disk = resolve(normalise(Path));
-  std::unique_ptr<MemoryBuffer> &Content = Contents[Disk];
-  if (!Content) {
-    auto Buffer = getUnderlyingFS().getBufferForFile(Disk);
-    if (!Buffer)
-      return Buffer.getError();
-    Content = std::move(*Buffer);
+  const std::string Normal = normalise(Path);
+  const std::string &Disk = resolve(Normal);
+  ErrorOr<Content *> Found = read(Disk);
+  if (!Found) {
+    // It may be another time.
+    if (Heard)
+      Heard->Repeatable = false;
+    return Found.getError();
   }
+  if (Heard)
+    Heard->note(Normal, {LookUps::Kind::File, Disk == Normal ? "" : Disk,
+                         (*Found)->hash(), S->getUniqueID()});
+  const MemoryBuffer &Buffer = *(*Found)->Buffer;
   // As large as it was read, whatever happened to the file in between.
-  return std::make_unique<ReadFile>(*Content,
-                                    withSize(*S, Content->getBufferSize()));
+  return std::make_unique<ReadFile>(Buffer,
+                                    withSize(*S, Buffer.getBufferSize()));
 }
 
 void IncludeFileSystem::forget(const Twine &Path) {

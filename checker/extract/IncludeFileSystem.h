@@ -7,13 +7,15 @@
 // system call, because each directory is listed once and remembered for all
 // units that share the object. A file may be given another text, by whichever
 // of its names it is then asked for. In: paths as Clang asks for them. Out:
-// files and their status, under the name that stands on disk.
+// files and their status, under the name that stands on disk; for those who
+// listen, what was asked for and what the answer was.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_EXTRACT_INCLUDEFILESYSTEM_H
 #define SPINLINT_EXTRACT_INCLUDEFILESYSTEM_H
 
 #include "extract/Extract.h"
+#include "extract/LookUps.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -25,8 +27,10 @@ namespace spinlint::extract {
 
 /// Files are taken to stay as they are while the object lives. Not
 /// thread-safe.
-class IncludeFileSystem : public llvm::vfs::ProxyFileSystem {
+class IncludeFileSystem
+    : public llvm::RTTIExtends<IncludeFileSystem, llvm::vfs::ProxyFileSystem> {
 public:
+  static const char ID;
   explicit IncludeFileSystem(llvm::IntrusiveRefCntPtr<FileSystem> Base);
   ~IncludeFileSystem() override;
 
@@ -48,18 +52,49 @@ public:
   /// The files that have another text now.
   FileSet edited() const;
 
+  /// Notes what is looked up, in this object and not in one made before it,
+  /// as long as it lives.
+  class Listener {
+  public:
+    /// Nothing is noted if `Into` is null.
+    Listener(IncludeFileSystem &FS, LookUps *Into)
+        : FS(FS), Before(std::exchange(FS.Heard, Into)) {}
+    ~Listener() { FS.Heard = Before; }
+    Listener(const Listener &) = delete;
+    Listener &operator=(const Listener &) = delete;
+
+  private:
+    IncludeFileSystem &FS;
+    LookUps *Before;
+  };
+
+  /// What a name leads to; the text is hashed if `Text` is set.
+  LookUps::Answer answer(const llvm::Twine &Path, bool Text);
+
 private:
   struct Listing;
   /// Absolute, with `/`, without `.` and `..`.
   std::string normalise(const llvm::Twine &Path) const;
   const std::string &resolve(llvm::StringRef Normal);
   const Listing *list(llvm::StringRef Dir);
+  llvm::ErrorOr<llvm::vfs::Status> find(const std::string &Asked,
+                                        const std::string &Normal);
+  void note(const std::string &Normal,
+            const llvm::ErrorOr<llvm::vfs::Status> &S);
+
+  struct Content {
+    std::unique_ptr<llvm::MemoryBuffer> Buffer;
+    std::optional<ContentHash> Hash; ///< Once somebody has asked.
+    const ContentHash &hash();
+  };
+  llvm::ErrorOr<Content *> read(const std::string &Disk);
 
   llvm::StringMap<std::string> Resolved; ///< Normal path to path on disk.
   llvm::StringMap<std::unique_ptr<Listing>> Listings;
-  llvm::StringMap<std::unique_ptr<llvm::MemoryBuffer>> Contents; ///< By path.
-  llvm::StringMap<llvm::ErrorOr<llvm::vfs::Status>> Statuses;    ///< As asked.
+  llvm::StringMap<Content> Contents;                          ///< By path.
+  llvm::StringMap<llvm::ErrorOr<llvm::vfs::Status>> Statuses; ///< As asked.
   std::map<llvm::sys::fs::UniqueID, llvm::StringRef> Edited;
+  LookUps *Heard = nullptr;
 };
 
 } // namespace spinlint::extract

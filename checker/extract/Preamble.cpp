@@ -15,6 +15,7 @@
 //===----------------------------------------------------------------------===//
 #include "extract/Preamble.h"
 #include "extract/Complaints.h"
+#include "extract/IncludeFileSystem.h"
 #include "extract/IncludePrefix.h"
 #include "extract/SharedHeaders.h"
 #include "extract/SystemBodies.h"
@@ -205,6 +206,9 @@ Built PreambleCache::Impl::precompile(
       *Overlay, Copy.getDiagnosticOpts(), &Errors, /*ShouldOwnClient=*/false);
   Built B;
   Recording Callbacks(C, *B.User);
+  std::optional<IncludeFileSystem::Listener> Listening;
+  if (auto *Files = llvm::dyn_cast<IncludeFileSystem>(FS.get()))
+    Listening.emplace(*Files, &B.User->Asked);
   auto Pch = PrecompiledPreamble::Build(
       Copy, Buffer.get(), PreambleBounds(Text.size(), true), Diags, Overlay,
       Ops, /*StoreInMemory=*/true, /*StoragePath=*/"", Callbacks);

@@ -61,8 +61,11 @@ public:
     InSystemHeader = Kind != SrcMgr::C_User || SM.isWrittenInBuiltinFile(L);
   }
 
-  void MacroExpands(const Token &Name, const MacroDefinition &,
+  void MacroExpands(const Token &Name, const MacroDefinition &Macro,
                     SourceRange Range, const MacroArgs *) override {
+    if (const MacroInfo *MI = Macro.getMacroInfo(); MI && MI->isBuiltinMacro())
+      Record->Dated |= is_contained({"__DATE__", "__TIME__", "__TIMESTAMP__"},
+                                    Name.getIdentifierInfo()->getName());
     if (InSystemHeader)
       return;
     const catalog::Api *A = api(Name.getIdentifierInfo());

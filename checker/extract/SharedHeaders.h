@@ -17,6 +17,7 @@
 
 #include "extract/Extract.h"
 #include "extract/IncludePrefix.h"
+#include "extract/LookUps.h"
 #include "extract/UnitRecord.h"
 #include "clang/AST/DeclID.h"
 #include "llvm/ADT/DenseMap.h"
@@ -54,6 +55,8 @@ public:
   bool usable() const { return Usable; }
   /// Adds the user's files that are in it.
   void addFiles(FileSet &Files) const;
+  /// What was looked up to make it: each unit that uses it depends on that.
+  LookUps Asked;
   /// Whether one of these is in it.
   bool hasAny(const FileSet &Files) const;
   /// Whether a unit that begins with `P` may use it.

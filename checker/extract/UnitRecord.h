@@ -59,6 +59,7 @@ public:
   /// `#pragma bss_seg`, in order: the section that holds from there on.
   std::vector<std::pair<clang::SourceLocation, std::string>> BssSections;
   bool Traced = false; ///< Has to do with the trace headers of WppTrace.h.
+  bool Dated = false;  ///< Asks for the date or the time of day.
   /// Declarations of user headers that were not parsed with this unit but come
   /// from a precompiled header.
   std::vector<clang::Decl *> Precompiled;

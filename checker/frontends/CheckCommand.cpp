@@ -8,12 +8,14 @@
 // printed at the end and at once: who reads the output never sees half of it.
 //
 //===----------------------------------------------------------------------===//
+#include "frontends/CacheChoice.h"
 #include "frontends/CheckedDriver.h"
 #include "frontends/Commands.h"
 #include "frontends/FixRun.h"
 #include "frontends/Gate.h"
 #include "frontends/ReplaceFiles.h"
 #include "frontends/ReportFiles.h"
+#include "frontends/RunCache.h"
 #include "frontends/SourceOptions.h"
 #include "frontends/Stopwatch.h"
 #include "program/Text.h"
@@ -21,6 +23,7 @@
 #include "reports/ResultDump.h"
 #include "reports/SarifReport.h"
 #include "reports/TextReport.h"
+#include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/Path.h"
 
@@ -52,6 +55,9 @@ static cl::opt<double> MinAnalysed(
     "min-analysed",
     cl::desc("fail if a smaller share of the lock API calls was analysed"),
     cl::value_desc("percent"), cl::init(0), cl::sub(CheckSub));
+static cl::opt<bool> Strict("strict",
+                            cl::desc("fail if anything was not analysed"),
+                            cl::sub(CheckSub));
 static cl::opt<Dump> DumpWhat(
     "dump", cl::desc("print a stage of the work and stop"),
     cl::values(clEnumValN(Dump::Program, "program", "the linked lock program"),
@@ -75,6 +81,11 @@ static cl::opt<bool> Quiet("quiet", cl::desc("print findings and errors only"),
 static cl::opt<bool> Verbose("verbose",
                              cl::desc("say what each defect leads to"),
                              cl::sub(CheckSub));
+static cl::opt<std::string>
+    CacheDir("cache",
+             cl::desc("keep results in this directory for later runs; 'off' "
+                      "keeps and finds none"),
+             cl::value_desc("dir|off"), cl::sub(CheckSub));
 static cl::opt<bool> TimeReport("time-report",
                                 cl::desc("print the time of each stage"),
                                 cl::sub(CheckSub));
@@ -95,6 +106,7 @@ private:
   llvm::Error readOptions();
   llvm::Error readFixOptions();
   llvm::Error readInputs();
+  llvm::Error findRun();
   llvm::Error link();
   void warnOfTwoBodies(const CheckedDriver &D) const;
   void analyse();
@@ -116,6 +128,9 @@ private:
   std::optional<findings::RuleSelection> Rules;
   DriversRead In;
   std::optional<InputRequest> Request; ///< The reader refers to it.
+  std::unique_ptr<OpenCache> Cache;
+  std::optional<RunCache> Runs;
+  bool Known = false; ///< The cache has the whole run.
   std::optional<DriverReader> Reader;
   std::shared_ptr<CheckedRun> Checked = std::make_shared<CheckedRun>();
   Fixing HowToFix = Fixing::No;
@@ -187,7 +202,18 @@ llvm::Error CheckRun::readInputs() {
   Stopwatch Watch;
   Request.emplace(Sources.request(Call, DumpWhat != Dump::Program));
   Request->ProgramDir = ProgramDir;
-  Reader.emplace(*Request, *Catalog, Paths, ReadOptions{Sources.jobs(), Quiet});
+  // A fix needs what only parsing gives, and edits need a second look at files.
+  if (HowToFix == Fixing::No)
+    Cache = openCache(CacheDir, Call);
+  Reader.emplace(*Request, *Catalog, Paths,
+                 ReadOptions{Sources.jobs(), Quiet, Cache.get()});
+  if (Cache)
+    if (llvm::Error E = findRun())
+      return E;
+  if (Known) {
+    Reading = Watch.seconds();
+    return llvm::Error::success();
+  }
   auto Read = Reader->read();
   if (!Read)
     return Read.takeError();
@@ -196,6 +222,35 @@ llvm::Error CheckRun::readInputs() {
   if (HowToFix == Fixing::No)
     Reader.reset();
   Reading = Watch.seconds();
+  return llvm::Error::success();
+}
+
+/// Looks whether this run was done before.
+llvm::Error CheckRun::findRun() {
+  auto Found = Reader->resolve();
+  if (!Found)
+    return Found.takeError();
+  const Inputs &What = **Found;
+  prepare(*Cache, What, Request->Wdk);
+  // Those are read in any case.
+  if (DumpWhat != Dump::Nothing || !ProgramDir.empty() ||
+      !What.LockPrograms.empty() || !What.Skipped.empty() ||
+      TheGate->needsBodies())
+    return llvm::Error::success();
+  Runs.emplace(*Cache, *Catalog, *Rules, Reports.wants(ReportForm::Sarif),
+               What);
+  Known = Runs->find(*Checked, In, Paths);
+  if (!Known)
+    return llvm::Error::success();
+  if (!Quiet)
+    for (const std::string &Sentence : What.Notes)
+      note(Sentence);
+  complain(Checked->Units, Paths, Quiet);
+  if (!Quiet)
+    tellMissingHeaders(Checked->Units, What);
+  if (!Quiet)
+    for (const CheckedDriver &D : Checked->Drivers)
+      warnOfTwoBodies(D);
   return llvm::Error::success();
 }
 
@@ -299,6 +354,11 @@ int CheckRun::checkCoverage(const CheckedDriver &D) const {
   std::string Of = D.Target.empty() ? "" : " of '" + D.Target + "'";
   if (S.LockCallsSeen > 0 && S.LockCallsAnalysed == 0)
     return fail("no lock API call" + Of + " could be analysed");
+  if (Strict && (S.NotAnalysed || S.LockCallsAnalysed != S.LockCallsSeen))
+    return fail(llvm::Twine(S.NotAnalysed) + " function(s) and " +
+                llvm::Twine(S.LockCallsSeen - S.LockCallsAnalysed) +
+                " lock API call(s)" + Of +
+                " were not analysed, and --strict asks for all");
   if (S.coverage() < MinAnalysed) {
     std::string Share;
     llvm::raw_string_ostream(Share)
@@ -433,12 +493,20 @@ int CheckRun::run() {
     return fail(std::move(E));
   if (llvm::Error E = readInputs())
     return fail(std::move(E));
+  llvm::scope_exit Closing([&] {
+    if (Cache)
+      closeCache(*Cache, CacheDir.getNumOccurrences(), Known);
+  });
+  if (Known)
+    return report();
   if (llvm::Error E = link())
     return fail(std::move(E));
   if (DumpWhat != Dump::Program)
     analyse();
   if (DumpWhat == Dump::Nothing) {
     word();
+    if (Runs)
+      Runs->put(*Checked, In);
     if (llvm::Error E = fix())
       return fail(std::move(E));
     return report();

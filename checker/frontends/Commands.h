@@ -15,6 +15,9 @@
 
 namespace spinlint::frontends {
 
+/// Of options that all subcommands have.
+llvm::cl::OptionCategory &everyCommand();
+
 enum ExitCode : int {
   ExitClean = 0,    ///< No finding.
   ExitFindings = 1, ///< At least one.
@@ -25,6 +28,7 @@ enum ExitCode : int {
 struct Invocation {
   std::string Executable; ///< Absolute path of this binary.
   std::string WorkingDirectory;
+  std::vector<std::string> Arguments; ///< All of them, that in front too.
   /// What stands behind `--`; nothing if there is no `--`.
   std::optional<std::vector<std::string>> ClangFlags;
 };
@@ -34,7 +38,9 @@ struct Command {
   int (*Run)(const Invocation &);
 };
 Command annotateCommand();
+Command cacheCommand();
 Command checkCommand();
+Command completionCommand();
 /// Where options of `check` in other files belong to.
 llvm::cl::SubCommand &checkSubCommand();
 Command discoverCommand();
@@ -58,6 +64,9 @@ struct WhichSources {
   std::string Target;                ///< Empty: all of Projects.
   std::vector<std::string> PathRules, Properties;
 };
+
+/// The project file of the sources; empty: there is none.
+llvm::Expected<std::string> projectFileOf(const WhichSources &Sources);
 
 /// The catalog in `Dir`, or the one in the binary if `Dir` is empty, with what
 /// the project file of the sources adds.

@@ -10,6 +10,7 @@
 #include "frontends/DriverReader.h"
 #include "findings/SourceFiles.h"
 #include "frontends/MissingHeaders.h"
+#include "frontends/UnitCache.h"
 #include "frontends/UnitReader.h"
 #include "program/Drivers.h"
 #include "program/LockProgFile.h"
@@ -25,14 +26,18 @@ namespace spinlint::frontends {
 
 using program::Program;
 
+static constexpr llvm::StringLiteral CannotBeParsed = "cannot be parsed";
+
 namespace {
 
 /// The source units of a run: which are read, and what became of them.
 class SourceReader {
 public:
   SourceReader(const Inputs &In, const catalog::Catalog &C,
-               const ReadOptions &Options)
-      : In(In), Options(Options), Reader(C, {In.Root, In.KitDir}, Options.Jobs),
+               const ReadOptions &Options, const Invocation &Call)
+      : In(In), Reader(C, {In.Root, In.KitDir},
+                       {Options.Jobs, cacheOf(C, Options), &Call,
+                        progressForm(Options.Quiet)}),
         OutcomeOf(In.Units.size()) {}
 
   /// Reads the units of the targets that `IsWanted` names.
@@ -44,11 +49,6 @@ public:
     const UnitOutcome *O = OutcomeOf[I];
     return O && O->Unit && !isUnusable(*O->Unit) ? &*O->Unit : nullptr;
   }
-  /// "file:line:col: text" with the file as the user knows it.
-  std::string firstError(const program::UnitInfo &Info,
-                         const reports::ShownPaths &Paths) const;
-  /// Says what is wrong with unit `I`.
-  void complain(size_t I, const reports::ShownPaths &Paths) const;
   /// Whether unit `I` was made from one of these.
   bool sees(size_t I, const extract::FileSet &Files) const;
   UnitState stateOf(size_t I, const reports::ShownPaths &Paths) const;
@@ -56,15 +56,22 @@ public:
   bool missesNames(size_t Target) const;
 
   extract::Timing spent() const { return Reader.timing(); }
+  /// What all that was read depends on.
+  extract::LookUps asked() const;
 
 private:
+  UnitCache *cacheOf(const catalog::Catalog &C, const ReadOptions &Options) {
+    if (!Options.Cache)
+      return nullptr;
+    return &Stored.emplace(*Options.Cache, C.hash(), In.Root);
+  }
   using Key = std::tuple<std::string, std::string, std::vector<std::string>>;
   Key keyOf(size_t I) const {
     return {In.Units[I].File, In.Units[I].Directory, In.Units[I].Args};
   }
 
   const Inputs &In;
-  const ReadOptions &Options;
+  std::optional<UnitCache> Stored;
   UnitReader Reader;
   std::map<Key, UnitOutcome> Read;
   /// The last trial of a unit, and the hash of what it saw edited.
@@ -144,38 +151,47 @@ UnitState SourceReader::stateOf(size_t I,
   Result.File = In.Units[I].File;
   const UnitOutcome *O = OutcomeOf[I];
   if (!O || !O->Unit) {
+    Result.Unread = !O;
     Result.Failure = O ? O->Error : "not read";
     return Result;
   }
   Result.Info = O->Unit->Units.front();
   if (isUnusable(*O->Unit))
-    Result.Failure = "cannot be parsed";
-  Result.FirstError = firstError(Result.Info, Paths);
+    Result.Failure = CannotBeParsed;
+  Result.FirstError = firstError(Result.Info, In.Root, Paths);
   return Result;
 }
 
-std::string SourceReader::firstError(const program::UnitInfo &Info,
-                                     const reports::ShownPaths &Paths) const {
-  auto [File, Rest] = llvm::StringRef(Info.FirstError).split(':');
-  return Paths.show(findings::absolutePath(In.Root, File)) + ":" + Rest.str();
+extract::LookUps SourceReader::asked() const {
+  extract::LookUps Result;
+  for (const auto &[Key, O] : Read) {
+    Result.add(O.Asked);
+    Result.Repeatable &= O.Unit.has_value();
+  }
+  return Result;
 }
 
-void SourceReader::complain(size_t I, const reports::ShownPaths &Paths) const {
-  const UnitOutcome *O = OutcomeOf[I];
-  if (!O)
-    return;
-  if (!O->Unit) {
-    fail(O->Error);
-    return;
+std::string firstError(const program::UnitInfo &Info, llvm::StringRef Root,
+                       const reports::ShownPaths &Paths) {
+  auto [File, Rest] = llvm::StringRef(Info.FirstError).split(':');
+  return Paths.show(findings::absolutePath(Root, File)) + ":" + Rest.str();
+}
+
+void complain(llvm::ArrayRef<UnitState> Units, const reports::ShownPaths &Paths,
+              bool Quiet) {
+  std::set<llvm::StringRef> Told;
+  for (const UnitState &U : Units) {
+    if (!Told.insert(U.File).second || U.Unread)
+      continue;
+    if (U.Failure == CannotBeParsed)
+      fail("'" + Paths.show(U.File) + "' cannot be parsed: " + U.FirstError);
+    else if (!U.Failure.empty())
+      fail(U.Failure);
+    else if (U.Info.Errors && !Quiet)
+      warn("'" + Paths.show(U.File) + "' has " + llvm::Twine(U.Info.Errors) +
+           (U.Info.Errors == 1 ? " error" : " errors") +
+           " left, the first: " + U.FirstError);
   }
-  const program::UnitInfo &Info = O->Unit->Units.front();
-  if (isUnusable(*O->Unit))
-    fail("'" + Paths.show(O->File) +
-         "' cannot be parsed: " + firstError(Info, Paths));
-  else if (Info.Errors && !Options.Quiet)
-    warn("'" + Paths.show(O->File) + "' has " + llvm::Twine(Info.Errors) +
-         (Info.Errors == 1 ? " error" : " errors") +
-         " left, the first: " + firstError(Info, Paths));
 }
 
 bool SourceReader::missesNames(size_t Target) const {
@@ -227,11 +243,14 @@ struct DriverReader::Impl {
   const ReadOptions Options;
   std::vector<Program> Rest, Given;
   bool HasRest = false;
+  bool Open = false;
   Inputs In;
   std::optional<SourceReader> Sources;
 };
 
 llvm::Error DriverReader::Impl::open() {
+  if (std::exchange(Open, true))
+    return llvm::Error::success();
   // Lock programs first: one that is damaged is found before any parsing.
   if (!Request.ProgramDir.empty()) {
     auto Stored = readProgramDir(Request.ProgramDir, C.hash());
@@ -282,7 +301,6 @@ DriversRead DriverReader::Impl::assemble(bool Complain) {
       Result.Drivers.push_back(std::move(Units));
   }
 
-  std::set<std::string> Told;
   for (size_t I = 0; I != In.Units.size(); ++I) {
     bool Asked = llvm::any_of(Drivers, [&](const program::Driver &D) {
       return llvm::is_contained(D.Targets, In.TargetOf[I]);
@@ -291,16 +309,15 @@ DriversRead DriverReader::Impl::assemble(bool Complain) {
       continue;
     Result.FailedFiles += !Sources->program(I);
     Result.Units.push_back(Sources->stateOf(I, Paths));
-    if (Complain && Told.insert(In.Units[I].File).second)
-      Sources->complain(I, Paths);
   }
+  if (Complain)
+    complain(Result.Units, Paths, Options.Quiet);
   return Result;
 }
 
-/// Says what is known of headers that were not found.
-static void tellMissingHeaders(const DriversRead &Read, const Inputs &In) {
+void tellMissingHeaders(llvm::ArrayRef<UnitState> Units, const Inputs &In) {
   std::set<std::string> Missing;
-  for (const UnitState &U : Read.Units)
+  for (const UnitState &U : Units)
     Missing.insert(U.Info.MissingHeaders.begin(), U.Info.MissingHeaders.end());
   if (Missing.empty())
     return;
@@ -318,16 +335,25 @@ DriverReader::DriverReader(const InputRequest &Request,
     : I(std::make_unique<Impl>(Request, C, Paths, Options)) {}
 DriverReader::~DriverReader() = default;
 
+llvm::Expected<const Inputs *> DriverReader::resolve() {
+  if (llvm::Error E = I->open())
+    return std::move(E);
+  return &I->In;
+}
+
 llvm::Expected<DriversRead> DriverReader::read() {
   if (llvm::Error E = I->open())
     return std::move(E);
   const Inputs &In = I->In;
-  if (!I->Options.Quiet)
-    for (const std::string &Sentence : In.Notes)
-      note(Sentence);
-  for (const std::string &Sentence : In.Skipped)
-    fail(Sentence);
+  auto TellSkipped = [&] {
+    if (!I->Options.Quiet)
+      for (const std::string &Sentence : In.Notes)
+        note(Sentence);
+    for (const std::string &Sentence : In.Skipped)
+      fail(Sentence);
+  };
   if (In.Units.empty()) {
+    TellSkipped();
     DriversRead Result;
     Result.Root = In.Root;
     Result.Rest = std::move(I->Rest);
@@ -336,15 +362,20 @@ llvm::Expected<DriversRead> DriverReader::read() {
     return Result;
   }
 
-  SourceReader &Sources = I->Sources.emplace(In, I->C, I->Options);
+  SourceReader &Sources =
+      I->Sources.emplace(In, I->C, I->Options, I->Request.Call);
   const bool All = In.OnlyTarget == Inputs::AllTargets;
   Sources.read([&](size_t T) { return All || T == In.OnlyTarget; });
   // Only now is it known whether the target may need a library.
   if (!All && Sources.missesNames(In.OnlyTarget))
     Sources.read([](size_t) { return true; });
+  // Not before: reading may have to begin again.
+  TellSkipped();
   DriversRead Result = I->assemble(/*Complain=*/true);
+  if (I->Options.Cache)
+    Result.Asked = Sources.asked();
   if (!I->Options.Quiet)
-    tellMissingHeaders(Result, In);
+    tellMissingHeaders(Result.Units, In);
   if (Result.Drivers.empty())
     return llvm::createStringError("no file could be analysed");
   Result.Rest = std::move(I->Rest);

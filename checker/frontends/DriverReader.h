@@ -10,11 +10,14 @@
 #ifndef SPINLINT_FRONTENDS_DRIVERREADER_H
 #define SPINLINT_FRONTENDS_DRIVERREADER_H
 
+#include "extract/LookUps.h"
 #include "frontends/Inputs.h"
 #include "frontends/StoredProgram.h"
 #include "reports/ShownPaths.h"
 
 namespace spinlint::frontends {
+
+struct OpenCache;
 
 /// What is linked and checked as one.
 struct DriverUnits {
@@ -28,6 +31,7 @@ struct DriverUnits {
 struct UnitState {
   std::string File;
   std::string Failure; ///< Why there is no program; empty: there is one.
+  bool Unread = false; ///< Nobody has asked for it.
   program::UnitInfo Info;
   std::string FirstError; ///< That of Info, with the path as the user knows it.
 };
@@ -39,11 +43,23 @@ struct DriversRead {
   std::vector<UnitState> Units; ///< In an order that an edit does not change.
   unsigned FailedFiles = 0;
   extract::Timing Spent; ///< Summed over the threads.
+  /// What all of that depends on, if there is a cache.
+  extract::LookUps Asked;
 };
+
+/// Says on stderr what is wrong with units, once for each file.
+void complain(llvm::ArrayRef<UnitState> Units, const reports::ShownPaths &Paths,
+              bool Quiet);
+/// Says what is known of headers that were not found.
+void tellMissingHeaders(llvm::ArrayRef<UnitState> Units, const Inputs &In);
+/// "file:line:col: text" of the first error with the file as the user knows it.
+std::string firstError(const program::UnitInfo &Info, llvm::StringRef Root,
+                       const reports::ShownPaths &Paths);
 
 struct ReadOptions {
   unsigned Jobs = 0;  ///< 0: as many threads as pay off.
   bool Quiet = false; ///< Say errors only.
+  OpenCache *Cache = nullptr;
 };
 
 class DriverReader {
@@ -53,8 +69,10 @@ public:
                const reports::ShownPaths &Paths, const ReadOptions &Options);
   ~DriverReader();
 
-  /// Fails, before any parsing, if the request makes no sense or a lock program
-  /// is damaged, and at the end if no file could be analysed.
+  /// What is to be read; fails if the request makes no sense or a lock program
+  /// is damaged.
+  llvm::Expected<const Inputs *> resolve();
+  /// Resolves, if nobody did before. Fails too if no file could be analysed.
   llvm::Expected<DriversRead> read();
 
   /// What a `read` with these texts on disk would give, stored programs left

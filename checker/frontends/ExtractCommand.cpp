@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/Commands.h"
+#include "frontends/Depfile.h"
 #include "frontends/DriverReader.h"
 #include "frontends/SourceOptions.h"
 #include "frontends/UnitReader.h"
@@ -36,6 +37,12 @@ static cl::opt<std::string>
            cl::desc("write the lock program here; without FILE a directory"),
            cl::value_desc("path"), cl::sub(ExtractSub));
 static SourceOptions Options(ExtractSub);
+static cl::opt<std::string>
+    Depfile("depfile",
+            cl::desc("write a rule for Make and Ninja with all files read"),
+            cl::value_desc("file"), cl::sub(ExtractSub));
+static cl::alias DepfileAsOfClang("MF", cl::desc("the same"),
+                                  cl::aliasopt(Depfile));
 static cl::opt<Dump> DumpWhat("dump", cl::desc("print a stage of the work"),
                               cl::values(clEnumValN(Dump::Program, "program",
                                                     "the lock program")),
@@ -76,6 +83,22 @@ static int extractAll(const Invocation &Call, const catalog::Catalog &Catalog) {
   return ExitClean;
 }
 
+/// The rule that leads to Output. `Asked`: what the unit depends on.
+static llvm::Error writeDepfile(const program::Program &Unit,
+                                const extract::LookUps &Asked) {
+  llvm::Expected<std::string> Project = Options.projectFile();
+  if (!Project)
+    return Project.takeError();
+  std::vector<std::string> Inputs =
+      dependencies(Asked, Unit.Units.front(), Output);
+  if (!Project->empty())
+    Inputs.push_back(*Project);
+  return llvm::writeToOutput(Depfile, [&](llvm::raw_ostream &OS) {
+    printRule(Output, Inputs, OS);
+    return llvm::Error::success();
+  });
+}
+
 static int runExtract(const Invocation &Call) {
   if (Output.empty() && DumpWhat == Dump::Nothing)
     return fail("no output; give -o FILE or --dump=program");
@@ -83,6 +106,8 @@ static int runExtract(const Invocation &Call) {
   if (Files.size() > 1)
     return fail("several source files; give one, or a project and -o DIR to "
                 "extract all of it");
+  if (!Depfile.empty() && (Output.empty() || Files.empty()))
+    return fail("--depfile is about one FILE and its -o FILE; give both");
   auto Catalog = Options.catalog();
   if (!Catalog)
     return fail(Catalog.takeError());
@@ -113,7 +138,8 @@ static int runExtract(const Invocation &Call) {
   How.Root = In->Root;
   How.KitDir = In->KitDir;
   How.SharePreamble = false; // There is nobody to share it with.
-  UnitReader Reader(**Catalog, std::move(How), 1);
+  UnitReader Reader(**Catalog, std::move(How),
+                    {.Jobs = 1, .Call = &Call, .Asks = !Depfile.empty()});
   UnitOutcome O = std::move(Reader.read(In->Units[Unit]).front());
   if (!O.Unit)
     return fail(O.Error);
@@ -125,6 +151,9 @@ static int runExtract(const Invocation &Call) {
          " error(s) left, the first: " + Info.FirstError);
   if (!Output.empty())
     if (llvm::Error E = program::writeLockProg(*O.Unit, Output))
+      return fail(std::move(E));
+  if (!Depfile.empty())
+    if (llvm::Error E = writeDepfile(*O.Unit, O.Asked))
       return fail(std::move(E));
   if (DumpWhat == Dump::Program)
     llvm::outs() << program::toText(*O.Unit);

@@ -31,6 +31,8 @@ public:
                                           llvm::StringRef SourceRoot,
                                           bool Fixing);
 
+  /// Whether `apply` looks into the bodies of functions.
+  bool needsBodies() const { return Changes.has_value(); }
   /// Once the findings have their words: takes away what does not count, and
   /// marks what is known. Counts again.
   void apply(CheckedRun &Run, const catalog::Catalog &C,

@@ -23,7 +23,7 @@ static cl::list<std::string>
            cl::desc("the project file, or 'none'; otherwise the nearest "
                     ".spinlint.yaml above the sources. Or the configuration of "
                     "a .vcxproj: 'Release|x64', or 'all'"),
-           cl::value_desc("file|configuration"),
+           cl::value_desc("file|configuration"), cl::cat(everyCommand()),
            cl::sub(cl::SubCommand::getAll()));
 
 static bool isConfiguration(llvm::StringRef Text) {
@@ -124,8 +124,7 @@ static std::vector<std::string> sourcesOf(const WhichSources &S) {
   return Out;
 }
 
-llvm::Expected<std::shared_ptr<const catalog::Catalog>>
-loadCatalog(llvm::StringRef Dir, const WhichSources &S) {
+llvm::Expected<std::string> projectFileOf(const WhichSources &S) {
   std::vector<std::string> Sources = S.Files;
   if (Sources.empty() && !S.Projects.empty())
     Sources = sourcesOf(S);
@@ -138,6 +137,14 @@ loadCatalog(llvm::StringRef Dir, const WhichSources &S) {
   if (Project->empty() && S.Files.empty())
     *Project = project::findProjectFile(
         S.Projects.empty() ? "" : S.Projects.front(), Named);
+  return Project;
+}
+
+llvm::Expected<std::shared_ptr<const catalog::Catalog>>
+loadCatalog(llvm::StringRef Dir, const WhichSources &S) {
+  llvm::Expected<std::string> Project = projectFileOf(S);
+  if (!Project)
+    return Project.takeError();
   if (Dir.empty() && Project->empty())
     return catalog::Catalog::builtin();
   return catalog::Catalog::load(Dir, *Project);
@@ -149,6 +156,10 @@ WhichSources SourceOptions::which() const {
           Target,
           {PathRules.begin(), PathRules.end()},
           {Properties.begin(), Properties.end()}};
+}
+
+llvm::Expected<std::string> SourceOptions::projectFile() const {
+  return projectFileOf(which());
 }
 
 llvm::Expected<std::shared_ptr<const catalog::Catalog>>

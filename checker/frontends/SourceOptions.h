@@ -28,6 +28,8 @@ public:
   const std::string &target() const { return Target; }
 
   InputRequest request(const Invocation &Call, bool KeepsPaths) const;
+  /// The project file of the sources; empty: there is none.
+  llvm::Expected<std::string> projectFile() const;
   /// With what the project file of the sources adds.
   llvm::Expected<std::shared_ptr<const catalog::Catalog>> catalog() const;
   /// The same if `File` alone is asked about.

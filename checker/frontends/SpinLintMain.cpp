@@ -11,36 +11,6 @@
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
-#include "llvm/Support/WithColor.h"
-
-namespace spinlint::frontends {
-
-int fail(const llvm::Twine &Message) {
-  llvm::WithColor::error(llvm::errs(), "spinlint") << Message << '\n';
-  return ExitFailed;
-}
-
-int fail(llvm::Error E) {
-  llvm::handleAllErrors(std::move(E), [](const llvm::ErrorInfoBase &Info) {
-    // What was read from a file is complained of in clang's form already.
-    std::string Text = Info.message();
-    if (llvm::StringRef(Text).contains(": error: "))
-      llvm::errs() << Text << '\n';
-    else
-      fail(Text);
-  });
-  return ExitFailed;
-}
-
-void warn(const llvm::Twine &Message) {
-  llvm::WithColor::warning(llvm::errs(), "spinlint") << Message << '\n';
-}
-
-void note(const llvm::Twine &Message) {
-  llvm::WithColor::note(llvm::errs(), "spinlint") << Message << '\n';
-}
-
-} // namespace spinlint::frontends
 
 using namespace spinlint::frontends;
 
@@ -62,6 +32,7 @@ static constexpr const char *Overview =
 int main(int Argc, const char **Argv) {
   llvm::InitLLVM Init(Argc, Argv);
   Invocation Call;
+  Call.Arguments.assign(Argv, Argv + Argc);
   llvm::SmallString<256> Cwd;
   if (std::error_code EC = llvm::sys::fs::current_path(Cwd))
     return fail("cannot find the working directory: " + EC.message());
@@ -79,16 +50,17 @@ int main(int Argc, const char **Argv) {
       break;
     }
 
-  const Command Commands[] = {
-      annotateCommand(), checkCommand(), discoverCommand(), extractCommand(),
-      explainCommand(),  proveCommand(), rulesCommand(),    kitPathCommand()};
+  const Command Commands[] = {annotateCommand(), cacheCommand(),
+                              checkCommand(),    completionCommand(),
+                              discoverCommand(), extractCommand(),
+                              explainCommand(),  proveCommand(),
+                              rulesCommand(),    kitPathCommand()};
   llvm::cl::SetVersionPrinter([](llvm::raw_ostream &OS) {
     OS << "spinlint " SPINLINT_VERSION " (Clang/LLVM " LLVM_VERSION_STRING
           ")\n";
   });
   // The LLVM libraries bring hundreds of options of their own.
-  llvm::cl::OptionCategory None("spinlint");
-  llvm::cl::HideUnrelatedOptions(None);
+  llvm::cl::HideUnrelatedOptions(everyCommand());
   if (!llvm::cl::ParseCommandLineOptions(Args.size(), Args.data(), Overview,
                                          &llvm::errs()))
     return ExitFailed;

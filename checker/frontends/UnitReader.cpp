@@ -2,14 +2,20 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// See UnitReader.h.
+// See UnitReader.h. While the threads work, the caller's thread watches them: a
+// unit that takes too long or too much is given up (Isolation.h).
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/UnitReader.h"
+#include "frontends/Isolation.h"
+#include "frontends/UnitCache.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/Threading.h"
 #include "llvm/Support/thread.h"
 #include <atomic>
+#include <condition_variable>
 
 namespace spinlint::frontends {
 
@@ -25,48 +31,233 @@ static unsigned usefulJobs(unsigned Wanted, size_t Units) {
   return std::max<unsigned>(1, std::min<unsigned>(Jobs, Units));
 }
 
+/// MiB of memory that this process has taken, without what it has of files; 0
+/// if the system does not say.
+static unsigned memoryInUse() {
+  // Pages: all, resident, of these those of files, ...
+  auto Text = llvm::MemoryBuffer::getFileAsStream("/proc/self/statm");
+  if (!Text)
+    return 0;
+  llvm::StringRef Rest = (*Text)->getBuffer();
+  uint64_t All = 0, Resident = 0, OfFiles = 0;
+  for (uint64_t *Number : {&All, &Resident, &OfFiles}) {
+    Rest = Rest.ltrim();
+    if (Rest.consumeInteger(10, *Number))
+      return 0;
+  }
+  return (Resident - std::min(Resident, OfFiles)) *
+             llvm::sys::Process::getPageSizeEstimate() >>
+         20;
+}
+
+/// The units of one call that nobody has stored.
+class UnitReader::Batch {
+public:
+  Batch(UnitReader &Reader, llvm::ArrayRef<extract::UnitRequest> Units,
+        const extract::EditedTexts &Edited, std::vector<UnitOutcome> &Result)
+      : Reader(Reader), Units(Units), Edited(Edited), Result(Result),
+        // With other texts a unit is what nobody has stored.
+        Stored(Edited.empty() ? Reader.How.Cache : nullptr) {}
+  void run();
+
+private:
+  void findStored();
+  void readApart();
+  void work(unsigned Thread);
+  void watch();
+  void giveUp(UnitTrouble Trouble, size_t Unit);
+
+  UnitReader &Reader;
+  llvm::ArrayRef<extract::UnitRequest> Units;
+  const extract::EditedTexts &Edited;
+  std::vector<UnitOutcome> &Result;
+  UnitCache *Stored;
+  std::vector<size_t> Missing; ///< Into Units.
+  std::optional<Progress> Shown;
+  std::atomic<size_t> Next = 0;
+  std::unique_ptr<std::atomic<size_t>[]> Working; ///< Unit by thread.
+  unsigned Threads = 0;
+
+  std::mutex Lock;
+  std::condition_variable Event;
+  unsigned Finished = 0;   ///< Threads.
+  std::vector<size_t> Bad; ///< Units that made Clang crash.
+  std::atomic<bool> Broken = false;
+  static constexpr size_t NoUnit = ~size_t(0);
+};
+
+extract::Extractor &UnitReader::extractor(unsigned Thread) {
+  auto &Result = Extractors[Thread];
+  if (!Result) {
+    Result = std::make_unique<extract::Extractor>(C, Options);
+    Result->expect(Expected);
+  }
+  return *Result;
+}
+
+void UnitReader::Batch::findStored() {
+  for (size_t I = 0; I != Units.size(); ++I) {
+    Result[I].File = Units[I].File;
+    if (!Stored || !Stored->find(Units[I], Result[I]))
+      Missing.push_back(I);
+  }
+}
+
+/// What has brought down the run before.
+void UnitReader::Batch::readApart() {
+  if (!Reader.How.Call)
+    return;
+  llvm::erase_if(Missing, [&](size_t I) {
+    if (Isolation::knownTrouble(Units[I]) == UnitTrouble::None)
+      return false;
+    Result[I] = Isolation(*Reader.How.Call).readApart(Units[I]);
+    return true;
+  });
+}
+
+void UnitReader::Batch::work(unsigned Thread) {
+  extract::Extractor &Extractor = Reader.extractor(Thread);
+  for (size_t N = Next++; N < Missing.size(); N = Next++) {
+    const size_t I = Missing[N];
+    const extract::UnitRequest &Request = Units[I];
+    UnitOutcome &O = Result[I];
+    if (Shown)
+      Shown->started(Request.File);
+    Working[Thread] = I;
+    llvm::Expected<program::Program> Unit =
+        Extractor.extractUnit(Request, Edited, &O.Files,
+                              Stored || Reader.How.Asks ? &O.Asked : nullptr);
+    Working[Thread] = NoUnit;
+    if (Unit)
+      O.Unit = std::move(*Unit);
+    else
+      O.Error = llvm::toString(Unit.takeError());
+    if (Extractor.crashed()) {
+      std::lock_guard Guard(Lock);
+      Broken = true;
+      Bad.push_back(I);
+    }
+    // After a crash nobody knows what is in memory.
+    if (Stored && !Broken)
+      Stored->put(Request, O);
+    if (Shown)
+      Shown->done(Request.File);
+    std::lock_guard Guard(Lock);
+    Event.notify_all();
+  }
+  std::lock_guard Guard(Lock);
+  ++Finished;
+  Event.notify_all();
+}
+
+void UnitReader::Batch::giveUp(UnitTrouble Trouble, size_t Unit) {
+  if (Shown)
+    Shown->clear();
+  std::vector<std::pair<extract::UnitRequest, UnitTrouble>> All = {
+      {Units[Unit], Trouble}};
+  for (size_t I : Bad)
+    All.push_back({Units[I], UnitTrouble::Crash});
+  Isolation(*Reader.How.Call).startAgain(All);
+}
+
+/// Waits for the threads. Does not come back if one must be given up.
+void UnitReader::Batch::watch() {
+  constexpr auto Often = std::chrono::milliseconds(200);
+  const double MostSeconds = Isolation::mostSeconds();
+  const unsigned MostMemory = Isolation::mostMemory();
+  std::unique_lock Guard(Lock);
+  while (Finished != Threads) {
+    Event.wait_for(Guard, Often);
+    if (Shown)
+      Shown->tick();
+    // Edits are tried in the middle of a run, which cannot start again then.
+    if (!Reader.How.Call || !Edited.empty())
+      continue;
+    double Longest = 0;
+    size_t Slowest = NoUnit;
+    for (unsigned T = 0; T != Threads; ++T) {
+      const size_t I = Working[T];
+      if (I == NoUnit)
+        continue;
+      const double Seconds = Reader.Extractors[T]->secondsInUnit();
+      if (Slowest == NoUnit || Seconds > Longest) {
+        Longest = Seconds;
+        Slowest = I;
+      }
+    }
+    if (Slowest == NoUnit)
+      continue;
+    if (MostSeconds > 0 && Longest > MostSeconds)
+      giveUp(UnitTrouble::Hang, Slowest);
+    if (MostMemory && memoryInUse() > MostMemory)
+      giveUp(UnitTrouble::Memory, Slowest);
+  }
+  if (Bad.empty() || !Reader.How.Call || !Edited.empty())
+    return;
+  const size_t Last = Bad.back();
+  Bad.pop_back();
+  giveUp(UnitTrouble::Crash, Last);
+}
+
+void UnitReader::Batch::run() {
+  findStored();
+  if (Edited.empty())
+    readApart();
+  if (Missing.empty())
+    return;
+  if (Reader.Expected.empty())
+    for (size_t I : Missing)
+      Reader.Expected.push_back(Units[I]);
+  Threads = usefulJobs(Reader.How.Jobs, Missing.size());
+  Reader.Extractors.resize(std::max<size_t>(Reader.Extractors.size(), Threads));
+  Working = std::make_unique<std::atomic<size_t>[]>(Threads);
+  for (unsigned T = 0; T != Threads; ++T)
+    Working[T] = NoUnit;
+  if (Edited.empty())
+    Shown.emplace(Reader.How.Shown, Missing.size());
+
+  // Clang recurses deeply on nested code.
+  constexpr unsigned StackBytes = 16u << 20;
+  std::vector<llvm::thread> Running;
+  for (unsigned T = 0; T != Threads; ++T)
+    Running.emplace_back(std::optional<unsigned>(StackBytes),
+                         [this, T] { work(T); });
+  watch();
+  for (llvm::thread &T : Running)
+    T.join();
+}
+
 std::vector<UnitOutcome>
 UnitReader::read(llvm::ArrayRef<extract::UnitRequest> Units,
                  const extract::EditedTexts &Edited) {
   std::vector<UnitOutcome> Result(Units.size());
-  if (Units.empty())
-    return Result;
-  if (Expected.empty())
-    Expected = Units.vec();
-  const unsigned Wanted = usefulJobs(Jobs, Units.size());
-  const size_t Known = Extractors.size();
-  Extractors.resize(std::max<size_t>(Known, Wanted));
-  std::atomic<size_t> Next = 0;
-  auto Work = [&](unsigned Thread) {
-    if (Thread >= Known) {
-      Extractors[Thread] = std::make_unique<extract::Extractor>(C, Options);
-      Extractors[Thread]->expect(Expected);
-    }
-    extract::Extractor &Extractor = *Extractors[Thread];
-    for (size_t I = Next++; I < Units.size(); I = Next++) {
-      Result[I].File = Units[I].File;
-      llvm::Expected<program::Program> Unit =
-          Extractor.extractUnit(Units[I], Edited, &Result[I].Files);
+  if (Isolation::isWorker()) {
+    Isolation::workOn(Units, [&](const extract::UnitRequest &R) {
+      extract::Options Alone = Options;
+      Alone.SharePreamble = false;
+      UnitOutcome O;
+      auto Unit = extract::Extractor(C, Alone).extractUnit(R);
       if (Unit)
-        Result[I].Unit = std::move(*Unit);
+        O.Unit = std::move(*Unit);
       else
-        Result[I].Error = llvm::toString(Unit.takeError());
-    }
-  };
-
-  // Clang recurses deeply on nested code.
-  constexpr unsigned StackBytes = 16u << 20;
-  std::vector<llvm::thread> Threads;
-  for (unsigned I = 0; I != Wanted; ++I)
-    Threads.emplace_back(std::optional<unsigned>(StackBytes), Work, I);
-  for (llvm::thread &T : Threads)
-    T.join();
+        O.Error = llvm::toString(Unit.takeError());
+      return O;
+    });
+    // It is among those that are read later.
+    for (UnitOutcome &O : Result)
+      O.Error = "not asked for";
+    return Result;
+  }
+  if (!Units.empty())
+    Batch(*this, Units, Edited, Result).run();
   return Result;
 }
 
 extract::Timing UnitReader::timing() const {
   extract::Timing Sum;
   for (const auto &Extractor : Extractors) {
+    if (!Extractor)
+      continue;
     Sum.Parse += Extractor->timing().Parse;
     Sum.Lower += Extractor->timing().Lower;
   }

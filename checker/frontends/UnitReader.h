@@ -12,6 +12,8 @@
 #define SPINLINT_FRONTENDS_UNITREADER_H
 
 #include "extract/Extract.h"
+#include "extract/LookUps.h"
+#include "frontends/Progress.h"
 #include "llvm/ADT/ArrayRef.h"
 #include <optional>
 
@@ -21,15 +23,27 @@ struct UnitOutcome {
   std::string File;                     ///< As requested.
   std::optional<program::Program> Unit; ///< Nothing: Error says why.
   std::string Error;
-  extract::FileSet Files; ///< What it was made from.
+  extract::FileSet Files; ///< What it was made from; empty if it is stored.
+  extract::LookUps Asked; ///< What it depends on, if there is a cache.
+};
+
+struct Invocation;
+class UnitCache;
+
+/// How units are read.
+struct ReadingOptions {
+  unsigned Jobs = 0;                ///< 0: as many threads as pay off.
+  UnitCache *Cache = nullptr;       ///< Where finished units are; may be null.
+  const Invocation *Call = nullptr; ///< To start again after a crash.
+  ProgressForm Shown = ProgressForm::Off;
+  bool Asks = false; ///< Fill in UnitOutcome::Asked without a cache too.
 };
 
 class UnitReader {
 public:
-  /// `Jobs` 0: as many threads as pay off.
   UnitReader(const catalog::Catalog &C, extract::Options Options,
-             unsigned Jobs = 0)
-      : C(C), Options(std::move(Options)), Jobs(Jobs) {}
+             const ReadingOptions &How)
+      : C(C), Options(std::move(Options)), How(How) {}
 
   /// The first call says which units there are, as far as sharing goes.
   /// `Edited`: see Extractor::extractUnit.
@@ -39,9 +53,12 @@ public:
   extract::Timing timing() const;
 
 private:
+  class Batch;
+  extract::Extractor &extractor(unsigned Thread);
+
   const catalog::Catalog &C;
   extract::Options Options;
-  unsigned Jobs;
+  ReadingOptions How;
   std::vector<extract::UnitRequest> Expected;
   std::vector<std::unique_ptr<extract::Extractor>> Extractors; ///< By thread.
 };

@@ -27,6 +27,7 @@ MAY_INCLUDE = {
     "prove": ["catalog", "program", "engine", "fixes", "findings"],
     "discover": ["catalog", "program"],
     "reports": ["catalog", "program", "engine", "fixes", "findings", "gate", "discover"],
+    "cache": ["catalog", "program", "extract"],
     "frontends": [
         "catalog",
         "program",
@@ -39,6 +40,7 @@ MAY_INCLUDE = {
         "prove",
         "discover",
         "reports",
+        "cache",
     ],
 }
 # Stages that see Clang's AST, and the only ones that include its headers.
