@@ -178,8 +178,10 @@ Expected<Project> fromBuildDir(StringRef BuildDir, ArrayRef<std::string> Only,
     SourceUnit U;
     U.Directory = absolutePath(E.Directory, DatabaseDir);
     U.File = absolutePath(E.File, U.Directory);
-    if (!Map.empty())
+    if (!Map.empty()) {
+      U.Directory = onDisk(U.Directory, Disk);
       U.File = onDisk(U.File, Disk);
+    }
     if (!Wanted.empty() && !Wanted.contains(U.File))
       continue;
     Listed.insert(U.File);
