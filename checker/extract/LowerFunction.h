@@ -291,7 +291,7 @@ private:
   Operand ResultSlot; ///< Parameter that says where the result is made.
   llvm::SmallVector<std::pair<QualType, Operand>, 2> Extended;
   unsigned LoopDepth = 0;
-  uint8_t Access = 0; ///< AccessBits of what is lowered.
+  uint8_t Access = 0;                   ///< AccessBits of what is lowered.
   const clang::Expr *Unnamed = nullptr; ///< Of the temporary being filled in.
 };
 

@@ -91,8 +91,8 @@ private:
   }
 
   const StatesByPlace &Known;
-  std::string Name; ///< Of the lock, as states have it.
-  bool Balance;     ///< The lock has the same name all along.
+  std::string Name;                 ///< Of the lock, as states have it.
+  bool Balance;                     ///< The lock has the same name all along.
   std::vector<std::string> Carried; ///< Held by callers on the path.
 };
 

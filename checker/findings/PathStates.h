@@ -7,8 +7,9 @@
 // function. Out: Note::Before and Finding::Before.
 //
 // The lock of the finding is as its own path has it; what a caller on the path
-// holds is held in what it calls. Other locks and the IRQL are those of all paths
-// of the function that come to the line; what unseen callers hold is not known.
+// holds is held in what it calls. Other locks and the IRQL are those of all
+// paths of the function that come to the line; what unseen callers hold is not
+// known.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_FINDINGS_PATHSTATES_H
@@ -22,8 +23,8 @@ namespace spinlint::findings {
 void fillStates(std::vector<Finding> &Findings, const program::Program &P,
                 llvm::ArrayRef<engine::FunctionStates> States);
 
-/// "holds '&A->Lock', perhaps 'g_Lock', at DISPATCH_LEVEL"; "holds no lock of its
-/// own": callers may hold some; empty if nothing is known.
+/// "holds '&A->Lock', perhaps 'g_Lock', at DISPATCH_LEVEL"; "holds no lock of
+/// its own": callers may hold some; empty if nothing is known.
 std::string stateText(const StateHere &S);
 
 } // namespace spinlint::findings

@@ -141,12 +141,14 @@ std::vector<IdleSuppression> idleSuppressions(llvm::ArrayRef<Finding> Silenced,
         return L.Head <= Last && First <= L.Last;
       };
     };
-    auto Tell = [&](unsigned Line, unsigned Column, std::string How) {
+    auto Tell = [&](unsigned Line, unsigned Column, std::string How,
+                    bool ForMsvc) {
       IdleSuppression New;
       New.Where.File = File;
       New.Where.Line = Line;
       New.Where.Column = Column;
       New.How = std::move(How);
+      New.ForMsvc = ForMsvc;
       Idle.push_back(std::move(New));
     };
     for (const Suppression::Range &Range : S.Comments.ranges())
@@ -159,7 +161,8 @@ std::vector<IdleSuppression> idleSuppressions(llvm::ArrayRef<Finding> Silenced,
                      Range.contains(F.Where.Line, F.Check) && F.Check == Name;
             }))
           continue;
-        Tell(Range.Line, Range.Column, howText(Range, Name));
+        Tell(Range.Line, Range.Column, howText(Range, Name),
+             /*ForMsvc=*/false);
       }
     auto Silences = [&](const MsvcSuppression &M) {
       const catalog::MsvcWarning *W = In.C.msvcWarning(M.Number);
@@ -182,7 +185,7 @@ std::vector<IdleSuppression> idleSuppressions(llvm::ArrayRef<Finding> Silenced,
             return Other.Line == M.Line && Silences(Other);
           }))
         continue;
-      Tell(M.Line, M.Column, M.How);
+      Tell(M.Line, M.Column, M.How, /*ForMsvc=*/true);
     }
   }
   llvm::stable_sort(
@@ -193,6 +196,12 @@ std::vector<IdleSuppression> idleSuppressions(llvm::ArrayRef<Finding> Silenced,
                           R.Where.Line, R.Where.Column);
       });
   return Idle;
+}
+
+std::string idleText(const IdleSuppression &I) {
+  return I.How + (I.ForMsvc ? " suppresses nothing here; Microsoft's tools may "
+                              "need it"
+                            : " suppresses nothing");
 }
 
 } // namespace spinlint::findings

@@ -27,7 +27,11 @@ class SourceFiles;
 struct IdleSuppression {
   program::Place Where; ///< Without byte offsets.
   std::string How;      ///< "NOLINT(ddi-spin-lock)"
+  bool ForMsvc = false; ///< Others may need it: a pragma for their tools.
 };
+
+/// "NOLINT(ddi-spin-lock) suppresses nothing"
+std::string idleText(const IdleSuppression &I);
 
 struct SilenceInput {
   const program::Program &P;

@@ -72,8 +72,9 @@ std::optional<llvm::StringRef> SourceFiles::unchangedLine(uint32_t Index,
   }
   if (Number == 0 || Number > Starts.size())
     return std::nullopt;
-  return Text->drop_front(Starts[Number - 1])
-      .take_until([](char Ch) { return Ch == '\n' || Ch == '\r'; });
+  return Text->drop_front(Starts[Number - 1]).take_until([](char Ch) {
+    return Ch == '\n' || Ch == '\r';
+  });
 }
 
 } // namespace spinlint::findings

@@ -412,7 +412,7 @@ void CheckRun::print(ReportForm Form, const reports::Summary &All,
     reports::printText(D.Findings, *D.Driver.Sources, Paths, {Verbose}, OS);
     reports::printLost(TheGate->lost(I), *D.Driver.Sources, Paths, OS);
     if (!Quiet)
-      reports::printIdle(D.Idle, *D.Driver.Sources, Paths, OS);
+      reports::printIdle(D.Idle, Verbose, *D.Driver.Sources, Paths, OS);
   }
 }
 
@@ -429,6 +429,10 @@ llvm::Error CheckRun::writeReports(const reports::Summary &All) {
 
 int CheckRun::report() {
   Stopwatch Watch;
+  // A run that is kept has them already.
+  if (!Runs)
+    for (CheckedDriver &D : Checked->Drivers)
+      findIdle(D, *Catalog, *Rules);
   if (HowToFix == Fixing::No)
     TheGate->apply(*Checked, *Catalog, *Rules);
   std::vector<reports::Summary> Summaries;
@@ -503,8 +507,11 @@ int CheckRun::run() {
     analyse();
   if (DumpWhat == Dump::Nothing) {
     word();
-    if (Runs)
+    if (Runs) {
+      for (CheckedDriver &D : Checked->Drivers)
+        findIdle(D, *Catalog, *Rules);
       Runs->put(*Checked, In);
+    }
     if (llvm::Error E = fix())
       return fail(std::move(E));
     return report();

@@ -92,12 +92,17 @@ void word(CheckedDriver &D, const catalog::Catalog &C,
   const double Seconds = D.Summary.Seconds;
   D.Summary = reports::summarise(D.program(), D.Result);
   D.Summary.Seconds = Seconds;
-  const findings::SilenceInput Sources{D.program(), C, Rules, *D.Sources};
-  D.Silenced = findings::takeSilenced(D.Findings, Sources);
-  D.Idle = findings::idleSuppressions(D.Silenced, D.Result, Sources);
+  D.Silenced =
+      findings::takeSilenced(D.Findings, {D.program(), C, Rules, *D.Sources});
   D.Summary.Suppressed = D.Silenced.size();
   D.Summary.Notes = findings::notesIn(D.Findings);
   D.Summary.Findings = D.Findings.size() - D.Summary.Notes;
+}
+
+void findIdle(CheckedDriver &D, const catalog::Catalog &C,
+              const findings::RuleSelection &Rules) {
+  D.Idle = findings::idleSuppressions(D.Silenced, D.Result,
+                                      {D.program(), C, Rules, *D.Sources});
 }
 
 void fillStates(CheckedDriver &D, const catalog::Catalog &C,

@@ -32,8 +32,8 @@ struct CheckedDriver {
   engine::Result Result;
   std::vector<engine::FunctionStates> States; ///< For --dump=states.
   std::vector<findings::Finding> Findings;
-  std::vector<findings::Finding> Silenced; ///< By the sources.
-  std::vector<findings::IdleSuppression> Idle;
+  std::vector<findings::Finding> Silenced;     ///< By the sources.
+  std::vector<findings::IdleSuppression> Idle; ///< See findIdle.
   /// Of the suppressed findings too.
   std::vector<std::string> Fingerprints;
   std::unique_ptr<findings::SourceFiles> Sources;
@@ -59,6 +59,9 @@ void word(CheckedDriver &D, const catalog::Catalog &C,
 void addFixes(CheckedDriver &D, const catalog::Catalog &C,
               const findings::RuleSelection &Rules);
 
+/// After `word`: the suppressions that nobody needs. Reads all sources.
+void findIdle(CheckedDriver &D, const catalog::Catalog &C,
+              const findings::RuleSelection &Rules);
 /// After `word`: what is held along the paths of the findings. Takes another
 /// analysis.
 void fillStates(CheckedDriver &D, const catalog::Catalog &C,

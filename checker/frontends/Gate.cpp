@@ -54,16 +54,6 @@ static cl::opt<std::string>
             cl::desc("rules that this version did not have give remarks"),
             cl::value_desc("version"), cl::sub(checkSubCommand()));
 
-static std::string absolute(llvm::StringRef Path, llvm::StringRef From) {
-  llvm::SmallString<256> Result(Path);
-  if (!path::is_absolute(Path)) {
-    Result = From;
-    path::append(Result, Path);
-  }
-  path::remove_dots(Result, /*remove_dot_dot=*/true);
-  return std::string(Result);
-}
-
 bool Gate::Exclusion::matches(llvm::StringRef File) const {
   if (Glob)
     return Glob->match(path::convert_to_slash(File));
@@ -113,12 +103,13 @@ llvm::Expected<Gate> Gate::fromOptions(const Invocation &Call,
     Exclusion New;
     New.Text = Text;
     if (llvm::StringRef(Text).find_first_of("*?[{") == llvm::StringRef::npos) {
-      New.Prefix = absolute(Text, Call.WorkingDirectory);
+      New.Prefix = reports::meantPath(Call.WorkingDirectory, Text);
     } else {
       // A pattern that begins with `*` may begin anywhere.
-      std::string Pattern = llvm::StringRef(Text).starts_with("*")
-                                ? Text
-                                : absolute(Text, Call.WorkingDirectory);
+      std::string Pattern =
+          llvm::StringRef(Text).starts_with("*")
+              ? Text
+              : reports::meantPath(Call.WorkingDirectory, Text);
       New.Pattern =
           std::make_shared<std::string>(path::convert_to_slash(Pattern));
       auto Glob =
@@ -254,7 +245,7 @@ void Gate::tellLost(const CheckedRun &Run, const gate::BaselineMatch &M) {
 bool Gate::isElsewhere(llvm::StringRef File,
                        llvm::ArrayRef<std::string> Files) const {
   return !std::binary_search(Files.begin(), Files.end(), File) &&
-         llvm::sys::fs::exists(absolute(File, SourceRoot));
+         llvm::sys::fs::exists(reports::meantPath(SourceRoot, File));
 }
 
 bool Gate::wasLookedFor(const BaselineFinding &F,
@@ -263,7 +254,7 @@ bool Gate::wasLookedFor(const BaselineFinding &F,
   std::optional<catalog::Defect> Kind = catalog::defectFromName(F.Defect);
   return !isElsewhere(F.File, Files) && (!Kind || Rules.covers(*Kind)) &&
          llvm::none_of(Exclusions, [&](const Exclusion &E) {
-           return E.matches(absolute(F.File, SourceRoot));
+           return E.matches(reports::meantPath(SourceRoot, F.File));
          });
 }
 
@@ -325,11 +316,7 @@ void Gate::apply(CheckedRun &Run, const catalog::Catalog &C,
   for (size_t I = 0; I != Run.Drivers.size(); ++I) {
     CheckedDriver &D = Run.Drivers[I];
     D.Summary.Findings = D.Summary.Notes = 0;
-    for (const Finding &F : D.Findings)
-      ++(F.Is == findings::Novelty::Known      ? D.Summary.Known
-         : F.Is == findings::Novelty::Outside  ? D.Summary.OutsideDiff
-         : F.Level == findings::Severity::Note ? D.Summary.Notes
-                                               : D.Summary.Findings);
+    reports::countFindings(D.Findings, D.Summary);
     D.Summary.Lost = lost(I).size();
   }
 }

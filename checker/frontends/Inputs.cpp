@@ -54,7 +54,7 @@ static llvm::Expected<std::string> absoluteDirectory(llvm::StringRef Dir) {
 /// The project, and what was said of the kernel headers in front of its notes.
 static llvm::Expected<project::Project>
 openProject(const InputRequest &Request,
-            const std::vector<std::string> &Sources) {
+            const std::vector<std::string> &Sources, llvm::StringRef KitDir) {
   std::vector<std::string> Near = Request.Projects;
   Near.insert(Near.end(), Sources.begin(), Sources.end());
   llvm::Expected<Wdk> Kit =
@@ -64,6 +64,12 @@ openProject(const InputRequest &Request,
   std::vector<std::string> Flags;
   if (Request.Call.ClangFlags)
     Flags = *Request.Call.ClangFlags;
+  // What Clang cannot make anything of in a WDK is taken from the bundled kit.
+  if (!Kit->Flags.empty()) {
+    llvm::SmallString<256> Over(KitDir);
+    path::append(Over, "over");
+    Flags.insert(Flags.end(), {"-isystem", std::string(Over)});
+  }
   Flags.insert(Flags.end(), Kit->Flags.begin(), Kit->Flags.end());
   project::AnyProjectRequest R;
   R.Cwd = Request.Call.WorkingDirectory;
@@ -147,7 +153,13 @@ llvm::Expected<Inputs> resolveInputs(const InputRequest &Request,
   }
 
   if (!Sources.empty() || !Request.Projects.empty()) {
-    llvm::Expected<project::Project> Project = openProject(Request, Sources);
+    // With a WDK too: it has no C runtime headers of its own.
+    llvm::Expected<std::string> Kit = kitDirectory(Request.Call.Executable);
+    if (!Kit)
+      return Kit.takeError();
+    Result.KitDir = std::move(*Kit);
+    llvm::Expected<project::Project> Project =
+        openProject(Request, Sources, Result.KitDir);
     if (!Project)
       return Project.takeError();
     Result.Skipped = std::move(Project->Skipped);
@@ -172,11 +184,6 @@ llvm::Expected<Inputs> resolveInputs(const InputRequest &Request,
           {std::move(U.File), std::move(U.Directory), std::move(U.Args)});
       Result.TargetOf.push_back(U.Target);
     }
-    // With a WDK too: it has no C runtime headers of its own.
-    llvm::Expected<std::string> Kit = kitDirectory(Request.Call.Executable);
-    if (!Kit)
-      return Kit.takeError();
-    Result.KitDir = std::move(*Kit);
   }
 
   if (Request.Root.empty()) {

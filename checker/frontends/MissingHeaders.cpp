@@ -22,13 +22,14 @@ namespace path = llvm::sys::path;
 static constexpr size_t MaxEntries = 50000;
 
 /// What a file is made from, by the ending of that.
-static constexpr std::pair<llvm::StringLiteral, llvm::StringLiteral> Makers[] = {
-    {".h.in", "the configure step of the driver makes"},
-    {".hin", "the configure step of the driver makes"},
-    {".idl", "MIDL makes"},
-    {".mc", "the message compiler makes"},
-    {".man", "the message compiler makes"},
-    {".mof", "the MOF compiler makes"},
+static constexpr std::pair<llvm::StringLiteral, llvm::StringLiteral> Makers[] =
+    {
+        {".h.in", "the configure step of the driver makes"},
+        {".hin", "the configure step of the driver makes"},
+        {".idl", "MIDL makes"},
+        {".mc", "the message compiler makes"},
+        {".man", "the message compiler makes"},
+        {".mof", "the MOF compiler makes"},
 };
 
 static std::string repositoryOf(llvm::StringRef Root) {
@@ -106,8 +107,7 @@ whyHeadersAreMissing(llvm::ArrayRef<std::string> Headers,
                      Repository + "' submodule update --init '" + Path + "'");
   const llvm::StringMap<std::string> Files = sourcesOfHeaders(Repository);
   for (const std::string &Header : Headers) {
-    std::string Name =
-        path::filename(Header, path::Style::windows).lower();
+    std::string Name = path::filename(Header, path::Style::windows).lower();
     // WPP's files are not needed.
     if (llvm::StringRef(Name).ends_with(".tmh"))
       continue;

@@ -2,10 +2,11 @@
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Tells why a header is missing, where the source tree shows it: a git submodule
-// that was not fetched, a template that a configure step fills in (foo.h.in), an
-// interface or a message file that a build compiles (foo.idl, foo.mc). In: the
-// names of the headers and the sources. Out: one sentence for each cause.
+// Tells why a header is missing, where the source tree shows it: a git
+// submodule that was not fetched, a template that a configure step fills in
+// (foo.h.in), an interface or a message file that a build compiles (foo.idl,
+// foo.mc). In: the names of the headers and the sources. Out: one sentence for
+// each cause.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_FRONTENDS_MISSINGHEADERS_H

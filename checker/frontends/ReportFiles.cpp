@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/ReportFiles.h"
+#include "reports/PortablePlace.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -49,16 +50,6 @@ static std::optional<ReportForm> formFromName(llvm::StringRef Name) {
       .Default(std::nullopt);
 }
 
-static std::string absolute(llvm::StringRef Path, llvm::StringRef From) {
-  llvm::SmallString<256> Result(Path);
-  if (!path::is_absolute(Path)) {
-    Result = From;
-    path::append(Result, Path);
-  }
-  path::remove_dots(Result, /*remove_dot_dot=*/true);
-  return std::string(Result);
-}
-
 /// The nearest directory above with a `.git`, which is a file in work trees
 /// beside the first; or the working directory itself.
 static std::string workTreeOf(llvm::StringRef Directory) {
@@ -90,7 +81,7 @@ llvm::Expected<ReportRequest> readReportOptions(const Invocation &Call) {
           "'--report=" + Text +
           "': give a form (text, json, sarif, github, msvc) and a file, like "
           "--report=sarif=spinlint.sarif");
-    if (!Seen.insert(absolute(File, Call.WorkingDirectory)).second)
+    if (!Seen.insert(reports::meantPath(Call.WorkingDirectory, File)).second)
       return llvm::createStringError("'" + File +
                                      "' is named by two --report options; "
                                      "give each a file of its own");
@@ -108,9 +99,10 @@ llvm::Expected<ReportRequest> readReportOptions(const Invocation &Call) {
     return llvm::createStringError("'" + SourceRootDir +
                                    "', given with --source-root, is no "
                                    "directory");
-  Request.SourceRoot = SourceRootDir.empty()
-                           ? workTreeOf(Call.WorkingDirectory)
-                           : absolute(SourceRootDir, Call.WorkingDirectory);
+  Request.SourceRoot =
+      SourceRootDir.empty()
+          ? workTreeOf(Call.WorkingDirectory)
+          : reports::meantPath(Call.WorkingDirectory, SourceRootDir);
   return Request;
 }
 
@@ -151,19 +143,48 @@ reports::RunReport runReport(const std::vector<ToldDriver> &Told,
   return Run;
 }
 
+/// A pipe or a device must not be replaced, and has no old text to keep. Some
+/// of /dev/ are names of what is open already, which may be a file.
+static bool isReplaced(llvm::StringRef Path) {
+  if (Path.starts_with("/dev/") || Path.starts_with("/proc/"))
+    return false;
+  llvm::sys::fs::file_status Status;
+  return llvm::sys::fs::status(Path, Status) ||
+         llvm::sys::fs::is_regular_file(Status);
+}
+
 llvm::Error writeReport(const ReportFile &To, llvm::StringRef Text) {
-  llvm::Error E = llvm::writeToOutput(To.Path, [&](llvm::raw_ostream &OS) {
+  auto CannotBeWritten = [&](llvm::StringRef Why) {
+    return llvm::createStringError("'" + To.Path +
+                                   "' cannot be written: " + Why);
+  };
+  if (!isReplaced(To.Path)) {
+    std::error_code EC;
+    llvm::raw_fd_ostream OS(To.Path, EC, llvm::sys::fs::CD_OpenExisting,
+                            llvm::sys::fs::FA_Write, llvm::sys::fs::OF_Append);
+    if (EC)
+      return CannotBeWritten(EC.message());
+    OS << Text;
+    OS.flush();
+    EC = OS.error();
+    OS.clear_error();
+    return EC ? CannotBeWritten(EC.message()) : llvm::Error::success();
+  }
+  // Behind a symbolic link, the file itself is replaced.
+  llvm::SmallString<256> Path;
+  if (llvm::sys::fs::real_path(To.Path, Path))
+    Path = To.Path;
+  llvm::Error E = llvm::writeToOutput(Path, [&](llvm::raw_ostream &OS) {
     OS << Text;
     return llvm::Error::success();
   });
   if (!E)
     return llvm::Error::success();
-  // The file's name stands before the reason, in quotes.
+  // The name of the file stands before the reason, in quotes.
   std::string Why = llvm::toString(std::move(E));
   llvm::StringRef Rest = Why;
-  Rest.consume_front("'" + To.Path + "': ");
-  return llvm::createStringError("'" + To.Path +
-                                 "' cannot be written: " + Rest);
+  Rest.consume_front("'" + std::string(Path) + "': ");
+  return CannotBeWritten(Rest);
 }
 
 } // namespace spinlint::frontends

@@ -209,14 +209,13 @@ llvm::Error SharedUnit::analyse(clang::ASTContext &Context) {
   Limits.Skip = Rules.unwanted();
   engine::Result Result = engine::analyse(Unit.Link.Linked, Catalog, Limits);
   keepOwn(Unit, Result);
-  Findings = findings::makeFindings(Unit.Link.Linked, Catalog, Result, Rules,
-                                    Limits,
-                                    [&](uint32_t File) { return textOf(File); });
+  Findings =
+      findings::makeFindings(Unit.Link.Linked, Catalog, Result, Rules, Limits,
+                             [&](uint32_t File) { return textOf(File); });
   // clang-tidy knows its own comments.
   findings::SourceFiles Sources(Unit.Link.Linked.Files, Root);
-  findings::takeSilenced(
-      *Findings,
-      {Unit.Link.Linked, Catalog, Rules, Sources, /*Comments=*/false});
+  findings::takeSilenced(*Findings, {Unit.Link.Linked, Catalog, Rules, Sources,
+                                     /*Comments=*/false});
   return llvm::Error::success();
 }
 

@@ -91,13 +91,13 @@ std::vector<ToldDriver> toldOnce(const CheckedRun &Run) {
 }
 
 void countOnce(const std::vector<ToldDriver> &Told, reports::Summary &All) {
+  All.IdlePragmas = 0;
+  for (const ToldDriver &D : Told)
+    All.IdlePragmas += llvm::count_if(
+        D.Idle, [](const findings::IdleSuppression &I) { return I.ForMsvc; });
   All.Findings = All.Notes = All.Known = All.OutsideDiff = 0;
   for (const ToldDriver &D : Told)
-    for (const Finding &F : D.Findings)
-      ++(F.Is == findings::Novelty::Known      ? All.Known
-         : F.Is == findings::Novelty::Outside  ? All.OutsideDiff
-         : F.Level == findings::Severity::Note ? All.Notes
-                                               : All.Findings);
+    reports::countFindings(D.Findings, All);
 }
 
 /// Calls `Tell` with each finding that there was, and its repair or null.

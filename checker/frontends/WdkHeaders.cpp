@@ -5,7 +5,9 @@
 // See WdkHeaders.h. A kit's headers are system headers to Clang: what it does
 // not accept in them is not told (extract/Complaints.h). That is all that its
 // clashes with ndis.h need, where 0x is pasted to macros that only Microsoft's
-// preprocessor expands first: three conditions that guard #error lines.
+// preprocessor expands first: three conditions that guard #error lines. Headers
+// whose macros fail where the driver uses them have a substitute in the bundled
+// kit, in rules/kit/over, which comes first (Inputs.cpp).
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/WdkHeaders.h"

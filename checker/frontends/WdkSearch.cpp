@@ -140,6 +140,9 @@ std::vector<FoundKit> kitsOfMachine(llvm::ArrayRef<std::string> Near,
   for (const char *Variable : {"ProgramFiles(x86)", "ProgramFiles"})
     Add(below(llvm::sys::Process::GetEnv(Variable).value_or(""),
               "Windows Kits/10"));
+  for (const std::string &Drive : directoriesIn(project::mountedDrives()))
+    for (const char *Programs : {"Program Files (x86)", "Program Files"})
+      Add(below(below(Drive, Programs), "Windows Kits/10"));
   // Of the sources: a packages folder beside the solution, or above it.
   for (const std::string &File : Near) {
     std::string Path = project::hostPath(File, Cwd);

@@ -24,9 +24,12 @@ static bool is(const PropertyTable &P, StringRef Name, StringRef Value) {
 
 ProjectKind kindOf(const PropertyTable &P) {
   StringRef Toolset = P.get("PlatformToolset").trim();
-  const bool Umdf = P.get("DriverType").trim().starts_with_insensitive("UMDF");
-  const bool User =
-      Umdf || Toolset.starts_with_insensitive("WindowsUserModeDriver");
+  const bool UserToolset =
+      Toolset.starts_with_insensitive("WindowsUserModeDriver");
+  const bool Umdf =
+      P.get("DriverType").trim().starts_with_insensitive("UMDF") ||
+      (UserToolset && !P.get("UMDF_VERSION_MAJOR").empty());
+  const bool User = Umdf || UserToolset;
   const bool Kernel =
       !User && (Toolset.starts_with_insensitive("WindowsKernelModeDriver") ||
                 is(P, "DriverType", "WDM") || is(P, "DriverType", "KMDF"));
@@ -35,11 +38,13 @@ ProjectKind kindOf(const PropertyTable &P) {
   if (is(P, "ConfigurationType", "Driver"))
     return User ? ProjectKind::UserModeDriver : ProjectKind::Driver;
   // A driver for other drivers is a DLL of the kernel; UMDF drivers are DLLs.
-  if (is(P, "ConfigurationType", "DynamicLibrary"))
-    return Umdf     ? ProjectKind::UserModeDriver
-           : Kernel ? ProjectKind::Driver
-                    : ProjectKind::Other;
-  if (is(P, "ConfigurationType", "StaticLibrary") && Kernel)
+  const bool Dll = is(P, "ConfigurationType", "DynamicLibrary");
+  const bool Library = is(P, "ConfigurationType", "StaticLibrary");
+  if (Umdf && (Dll || Library))
+    return ProjectKind::UserModeDriver;
+  if (Kernel && Dll)
+    return ProjectKind::Driver;
+  if (Kernel && Library)
     return ProjectKind::Library;
   return ProjectKind::Other;
 }

@@ -28,7 +28,7 @@ struct KitLayout {
 
 enum class ProjectKind {
   Driver,         ///< Of the kernel.
-  UserModeDriver, ///< UMDF.
+  UserModeDriver, ///< UMDF, or a library for it.
   Library,        ///< Static, for drivers.
   Other,          ///< A program, a package, ...
 };
@@ -59,8 +59,8 @@ std::vector<std::string> driverFlags(const PropertyTable &Properties,
                                      const llvm::StringSet<> &Defined);
 
 /// The version of NDIS to define for a project that asks for one which the kit
-/// is too old for: "NDIS685_MINIPORT" to "NDIS680_MINIPORT", the newest that its
-/// ndis.h knows. Empty: `Name` is no such definition, or it is known.
+/// is too old for: "NDIS685_MINIPORT" to "NDIS680_MINIPORT", the newest that
+/// its ndis.h knows. Empty: `Name` is no such definition, or it is known.
 std::string olderNdis(llvm::StringRef Name, const KitLayout &Kit);
 
 /// A driver's build forces in `warning.h` of the kit, and all of it that

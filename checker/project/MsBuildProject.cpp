@@ -407,10 +407,9 @@ Error Evaluation::itemGroup(const Group &G) {
       continue;
     // The files of a package, resources and the like are none of ours, and say
     // things that only a build can evaluate.
-    const bool Ours =
-        is_contained({"ClCompile", "ProjectConfiguration", "ProjectReference",
-                      "ClSourceFiles"},
-                     StringRef(Node.name()));
+    const bool Ours = is_contained({"ClCompile", "ProjectConfiguration",
+                                    "ProjectReference", "ClSourceFiles"},
+                                   StringRef(Node.name()));
     if (Ours && holds(*G.File, Node))
       if (Error E = item(*G.File, Node))
         return E;

@@ -56,7 +56,7 @@ void ProjectSet::addSolution(StringRef Path, const Solution &S) {
 }
 
 /// The configurations to read, which `E` declares.
-Expected<std::vector<Configuration>> ProjectSet::choose(const Entry &E) {
+Expected<std::vector<Configuration>> ProjectSet::choose(Entry &E) {
   auto Declared = configurationsOf(E.File, R.Vcx);
   if (!Declared || R.Configuration == "all")
     return Declared;
@@ -91,7 +91,7 @@ Expected<std::vector<Configuration>> ProjectSet::choose(const Entry &E) {
     });
     if (Found == Declared->end())
       Found = Declared->begin();
-    Defaulted.push_back({Found->text(), nameOf(E.File)});
+    E.Defaulted = Found->text();
   }
   // The chosen one first; the others are looked at for what was built.
   std::vector<Configuration> Result = {*Found};
@@ -163,8 +163,8 @@ Expected<VcxBuild> ProjectSet::build(const Entry &E, Configuration &Config,
 }
 
 Error ProjectSet::readEntry(size_t Index) {
+  auto Configs = choose(Entries[Index]);
   const Entry E = Entries[Index];
-  auto Configs = choose(E);
   if (!Configs)
     return Configs.takeError();
   const bool All = R.Configuration == "all";
@@ -240,8 +240,9 @@ static std::string counted(size_t N) {
 
 void ProjectSet::tellLeftOut(Project &P) {
   std::map<std::string, std::vector<std::string>> ByConfig;
-  for (const auto &[Config, Name] : Defaulted)
-    ByConfig[Config].push_back(Name);
+  for (const Entry &E : Entries)
+    if (!E.Defaulted.empty() && !E.LeftOut)
+      ByConfig[E.Defaulted].push_back(nameOf(E.File));
   for (const auto &[Config, Names] : ByConfig)
     P.Notes.push_back("'" + DefaultConfiguration.str() +
                       "' is not declared by " + counted(Names.size()) + " (" +
@@ -252,7 +253,7 @@ void ProjectSet::tellLeftOut(Project &P) {
       NoDrivers.push_back(nameOf(E.File) + " (" + E.KindName + ")");
   if (!NoDrivers.empty())
     P.Notes.push_back(counted(NoDrivers.size()) +
-                      " left out that make no driver: " + listed(NoDrivers));
+                      " left out, not of a driver: " + listed(NoDrivers));
   append_range(P.Notes, Unasked);
 }
 

@@ -34,6 +34,7 @@ private:
     bool Referenced = false; ///< By a driver: read whatever it is.
     bool LeftOut = false;    ///< It makes no driver, but what KindName says.
     std::string KindName = "";
+    std::string Defaulted = ""; ///< Read as this, for want of what is usual.
   };
   struct Built {
     size_t Of; ///< Into Entries.
@@ -43,7 +44,7 @@ private:
 
   void add(Entry E);
   llvm::Error readEntry(size_t Index);
-  llvm::Expected<std::vector<Configuration>> choose(const Entry &E);
+  llvm::Expected<std::vector<Configuration>> choose(Entry &E);
   llvm::Expected<VcxBuild> build(const Entry &E, Configuration &Config,
                                  llvm::ArrayRef<Configuration> Others);
   bool useLogs(const Entry &E, llvm::ArrayRef<std::string> Logs,
@@ -55,10 +56,8 @@ private:
   std::vector<Entry> Entries; ///< Grows while it is read: references.
   std::vector<Built> Builds;
   std::vector<std::string> Notes, Skipped;
-  /// Names of projects, by why they are left out and by their configuration.
-  std::vector<std::string> NoDrivers;
-  std::vector<std::string> Unasked;
-  std::vector<std::pair<std::string, std::string>> Defaulted;
+  std::vector<std::string> NoDrivers; ///< Names and kinds of what is left out.
+  std::vector<std::string> Unasked;   ///< What has no such configuration.
 };
 
 } // namespace spinlint::project

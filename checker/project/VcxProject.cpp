@@ -216,11 +216,10 @@ Expected<VcxBuild> readVcxProject(StringRef File, const Configuration &Config,
       if (New) {
         It->second = olderNdis(Name.getKey(), Options.Kit);
         if (!It->second.empty())
-          Build.Notes.push_back("the ndis.h of '" + Options.Kit.Km +
-                                "' does not know '" + Name.getKey().str() +
-                                "', which '" + sys::path::stem(File).str() +
-                                "' asks for; it is read as '" + It->second +
-                                "'");
+          Build.Notes.push_back(
+              "the ndis.h of '" + Options.Kit.Km + "' does not know '" +
+              Name.getKey().str() + "', which '" + sys::path::stem(File).str() +
+              "' asks for; it is read as '" + It->second + "'");
       }
       if (!It->second.empty())
         Words.push_back("/D" + It->second + "=1");

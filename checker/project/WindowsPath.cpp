@@ -11,7 +11,9 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
 
 using namespace llvm;
 
@@ -76,6 +78,43 @@ static std::string plain(StringRef Path) {
   return P;
 }
 
+void PathMap::addDrives(StringRef Mounts) {
+  if (Mounts.empty())
+    return;
+  std::error_code EC;
+  for (sys::fs::directory_iterator I(Mounts, EC), E; I != E && !EC;
+       I.increment(EC)) {
+    StringRef Name = sys::path::filename(I->path());
+    if (Name.size() == 1 && isAlpha(Name[0]))
+      Rules.push_back({Name.lower() + ":", I->path()});
+  }
+}
+
+std::string mountedDrives() {
+  if (auto Given = sys::Process::GetEnv("SPINLINT_DRIVES"))
+    return *Given;
+  if (!sys::Process::GetEnv("WSL_DISTRO_NAME"))
+    return "";
+  auto Conf = MemoryBuffer::getFile("/etc/wsl.conf");
+  return automountRoot(Conf ? (*Conf)->getBuffer() : "");
+}
+
+std::string automountRoot(StringRef WslConf) {
+  StringRef Section;
+  for (StringRef Line : split(WslConf, '\n')) {
+    Line = Line.trim();
+    if (Line.starts_with("[")) {
+      Section = Line.trim("[]");
+      continue;
+    }
+    auto [Key, Value] = Line.split('=');
+    if (Section.equals_insensitive("automount") &&
+        Key.trim().equals_insensitive("root") && !Value.trim().empty())
+      return Value.trim().trim('"').str();
+  }
+  return "/mnt";
+}
+
 Expected<PathMap> PathMap::parse(ArrayRef<std::string> Rules, StringRef Cwd) {
   PathMap Result;
   for (StringRef Rule : Rules) {
@@ -91,11 +130,16 @@ Expected<PathMap> PathMap::parse(ArrayRef<std::string> Rules, StringRef Cwd) {
                                "' is no directory");
     Result.Rules.push_back({plain(From), std::move(Here)});
   }
-  llvm::sort(Result.Rules, [](const auto &L, const auto &R) {
-    return L.first.size() != R.first.size() ? L.first.size() > R.first.size()
-                                            : L < R;
-  });
+  Result.addDrives(mountedDrives());
+  Result.sortRules();
   return Result;
+}
+
+/// The longest left sides first.
+void PathMap::sortRules() {
+  llvm::stable_sort(Rules, [](const auto &L, const auto &R) {
+    return L.first.size() > R.first.size();
+  });
 }
 
 std::string PathMap::map(StringRef Path) const {

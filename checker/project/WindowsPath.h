@@ -43,7 +43,9 @@ private:
 /// Directories of a build machine and where they are on this one.
 class PathMap {
 public:
-  /// "C:\src=."; the right side starts at `Cwd`. An error says what is wrong.
+  /// "C:\src=."; the right side starts at `Cwd`. The drives of Windows that are
+  /// mounted (mountedDrives) come behind these rules. An error says what is
+  /// wrong.
   static llvm::Expected<PathMap> parse(llvm::ArrayRef<std::string> Rules,
                                        llvm::StringRef Cwd);
 
@@ -56,9 +58,18 @@ public:
   std::string mapWord(llvm::StringRef Word) const;
 
 private:
+  void addDrives(llvm::StringRef Mounts);
+  void sortRules();
   /// In lower case and with `/`, without the last one; and a host's path.
   std::vector<std::pair<std::string, std::string>> Rules;
 };
+
+/// The directory with the drives of Windows: $SPINLINT_DRIVES, else, in WSL,
+/// what /etc/wsl.conf says or /mnt. Empty: there is none.
+std::string mountedDrives();
+
+/// The root that `[automount]` of a wsl.conf names, or "/mnt".
+std::string automountRoot(llvm::StringRef WslConf);
 
 } // namespace spinlint::project
 

@@ -110,9 +110,11 @@ private:
 void MsvcLines::line(const program::Place &Where, llvm::StringRef Kind,
                      llvm::StringRef Text) {
   if (std::optional<Range> R = rangeOf(Where, D.Sources)) {
+    // Without the text, that of the compiler, which counts bytes.
+    const unsigned Column = R->Column ? R->Column : Where.Column;
     OS << Paths.show(D.Sources.absolutePath(Where.File)) << '(' << R->Line;
-    if (R->Column)
-      OS << ',' << R->Column;
+    if (Column)
+      OS << ',' << Column;
     OS << "): ";
   } else {
     OS << "spinlint: ";

@@ -15,6 +15,19 @@ namespace spinlint::reports {
 
 namespace path = llvm::sys::path;
 
+std::string meantPath(llvm::StringRef Directory, llvm::StringRef Typed) {
+  llvm::SmallString<256> Result(Typed);
+  if (!path::is_absolute(Typed)) {
+    Result = Directory;
+    path::append(Result, Typed);
+  }
+  path::remove_dots(Result, /*remove_dot_dot=*/true);
+  llvm::StringRef Clean = Result;
+  if (Clean != path::root_path(Clean))
+    Clean = Clean.rtrim(path::get_separator());
+  return Clean.str();
+}
+
 std::string pathFromRoot(llvm::StringRef Root, llvm::StringRef Absolute) {
   llvm::SmallString<256> Clean(Absolute);
   path::remove_dots(Clean, /*remove_dot_dot=*/true);

@@ -16,6 +16,10 @@
 
 namespace spinlint::reports {
 
+/// What the user means by `Typed` in `Directory`: absolute, without dots and
+/// without a slash at its end.
+std::string meantPath(llvm::StringRef Directory, llvm::StringRef Typed);
+
 /// "src/send.c", or the absolute path with slashes if the file is not below
 /// `Root`.
 std::string pathFromRoot(llvm::StringRef Root, llvm::StringRef Absolute);

@@ -50,14 +50,14 @@ private:
   size_t LeftOut = 0; ///< Results that GitHub would not take.
 };
 
-constexpr NotificationKind
-    FileFailed{"file-not-read", "error", "a file was not analysed at all",
-               "The command line that the build has for the file, and the "
-               "errors on stderr, say why."},
-    NotAnalysed{"function-not-analysed", "warning",
-                "a function was not analysed",
-                "A statement of it could not be understood; headers that are "
-                "missing are the usual reason. What it does wrong is not seen."},
+constexpr NotificationKind FileFailed{
+    "file-not-read", "error", "a file was not analysed at all",
+    "The command line that the build has for the file, and the "
+    "errors on stderr, say why."},
+    NotAnalysed{
+        "function-not-analysed", "warning", "a function was not analysed",
+        "A statement of it could not be understood; headers that are "
+        "missing are the usual reason. What it does wrong is not seen."},
     Inconclusive{"function-inconclusive", "warning",
                  "nothing is known for sure of a function",
                  "The reason says which limit or doubt it was. What it does "
@@ -67,7 +67,8 @@ constexpr NotificationKind
          "now",
          "Repair what the reason says, or write the baseline again."},
     Idle{"idle-suppression", "note", "a suppression suppresses nothing",
-         "Take it out, or it will hide the next defect."},
+         "Take it out, if nobody else needs it, or it will hide the next "
+         "defect."},
     TooMany{"too-many-results", "warning", "results were left out",
             "A file may have 25,000 results. Others are in other forms of the "
             "report."},
@@ -183,7 +184,7 @@ void SarifPrinter::executionNotifications() {
     for (const LostFunction &L : D.Lost)
       notification(Lost, L.Text, [&] { Places.location(L.Where, ""); });
     for (const findings::IdleSuppression &I : D.Idle)
-      notification(Idle, I.How + " suppresses nothing",
+      notification(Idle, findings::idleText(I),
                    [&] { Places.location(I.Where, ""); });
   }
   if (LeftOut)

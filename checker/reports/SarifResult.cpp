@@ -129,14 +129,15 @@ std::string SarifResultPrinter::messageOf(const Finding &F) {
 
 void SarifResultPrinter::related(const Finding &F) {
   if (llvm::none_of(F.Notes, [&](const Note &N) {
-        return N.OnPath == Note::Step::None && shown(N.Where) && !(N.Where == F.Where);
+        return N.OnPath == Note::Step::None && shown(N.Where) &&
+               !(N.Where == F.Where);
       }))
     return;
   J.attributeArray("relatedLocations", [&] {
     unsigned Id = 0;
     for (const Note &N : F.Notes)
-      if (N.OnPath == Note::Step::None && shown(N.Where) && !(N.Where == F.Where) &&
-          Id < MostLocations)
+      if (N.OnPath == Note::Step::None && shown(N.Where) &&
+          !(N.Where == F.Where) && Id < MostLocations)
         location(N.Where, N.Text, ++Id);
   });
 }

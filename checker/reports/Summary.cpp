@@ -72,7 +72,11 @@ Summary summarise(const program::Program &P, const engine::Result &R) {
     uint32_t Function = T.Symbol == program::None
                             ? program::None
                             : P.Symbols[T.Symbol].Function;
-    if (T.InProgram && Function != program::None && !Unseen[Function])
+    // What initialises a member of a class stands in no function: each
+    // constructor has its event.
+    const bool OfMember = T.Symbol == program::None;
+    if (T.InProgram &&
+        (OfMember || (Function != program::None && !Unseen[Function])))
       ++S.LockCallsAnalysed;
   }
 
@@ -112,12 +116,21 @@ Summary sum(llvm::ArrayRef<Summary> Drivers) {
     All.Excluded += S.Excluded;
     All.OutsideDiff += S.OutsideDiff;
     All.Lost += S.Lost;
+    All.IdlePragmas += S.IdlePragmas;
     All.Seconds += S.Seconds;
   }
   All.WhyInconclusive = commonestFirst(Inconclusive);
   All.WhyNotAnalysed = commonestFirst(NotAnalysed);
   All.MissingHeaders.assign(Missing.begin(), Missing.end());
   return All;
+}
+
+void countFindings(llvm::ArrayRef<findings::Finding> Findings, Summary &S) {
+  for (const findings::Finding &F : Findings)
+    ++(F.Is == findings::Novelty::Known      ? S.Known
+       : F.Is == findings::Novelty::Outside  ? S.OutsideDiff
+       : F.Level == findings::Severity::Note ? S.Notes
+                                             : S.Findings);
 }
 
 static void printReasons(llvm::StringRef What, const Reasons &Why,
@@ -171,6 +184,9 @@ void printSummary(const Summary &S, llvm::raw_ostream &OS) {
        "more are no matter of the change");
   Tell(S.Lost, "function of which something was known before, and nothing now",
        "functions of which something was known before, and nothing now");
+  Tell(S.IdlePragmas,
+       "pragma for Microsoft's tools suppresses nothing here (--verbose)",
+       "pragmas for Microsoft's tools suppress nothing here (--verbose)");
 }
 
 } // namespace spinlint::reports

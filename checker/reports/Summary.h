@@ -11,6 +11,7 @@
 #define SPINLINT_REPORTS_SUMMARY_H
 
 #include "engine/Result.h"
+#include "findings/Finding.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -34,6 +35,8 @@ struct Summary {
   unsigned Excluded = 0;    ///< In files that are not to be told of.
   unsigned OutsideDiff = 0; ///< No matter of the change.
   unsigned Lost = 0;        ///< Functions of which something was known before.
+  unsigned IdlePragmas = 0; ///< Suppressions for Microsoft's tools, which
+                            ///< suppress nothing.
   double Seconds = 0;
 
   unsigned functionsWithLocks() const {
@@ -46,10 +49,14 @@ struct Summary {
   }
 };
 
-/// Fills in all but the findings, the failed files and the time.
 /// The sum over several drivers. A file of two of them counts twice.
 Summary sum(llvm::ArrayRef<Summary> Drivers);
 
+/// Counts findings, remarks, and those that are known or outside of the diff,
+/// in addition to what `S` has.
+void countFindings(llvm::ArrayRef<findings::Finding> Findings, Summary &S);
+
+/// Fills in all but the findings, the failed files and the time.
 Summary summarise(const program::Program &P, const engine::Result &R);
 
 void printSummary(const Summary &S, llvm::raw_ostream &OS);

@@ -159,13 +159,14 @@ void printText(llvm::ArrayRef<Finding> Findings, findings::SourceFiles &Sources,
   }
 }
 
-void printIdle(llvm::ArrayRef<findings::IdleSuppression> Idle,
+void printIdle(llvm::ArrayRef<findings::IdleSuppression> Idle, bool Pragmas,
                findings::SourceFiles &Sources, const ShownPaths &Paths,
                raw_ostream &OS) {
   TextPrinter Printer(Sources, Paths, OS);
   for (const findings::IdleSuppression &I : Idle)
-    Printer.message(I.Where, "remark", raw_ostream::BLUE,
-                    I.How + " suppresses nothing", "");
+    if (Pragmas || !I.ForMsvc)
+      Printer.message(I.Where, "remark", raw_ostream::BLUE,
+                      findings::idleText(I), "");
 }
 
 void printLost(llvm::ArrayRef<LostFunction> Lost,

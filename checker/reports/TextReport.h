@@ -29,8 +29,8 @@ void printText(llvm::ArrayRef<findings::Finding> Findings,
                findings::SourceFiles &Sources, const ShownPaths &Paths,
                const TextOptions &Options, llvm::raw_ostream &OS);
 
-/// One remark for each.
-void printIdle(llvm::ArrayRef<findings::IdleSuppression> Idle,
+/// One remark for each; of the pragmas only with `Pragmas`.
+void printIdle(llvm::ArrayRef<findings::IdleSuppression> Idle, bool Pragmas,
                findings::SourceFiles &Sources, const ShownPaths &Paths,
                llvm::raw_ostream &OS);
 

@@ -2,8 +2,8 @@
 // is not analysed, and says so.
 //
 // RUN: %spinlint check %s 2>&1 | FileCheck %s
-// CHECK: 1 file, 3 functions with locks: 1 verified, 0 defect, 0 inconclusive, 2 not analysed
-// CHECK: lock API calls: 6 seen, 2 analysed
+// CHECK: 1 file, 3 functions with locks: 1 verified, 0 defect, 0 inconclusive,
+// 2 not analysed CHECK: lock API calls: 6 seen, 2 analysed
 #include <ntddk.h>
 KSPIN_LOCK G;
 struct Text {

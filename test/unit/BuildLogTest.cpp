@@ -141,6 +141,14 @@ TEST_F(BuildLogTest, PathMaps) {
             "--path-map 'C:\\src=none': 'none' is no directory");
 }
 
+TEST(WindowsPath, RootOfTheDrivesInWsl) {
+  EXPECT_EQ(automountRoot(""), "/mnt");
+  EXPECT_EQ(automountRoot("[automount]\nroot = /windows/\n"), "/windows/");
+  EXPECT_EQ(automountRoot("# root=/no\n[network]\nroot=/no\n"), "/mnt");
+  EXPECT_EQ(automountRoot("[boot]\r\n[Automount]\r\nRoot=\"/\"\r\n"), "/");
+  EXPECT_EQ(automountRoot("[automount\nroot"), "/mnt");
+}
+
 TEST_F(BuildLogTest, NamesOnDisk) {
   write("Inc/Driver.h", "");
   DiskNames Disk;

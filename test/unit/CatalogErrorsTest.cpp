@@ -234,6 +234,29 @@ TEST(CatalogErrors, Rules) {
             "apis, roles, names and coverage; move the file to one of them");
 }
 
+TEST(CatalogErrors, VersionsAndWarningsOfMicrosofts) {
+  const char Reports[] = "reports:\n  - {defect: held-at-exit}\n";
+  EXPECT_EQ(ruleComplaints(Twine(Reports) + "since: 0.2\n"), "");
+  EXPECT_EQ(ruleComplaints(Twine(Reports) + "since: soon\n"),
+            "Toy.yaml:11:8: error: 'since' must be a version, like 0.1, not "
+            "'soon'");
+  auto Msvc = [](StringRef Row) {
+    return complaints("coverage/msvc.yaml",
+                      "msvc:\n  - {number: 1, title: t, defects: held-at-exit}"
+                      "\n  - " +
+                          Row + "\n");
+  };
+  EXPECT_EQ(Msvc("{number: 2, title: t, defects: [held-at-exit]}"), "");
+  EXPECT_EQ(Msvc("{number: C2, title: t, defects: held-at-exit}"),
+            "coverage/msvc.yaml:3:14: error: 'number' must be that of a "
+            "warning, like 26115, not 'C2'");
+  EXPECT_EQ(Msvc("{number: 2, title: t, defects: held}"),
+            "coverage/msvc.yaml:3:36: error: there is no defect 'held'");
+  EXPECT_NE(
+      Msvc("{number: 1, title: t, defects: held-at-exit}").find("warning"),
+      std::string::npos);
+}
+
 TEST(CatalogErrors, Roles) {
   EXPECT_EQ(complaints("roles/toy.yaml", "framework: Toy\nroles:\n"
                                          "  - role: TOY\n"

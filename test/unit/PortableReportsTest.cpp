@@ -23,6 +23,13 @@ TEST(PortablePlace, PathsFromTheRoot) {
   EXPECT_EQ(pathFromRoot("", "/a.c"), "/a.c");
 }
 
+TEST(PortablePlace, PathsOfTheUser) {
+  EXPECT_EQ(meantPath("/src", "a/../b/"), "/src/b");
+  EXPECT_EQ(meantPath("/src", "."), "/src");
+  EXPECT_EQ(meantPath("/src", "/x/./y//"), "/x/y");
+  EXPECT_EQ(meantPath("/src", "/"), "/");
+}
+
 TEST(PortablePlace, Uris) {
   EXPECT_EQ(uriOf("src/send.c"), "src/send.c");
   EXPECT_EQ(uriOf("a b/50%#?.c"), "a%20b/50%25%23%3F.c");

@@ -5,9 +5,12 @@
 
 #define TRACELOGGING_DECLARE_PROVIDER(provider) extern int provider
 #define TRACELOGGING_DEFINE_PROVIDER(provider, ...) int provider
+#define TRACELOGGING_DEFINE_PROVIDER_STORAGE(provider, ...) int provider
 #define TraceLoggingRegister(provider) ((void)(provider))
+#define TraceLoggingRegisterEx(provider, ...) ((void)(provider))
 #define TraceLoggingUnregister(provider) ((void)(provider))
 #define TraceLoggingWrite(provider, ...) ((void)(provider))
+#define TraceLoggingWriteActivity(provider, ...) ((void)(provider))
 #define TraceLoggingProviderEnabled(...) 0
 
 #endif
