@@ -429,8 +429,10 @@ llvm::Error CheckRun::writeReports(const reports::Summary &All) {
 
 int CheckRun::report() {
   Stopwatch Watch;
-  for (CheckedDriver &D : Checked->Drivers)
-    findIdle(D, *Catalog, *Rules);
+  // A run that is kept has them already.
+  if (!Runs)
+    for (CheckedDriver &D : Checked->Drivers)
+      findIdle(D, *Catalog, *Rules);
   if (HowToFix == Fixing::No)
     TheGate->apply(*Checked, *Catalog, *Rules);
   std::vector<reports::Summary> Summaries;
@@ -505,8 +507,11 @@ int CheckRun::run() {
     analyse();
   if (DumpWhat == Dump::Nothing) {
     word();
-    if (Runs)
+    if (Runs) {
+      for (CheckedDriver &D : Checked->Drivers)
+        findIdle(D, *Catalog, *Rules);
       Runs->put(*Checked, In);
+    }
     if (llvm::Error E = fix())
       return fail(std::move(E));
     return report();

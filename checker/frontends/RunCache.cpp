@@ -191,7 +191,8 @@ auto numbersOf(auto &S) {
                     &S.LockCallsInactive,
                     &S.Findings,
                     &S.Suppressed,
-                    &S.Notes};
+                    &S.Notes,
+                    &S.IdlePragmas};
 }
 void write(ByteWriter &W, const reports::Summary &S) {
   for (const unsigned *N : numbersOf(S))
@@ -262,6 +263,7 @@ void write(ByteWriter &W, const CheckedDriver &D, const Paths &P) {
   W.list(D.Idle, [&](const findings::IdleSuppression &I) {
     write(W, I.Where);
     W.string(I.How);
+    W.flag(I.ForMsvc);
   });
   write(W, D.Fingerprints);
   write(W, D.Summary);
@@ -308,6 +310,7 @@ void read(ByteReader &R, CheckedDriver &D, const Paths &P) {
     findings::IdleSuppression I;
     I.Where = readPlace(R);
     I.How = R.string().str();
+    I.ForMsvc = R.flag();
     return I;
   });
   D.Fingerprints = readStrings(R);
