@@ -389,15 +389,20 @@ void CheckRun::print(ReportForm Form, const reports::Summary &All,
     return;
   }
   case ReportForm::Sarif:
-    return reports::printSarif(
-        runReport(Told, In, *Catalog, *Rules, *TheGate, All, Reports), OS);
+    return reports::printSarif(runReport(Told, Checked->Units, In.Skipped,
+                                         *Catalog, *Rules, *TheGate, All,
+                                         Reports),
+                               OS);
   case ReportForm::Github:
-    return reports::printGithub(
-        runReport(Told, In, *Catalog, *Rules, *TheGate, All, Reports), OS);
+    return reports::printGithub(runReport(Told, Checked->Units, In.Skipped,
+                                          *Catalog, *Rules, *TheGate, All,
+                                          Reports),
+                                OS);
   case ReportForm::Msvc:
-    return reports::printMsvc(
-        runReport(Told, In, *Catalog, *Rules, *TheGate, All, Reports), Paths,
-        OS);
+    return reports::printMsvc(runReport(Told, Checked->Units, In.Skipped,
+                                        *Catalog, *Rules, *TheGate, All,
+                                        Reports),
+                              Paths, OS);
   case ReportForm::Text:
     break;
   }

@@ -275,6 +275,7 @@ llvm::Error DriverReader::Impl::open() {
 DriversRead DriverReader::Impl::assemble(bool Complain) {
   DriversRead Result;
   Result.Root = In.Root;
+  Result.Skipped = In.Skipped;
   Result.FailedFiles = In.Skipped.size();
   Result.Spent = Sources->spent();
   const bool All = In.OnlyTarget == Inputs::AllTargets;
@@ -357,6 +358,7 @@ llvm::Expected<DriversRead> DriverReader::read() {
     DriversRead Result;
     Result.Root = In.Root;
     Result.Rest = std::move(I->Rest);
+    Result.Skipped = In.Skipped;
     Result.FailedFiles = In.Skipped.size();
     Result.Drivers.push_back({"", std::move(I->Given), /*Whole=*/true});
     return Result;

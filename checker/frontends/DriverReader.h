@@ -41,8 +41,9 @@ struct DriversRead {
   std::vector<DriverUnits> Drivers;   ///< In the order of their names.
   std::vector<program::Program> Rest; ///< See --program. May be empty.
   std::vector<UnitState> Units; ///< In an order that an edit does not change.
-  unsigned FailedFiles = 0;
-  extract::Timing Spent; ///< Summed over the threads.
+  std::vector<std::string> Skipped; ///< What was not read at all, and why.
+  unsigned FailedFiles = 0;         ///< Of Units, and those that were skipped.
+  extract::Timing Spent;            ///< Summed over the threads.
   /// What all of that depends on, if there is a cache.
   extract::LookUps Asked;
 };

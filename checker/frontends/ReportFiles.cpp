@@ -116,7 +116,9 @@ std::optional<std::vector<reports::GoneFinding>> goneOf(const Gate &G) {
 }
 
 reports::RunReport runReport(const std::vector<ToldDriver> &Told,
-                             const DriversRead &In, const catalog::Catalog &C,
+                             const std::vector<UnitState> &Units,
+                             const std::vector<std::string> &Skipped,
+                             const catalog::Catalog &C,
                              const findings::RuleSelection &Rules,
                              const Gate &TheGate, const reports::Summary &All,
                              const ReportRequest &Request) {
@@ -128,9 +130,11 @@ reports::RunReport runReport(const std::vector<ToldDriver> &Told,
   for (const catalog::Rule &R : C.rules())
     if (Rules.enabled(R))
       Run.Rules.push_back(&R);
-  for (const UnitState &U : In.Units)
+  for (const UnitState &U : Units)
     if (!U.Failure.empty())
       Run.Failed.push_back({U.File, U.Failure});
+  for (const std::string &Sentence : Skipped)
+    Run.Failed.push_back({"", Sentence});
   for (size_t I = 0; I != Told.size(); ++I) {
     const ToldDriver &D = Told[I];
     Run.Drivers.push_back({D.Driver.Target, D.Driver.program(), D.Driver.Result,

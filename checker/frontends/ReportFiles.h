@@ -39,8 +39,11 @@ llvm::Expected<ReportRequest> readReportOptions(const Invocation &Call);
 std::optional<std::vector<reports::GoneFinding>> goneOf(const Gate &G);
 
 /// Keeps references to all but the request. `Told`: of all drivers, in order.
+/// `Skipped`: sentences on what was not read.
 reports::RunReport runReport(const std::vector<ToldDriver> &Told,
-                             const DriversRead &In, const catalog::Catalog &C,
+                             const std::vector<UnitState> &Units,
+                             const std::vector<std::string> &Skipped,
+                             const catalog::Catalog &C,
                              const findings::RuleSelection &Rules,
                              const Gate &TheGate, const reports::Summary &All,
                              const ReportRequest &Request);

@@ -44,7 +44,7 @@ struct ReportedDriver {
 
 /// A file of which there is no lock program.
 struct FailedFile {
-  std::string Path; ///< Absolute.
+  std::string Path; ///< Absolute; empty: Why names it.
   std::string Why;
 };
 

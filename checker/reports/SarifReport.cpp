@@ -158,8 +158,8 @@ void SarifPrinter::notification(const NotificationKind &Kind,
 }
 
 void SarifPrinter::executionNotifications() {
-  for (const FailedFile &F : Run.Failed)
-    notification(FileFailed, F.Why, [&] {
+  for (const FailedFile &F : Run.Failed) {
+    auto Where = [&] {
       J.object([&] {
         J.attributeObject("physicalLocation", [&] {
           J.attributeObject("artifactLocation", [&] {
@@ -168,7 +168,12 @@ void SarifPrinter::executionNotifications() {
           });
         });
       });
-    });
+    };
+    if (F.Path.empty())
+      notification(FileFailed, F.Why, nullptr);
+    else
+      notification(FileFailed, F.Why, Where);
+  }
   for (const ReportedDriver &D : Run.Drivers) {
     SarifResultPrinter Places(Run, D, J);
     for (const FunctionResult &F : D.R.Functions) {
