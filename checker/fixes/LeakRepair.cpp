@@ -11,6 +11,7 @@
 #include "fixes/ReleaseSpots.h"
 #include "fixes/Repair.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace spinlint::fixes {
 
@@ -268,6 +269,48 @@ static bool inScope(const Function &F, const Layout &Page, const Piece &New,
   return true;
 }
 
+/// Whether `S` is all that is done if a pointer that `New` follows is null:
+/// `if (!entry) S`, with `entry->lock` in `New`.
+static bool isNullThere(const Layout &Page, const Statement &S,
+                        const Piece &New) {
+  auto IsName = [](char Ch) { return llvm::isAlnum(Ch) || Ch == '_'; };
+  std::vector<std::string> Followed;
+  for (llvm::StringRef Line : New.Text)
+    for (size_t At = Line.find("->"); At != llvm::StringRef::npos;
+         At = Line.find("->", At + 2)) {
+      size_t Begin = At;
+      while (Begin && IsName(Line[Begin - 1]))
+        --Begin;
+      Followed.push_back(Line.slice(Begin, At).str());
+    }
+  if (Followed.empty())
+    return false;
+  return Page.around(S.Begin, S.End, [&](const Statement &If) {
+    llvm::StringRef Text = Page.textOf(If);
+    const size_t Open = Text.find('(');
+    if (If.K != Statement::Kind::Control || !Text.consume_front("if"))
+      return false;
+    const llvm::StringRef Whole = Page.textOf(If);
+    size_t Close = Open;
+    for (int Depth = 0; Close < Whole.size(); ++Close)
+      if (Whole[Close] == '(')
+        ++Depth;
+      else if (Whole[Close] == ')' && --Depth == 0)
+        break;
+    const llvm::StringRef Cond = Whole.slice(Open + 1, Close).trim();
+    // What follows an `else` is another way.
+    const llvm::StringRef Between =
+        Whole.slice(Close, S.Begin < If.Begin ? Close : S.Begin - If.Begin);
+    if (Between.contains("else"))
+      return false;
+    return llvm::any_of(Followed, [&](const std::string &P) {
+      return Cond == "!" + P || Cond == P + " == NULL" ||
+             Cond == "NULL == " + P || Cond == P + " == 0" ||
+             Cond == P + " == nullptr";
+    });
+  }) != nullptr;
+}
+
 /// Puts `New` into `D`; returns where, for the title.
 static std::string putIn(Draft &D, const Spot &At, const Piece &New) {
   const Layout &Page = D.page();
@@ -331,7 +374,8 @@ Repairer::Way Repairer::releaseOnPath(const Violation &V) {
         const uint32_t Offset = At.K == Spot::End     ? F.Body.End - 1
                                 : At.K == Spot::After ? At.S->End
                                                       : At.S->Begin;
-        if (!inScope(F, Page, New, Offset))
+        if (!inScope(F, Page, New, Offset) ||
+            (At.S && isNullThere(Page, *At.S, New)))
           continue;
         const bool Leaves =
             At.K == Spot::Before && At.Held && At.S->K == Statement::Kind::Jump;

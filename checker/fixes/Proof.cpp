@@ -32,16 +32,17 @@ engine::Session &Prover::session() {
 
 Prover::~Prover() = default;
 
-bool Prover::leaks(const engine::Point &Acquire) {
+const Violation *Prover::leakOf(const engine::Point &Acquire) {
   auto PlaceOf = [&](const engine::Point &At) {
     return P.Functions[At.Function].Blocks[At.Block].Instrs[At.Instr].Where;
   };
   // What a macro makes of one acquire is one.
-  return llvm::any_of(session().baseline().Violations, [&](const auto &V) {
-    return V.Kind == catalog::Defect::HeldAtExit && V.AcquiredEvent.valid() &&
-           V.AcquiredEvent.Function == Acquire.Function &&
-           PlaceOf(V.AcquiredEvent) == PlaceOf(Acquire);
-  });
+  for (const Violation &V : session().baseline().Violations)
+    if (V.Kind == catalog::Defect::HeldAtExit && V.AcquiredEvent.valid() &&
+        V.AcquiredEvent.Function == Acquire.Function &&
+        PlaceOf(V.AcquiredEvent) == PlaceOf(Acquire))
+      return &V;
+  return nullptr;
 }
 
 unsigned Prover::related(const Violation &V) {

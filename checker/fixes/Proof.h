@@ -42,8 +42,8 @@ public:
   /// How many violations an earlier release would take away: `V`, and what must
   /// not be done under the lock that was acquired where that of `V` was.
   unsigned related(const engine::Violation &V);
-  /// Whether some exit keeps what is acquired at `Acquire`.
-  bool leaks(const engine::Point &Acquire);
+  /// A leak of what is acquired at `Acquire`; null if there is none.
+  const engine::Violation *leakOf(const engine::Point &Acquire);
   /// Why nothing is known of the changed function; empty if all is.
   std::string doubtOf(uint32_t Function, program::Function Changed);
 

@@ -127,9 +127,24 @@ Repair Repairer::repair(const Violation &V) {
   }
 }
 
+bool Repairer::hasRepair(const Violation &Leak) {
+  const Point &At = Leak.AcquiredEvent;
+  auto [It, New] =
+      Repairable.try_emplace({At.Function, At.Block, At.Instr}, false);
+  if (New) {
+    const bool Found = repairLeak(Leak).has_value();
+    Proof.startOver();
+    It->second = Found;
+  }
+  return It->second;
+}
+
 Repairer::Way Repairer::releaseBefore(const Violation &V) {
+  if (!V.AcquiredEvent.valid())
+    return std::nullopt;
   // One that is forgotten altogether is put in where it is missing.
-  if (!V.AcquiredEvent.valid() || Proof.leaks(V.AcquiredEvent))
+  if (const Violation *Leak = Proof.leakOf(V.AcquiredEvent);
+      Leak && hasRepair(*Leak))
     return std::nullopt;
   if (V.AcquiredEvent.Function == V.At.Function)
     if (Way W = releaseOnPath(V))

@@ -21,6 +21,8 @@
 #include "fixes/Proof.h"
 #include "llvm/ADT/BitVector.h"
 #include <functional>
+#include <map>
+#include <tuple>
 
 namespace spinlint::fixes {
 
@@ -57,6 +59,8 @@ private:
   /// What must not be done under the lock, because its release was forgotten
   /// before: if there is none behind.
   Way releaseBefore(const engine::Violation &V);
+  /// Whether there is a fix for a leak.
+  bool hasRepair(const engine::Violation &Leak);
   // ReleasePieces.cpp
   static constexpr size_t MaxPieces = 3;
   /// Ways to write the release, at most MaxPieces, the best first.
@@ -103,6 +107,8 @@ private:
   TextOf Text;
   Prover Proof;
   GuardedData Guarded;
+  /// Answers of hasRepair, by the acquire: function, block, instruction.
+  std::map<std::tuple<uint32_t, uint32_t, uint32_t>, bool> Repairable;
 };
 
 /// The blocks that control can come to from `Block`, itself included.

@@ -83,21 +83,30 @@ def on_screen(text):
 
 
 long_name = "a_name_that_is_longer_than_the_line_of_this_terminal.c"
-for name in ("first.c", "second.c", long_name):
+for name in ("first.c", "second.c", "third.c"):
     write(name, slow(17).replace("void f", "static void f"))
+write(long_name, slow(18).replace("void f", "static void f"))
 
 # The line: how far, what, and how long it will take; it never wraps.
-process, master = start("first.c", "second.c", long_name)
+process, master = start("first.c", "second.c", "third.c")
 seen = read(master)
 assert process.wait() == 0, seen
 lines = [part for part in re.split(r"[\r\n]+", seen) if part.startswith("[")]
 assert lines, seen
 assert all(len(line) < COLUMNS for line in lines), lines
-assert any(re.match(r"\[\d/3\] (first|second)\.c", line) for line in lines), lines
+assert any(re.match(r"\[\d/3\] (first|second|third)\.c", line) for line in lines), lines
 assert any(re.search(r"\d+ s left", line) for line in lines), lines
-assert any("..." in line and "of_this_terminal.c" in line for line in lines), lines
 left = on_screen(seen)
 assert not re.search(r"\[\d", left.replace("\x1b[", "")) and "3 files, 0 functions with locks" in left, left
+
+# A long name loses its beginning. It is the only one, whatever the machine does
+# first.
+process, master = start(long_name)
+seen = read(master)
+assert process.wait() == 0, seen
+lines = [part for part in re.split(r"[\r\n]+", seen) if part.startswith("[")]
+assert all(len(line) < COLUMNS for line in lines), lines
+assert any("..." in line and "of_this_terminal.c" in line for line in lines), lines
 
 # Not with --quiet, and not if nobody looks at it.
 process, master = start("first.c", "--quiet")
