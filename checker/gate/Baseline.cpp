@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "gate/Baseline.h"
+#include "engine/VerdictName.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/JSON.h"
@@ -18,22 +19,6 @@ namespace json = llvm::json;
 using engine::Verdict;
 
 static constexpr int64_t Version = 1;
-
-static llvm::StringRef verdictWord(Verdict V) {
-  switch (V) {
-  case Verdict::NoLocks:
-    break;
-  case Verdict::Verified:
-    return "verified";
-  case Verdict::Defect:
-    return "defect";
-  case Verdict::Inconclusive:
-    return "inconclusive";
-  case Verdict::NotAnalysed:
-    return "not analysed";
-  }
-  return "no locks";
-}
 
 static std::optional<Verdict> verdictFromWord(llvm::StringRef Word) {
   return llvm::StringSwitch<std::optional<Verdict>>(Word)
@@ -234,7 +219,7 @@ std::string baselineText(Baseline B) {
   for (const BaselineVerdict &V : B.Verdicts)
     OS << "{\"file\": " << quoted(V.File)
        << ", \"function\": " << quoted(V.Function)
-       << ", \"verdict\": " << quoted(verdictWord(V.Verdict)) << "},\n";
+       << ", \"verdict\": " << quoted(engine::verdictName(V.Verdict)) << "},\n";
   OS << "null\n]\n}\n";
   return Result;
 }

@@ -16,22 +16,6 @@ namespace spinlint::reports {
 
 using engine::Verdict;
 
-llvm::StringRef verdictName(Verdict V) {
-  switch (V) {
-  case Verdict::NoLocks:
-    return "no locks";
-  case Verdict::Verified:
-    return "verified";
-  case Verdict::Defect:
-    return "defect";
-  case Verdict::Inconclusive:
-    return "inconclusive";
-  case Verdict::NotAnalysed:
-    return "not analysed";
-  }
-  return "";
-}
-
 static Reasons commonestFirst(const std::map<std::string, unsigned> &Counts) {
   Reasons Result(Counts.begin(), Counts.end());
   llvm::stable_sort(

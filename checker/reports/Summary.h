@@ -11,6 +11,7 @@
 #define SPINLINT_REPORTS_SUMMARY_H
 
 #include "engine/Result.h"
+#include "engine/VerdictName.h"
 #include "findings/Finding.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/raw_ostream.h"
@@ -61,7 +62,7 @@ Summary summarise(const program::Program &P, const engine::Result &R);
 
 void printSummary(const Summary &S, llvm::raw_ostream &OS);
 
-llvm::StringRef verdictName(engine::Verdict V); ///< "not analysed"
+using engine::verdictName;
 
 } // namespace spinlint::reports
 

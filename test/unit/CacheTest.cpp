@@ -63,15 +63,15 @@ TEST(PortablePaths, NoDirectoryAndTheRootReplaceNothing) {
 
 TEST(PortablePaths, TheTreeHoldsSourcesAndHeadersNearby) {
   // None of these exists, so there is no version control.
-  EXPECT_EQ(sourceTree({"/work/x/drv/src/a.c", "/work/x/drv/src/b.c"},
-                       {"/work/x/drv/src"}, {"-I", "/work/x/drv/include"}),
-            "/work/x/drv");
-  EXPECT_EQ(sourceTree({"/work/x/drv/src/a.c"}, {"/work/x/drv/build"},
+  EXPECT_EQ(sourceTree({"/builds/x/drv/src/a.c", "/builds/x/drv/src/b.c"},
+                       {"/builds/x/drv/src"}, {"-I", "/builds/x/drv/include"}),
+            "/builds/x/drv");
+  EXPECT_EQ(sourceTree({"/builds/x/drv/src/a.c"}, {"/builds/x/drv/build"},
                        {"-I/usr/include", "-DX=1"}),
-            "/work/x/drv");
-  EXPECT_EQ(sourceTree({"/work/x/drv/src/a.c"}, {"/work/x/drv/src"},
+            "/builds/x/drv");
+  EXPECT_EQ(sourceTree({"/builds/x/drv/src/a.c"}, {"/builds/x/drv/src"},
                        {"-I/opt/wdk/include"}),
-            "/work/x/drv/src");
+            "/builds/x/drv/src");
   EXPECT_EQ(sourceTree({}, {}, {}), "");
 }
 
