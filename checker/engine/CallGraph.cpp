@@ -52,6 +52,31 @@ static uint64_t changedBits(const Function &F,
   return ~uint64_t(0);
 }
 
+LabelTable::LabelTable(const Program &P) {
+  for (const Function &F : P.Functions)
+    for (const FieldRef &Field : F.Fields) {
+      std::string Key = Field.Record + "." + Field.Name;
+      if (Index.try_emplace(Key, unsigned(Names.size())).second)
+        Names.push_back(std::move(Key));
+    }
+}
+
+uint32_t LabelTable::late(llvm::StringRef Key) {
+  std::lock_guard<std::mutex> Lock(More);
+  auto [It, New] =
+      LateIndex.try_emplace(Key, unsigned(Names.size() + LateNames.size()));
+  if (New)
+    LateNames.push_back(Key.str());
+  return It->second;
+}
+
+const std::string &LabelTable::name(uint32_t L) const {
+  if (L < Names.size())
+    return Names[L];
+  std::lock_guard<std::mutex> Lock(More);
+  return LateNames[L - Names.size()];
+}
+
 CallGraph::CallGraph(const Program &P, LabelTable &Labels) {
   const size_t N = P.Functions.size();
   Callees.resize(N);

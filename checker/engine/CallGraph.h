@@ -14,25 +14,39 @@
 #include "program/Program.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringMap.h"
+#include <deque>
+#include <mutex>
 
 namespace spinlint::engine {
 
 /// Numbers for what a cell can be called: a member ("struct _ADAPTER.Held").
+/// Many threads may ask.
 class LabelTable {
 public:
+  LabelTable() = default;
+  /// Numbers the members that `P` names.
+  explicit LabelTable(const program::Program &P);
+
   uint32_t field(const program::FieldRef &F) {
-    std::string Key = F.Record + "." + F.Name;
-    auto [It, New] = Index.try_emplace(Key, unsigned(Names.size()));
-    if (New)
-      Names.push_back(Key);
-    return It->second;
+    llvm::SmallString<128> Key(F.Record);
+    Key += '.';
+    Key += F.Name;
+    auto It = Index.find(Key);
+    return It == Index.end() ? late(Key) : It->second;
   }
-  const std::string &name(uint32_t L) const { return Names[L]; }
+  const std::string &name(uint32_t L) const;
 
 private:
+  uint32_t late(llvm::StringRef Key);
+
   llvm::StringMap<unsigned> Index;
   std::vector<std::string> Names;
+  /// What was not there at first has the numbers that follow.
+  mutable std::mutex More;
+  llvm::StringMap<unsigned> LateIndex;
+  std::deque<std::string> LateNames;
 };
 
 struct CallGraph {

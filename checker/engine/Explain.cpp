@@ -392,7 +392,7 @@ Explanation engine::explain(const Program &P, const catalog::Catalog &C,
   Limits.Watch = &Watch;
   Explanation E;
   E.Analysed = analyse(P, C, Limits);
-  LabelTable Labels;
+  LabelTable Labels(P);
   E.Places = Watch.answers(findEntries(P, C, CallGraph(P, Labels), Limits));
   return E;
 }

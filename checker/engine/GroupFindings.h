@@ -41,7 +41,7 @@ struct Findings {
 /// has changed.
 struct FinishedGroup {
   LockGroups::Group Group;
-  std::vector<unsigned> Versions; ///< Of the summaries of its calls.
+  std::vector<bool> Asked; ///< Of its calls: the callee is refined.
   Findings R;
 };
 

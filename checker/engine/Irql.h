@@ -21,6 +21,8 @@
 
 namespace spinlint::engine {
 
+class SummaryView;
+
 /// "DISPATCH_LEVEL", "APC_LEVEL" -> an interval; empty names are no bounds.
 IrqlRange irqlRange(llvm::StringRef Min, llvm::StringRef Max);
 
@@ -99,7 +101,7 @@ struct IrqlContext {
 /// whether they are worth a simulation.
 struct IrqlEvents {
   IrqlEvents(const program::Program &P, const IrqlTable &Table, const Body &B,
-             const EntryKind &Entry, llvm::ArrayRef<Summary> Summaries);
+             const EntryKind &Entry, const SummaryView &Summaries);
   /// Adds the uses of the parameter that saves the IRQL.
   void findSaves(const program::Program &P, const Body &B,
                  const ShapeTracer &Tracer);

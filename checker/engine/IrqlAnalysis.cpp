@@ -69,19 +69,24 @@ IrqlFindings IrqlAnalysis::analyse(uint32_t Fn, const Body &B,
     for (uint32_t Callee : Ask)
       examine(Callee);
   }
-  judgePaging(W.P, Table, B, Fn, R);
+  judgePaging(W.P, W.Levels, B, Fn, R);
   if (!W.Limits.skips(catalog::Defect::CostlyForm))
     judgeForms(W.P, W.C, B, Fn, W.Entries[Fn], R);
   return R;
 }
 
-/// Finds out under which conditions a function needs what it does; of its
-/// callees first.
 void IrqlAnalysis::examine(uint32_t Fn) {
-  if (W.Summaries[Fn].Irql.Examined)
+  if (W.G.SccOf[Fn] == Cycle)
+    examineHere(Fn);
+  else if (!View[Fn].Irql.Examined)
+    View.own(Fn).Irql = Store.examined(Fn);
+}
+
+void IrqlAnalysis::examineHere(uint32_t Fn) {
+  if (View[Fn].Irql.Examined)
     return;
-  W.Summaries[Fn].Irql.Examined = true;
-  const std::vector<IrqlNeed> Needs = W.Summaries[Fn].Irql.Needs;
+  View.own(Fn).Irql.Examined = true;
+  const std::vector<IrqlNeed> Needs = View[Fn].Irql.Needs;
   for (const IrqlNeed &N : Needs)
     if (N.Unexamined && !N.Via.empty()) {
       const Point &At = N.Via.front();
@@ -92,8 +97,9 @@ void IrqlAnalysis::examine(uint32_t Fn) {
           examine(To);
     }
   std::vector<uint32_t> Ask;
-  IrqlSummary New = levels(Fn, W.Make(Fn), W.Summaries[Fn], true, Ask).Sum;
-  W.Summaries[Fn].Irql.Needs = std::move(New.Needs);
+  const Body B = makeBody(W.P, W.G, Fn, Store.Bodies, {});
+  View.own(Fn).Irql.Needs =
+      levels(Fn, B, Summary(View[Fn]), true, Ask).Sum.Needs;
 }
 
 IrqlFindings IrqlAnalysis::levels(uint32_t Fn, const Body &B,
@@ -101,16 +107,17 @@ IrqlFindings IrqlAnalysis::levels(uint32_t Fn, const Body &B,
                                   std::vector<uint32_t> &Ask) {
   const Program &P = W.P;
   const EntryKind &Entry = W.Entries[Fn];
+  const IrqlTable &Table = W.Levels;
   const Policy &Limits = W.Limits;
   IrqlFindings R;
-  IrqlEvents Events(P, Table, B, Entry, W.Summaries);
+  IrqlEvents Events(P, Table, B, Entry, View);
   if (irqlParam(P.Functions[Fn], false) >= 0 ||
       irqlParam(P.Functions[Fn], true) >= 0)
     Events.findSaves(P, B, ShapeTracer(B, W.Labels));
   const bool Balanced = !unbalanced(Locks);
   Events.Worth |= (Events.Restores && !Balanced) || Limits.Watch || Look;
   if (!Events.Worth) {
-    R.Sum = needsOf(P, Table, B, Events, W.Summaries);
+    R.Sum = needsOf(P, Table, B, Events, View);
     return R;
   }
   const ShapeTracer Tracer(B, W.Labels);
@@ -122,12 +129,12 @@ IrqlFindings IrqlAnalysis::levels(uint32_t Fn, const Body &B,
     if (B.lockAt(Pt))
       OfLocks.Events.push_back(Pt);
   const RangeLoops Ranges(B, Tracer, OfLocks);
-  const Slice S(B, Tracer, W.G, P, W.Summaries, Events.Group, true);
+  const Slice S(B, Tracer, W.G, P, View, Events.Group, true);
   std::set<TermId> Asked, Aliased;
   const IrqlContext Irql{Table, Entry, Events.Saves};
-  const Context X{P,      W.C,          W.G,         W.Labels, B,
-                  S,      Events.Group, W.Summaries, Ranges,   Polled,
-                  Tracer, Terms,        W.Inert,     Asked,    Aliased,
+  const Context X{P,      W.C,          W.G,     W.Labels, B,
+                  S,      Events.Group, View,    Ranges,   Polled,
+                  Tracer, Terms,        W.Inert, Asked,    Aliased,
                   false,  nullptr,      &Irql};
   // Few states are enough for most: the level itself keeps them apart.
   constexpr size_t Large = 2000;

@@ -15,8 +15,7 @@
 #ifndef SPINLINT_ENGINE_IRQLANALYSIS_H
 #define SPINLINT_ENGINE_IRQLANALYSIS_H
 
-#include "engine/Irql.h"
-#include <functional>
+#include "engine/SummaryStore.h"
 
 namespace spinlint::engine {
 
@@ -28,33 +27,27 @@ struct IrqlFindings {
 
 class IrqlAnalysis {
 public:
-  /// What the analysis of the whole program knows: who is called how, what is
-  /// known of callees (which this one adds to), and how to make a body.
-  struct World {
-    const program::Program &P;
-    const catalog::Catalog &C;
-    const CallGraph &G;
-    LabelTable &Labels;
-    const Policy &Limits;
-    const llvm::DenseSet<uint32_t> &Inert;
-    const BackPointers &Back;
-    const std::vector<EntryKind> &Entries;
-    std::vector<Summary> &Summaries;
-    std::function<Body(uint32_t)> Make;
-  };
-  explicit IrqlAnalysis(World W)
-      : W(std::move(W)), Table(this->W.P, this->W.C) {}
+  /// Sees callees as `View` does, and adds what it asks for. `Cycle`: the
+  /// functions that are being analysed.
+  IrqlAnalysis(const World &W, SummaryStore &Store, SummaryView &View,
+               uint32_t Cycle)
+      : W(W), Store(Store), View(View), Cycle(Cycle) {}
 
   /// `Locks`: what the function does to locks.
   IrqlFindings analyse(uint32_t Fn, const Body &B, const Summary &Locks);
+  /// Finds out under which conditions a function needs what it does, for the
+  /// view; of its callees first.
+  void examineHere(uint32_t Fn);
 
 private:
   IrqlFindings levels(uint32_t Fn, const Body &B, const Summary &Locks,
                       bool Look, std::vector<uint32_t> &Ask);
   void examine(uint32_t Fn);
 
-  const World W;
-  const IrqlTable Table;
+  const World &W;
+  SummaryStore &Store;
+  SummaryView &View;
+  uint32_t Cycle;
 };
 
 /// What is wrong in a finished simulation; adds to `R`.
@@ -76,7 +69,7 @@ IrqlSummary summariseIrql(const Context &X, Simulation &Sim, uint32_t Fn);
 /// The same for a body in which the IRQL never changes, without one.
 IrqlSummary needsOf(const program::Program &P, const IrqlTable &Table,
                     const Body &B, const IrqlEvents &Events,
-                    llvm::ArrayRef<Summary> Summaries);
+                    const SummaryView &Summaries);
 
 } // namespace spinlint::engine
 

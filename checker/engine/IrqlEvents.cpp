@@ -7,6 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Irql.h"
+#include "engine/SummaryView.h"
 #include "llvm/ADT/STLExtras.h"
 #include <set>
 
@@ -62,7 +63,7 @@ struct Effect {
 class Reader {
 public:
   Reader(const Program &P, const IrqlTable &Table, const Body &B,
-         llvm::ArrayRef<Summary> Summaries)
+         const SummaryView &Summaries)
       : P(P), Table(Table), B(B), Summaries(Summaries) {}
 
   Effect read(const Instr &I) {
@@ -155,15 +156,14 @@ private:
   const Program &P;
   const IrqlTable &Table;
   const Body &B;
-  llvm::ArrayRef<Summary> Summaries;
+  const SummaryView &Summaries;
   std::set<std::pair<int, int64_t>> SavedIn, TakenFrom;
 };
 
 } // namespace
 
 IrqlEvents::IrqlEvents(const Program &P, const IrqlTable &Table, const Body &B,
-                       const EntryKind &Entry,
-                       llvm::ArrayRef<Summary> Summaries) {
+                       const EntryKind &Entry, const SummaryView &Summaries) {
   Group.Irql = true;
   Reader R(P, Table, B, Summaries);
   std::map<uint32_t, Effect> Effects;

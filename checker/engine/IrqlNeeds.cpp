@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "engine/IrqlAnalysis.h"
 #include "engine/IrqlStep.h"
+#include "engine/SummaryView.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace spinlint;
@@ -135,7 +136,7 @@ void addConditions(const Context &X, const State &S, IrqlNeed &N) {
 
 IrqlSummary engine::needsOf(const Program &P, const IrqlTable &Table,
                             const Body &B, const IrqlEvents &Events,
-                            llvm::ArrayRef<Summary> Summaries) {
+                            const SummaryView &Summaries) {
   IrqlSummary Sum;
   const llvm::BitVector Always = alwaysPassed(B);
   for (uint32_t Pt : Events.Group.Events) {

@@ -9,6 +9,7 @@
 #include "engine/IrqlStep.h"
 #include "engine/LockStep.h"
 #include "engine/Memory.h"
+#include "engine/SummaryView.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace spinlint;

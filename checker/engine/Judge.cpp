@@ -10,7 +10,7 @@
 #include "engine/Contract.h"
 #include "engine/ExitSigns.h"
 #include "engine/LockStep.h"
-#include "engine/Summary.h"
+#include "engine/SummaryView.h"
 #include "engine/Tell.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"

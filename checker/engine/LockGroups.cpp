@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "engine/LockStep.h"
 #include "engine/Slice.h"
+#include "engine/SummaryView.h"
 #include "llvm/ADT/IntEqClasses.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
@@ -179,7 +180,7 @@ void LockGroups::splitElements(const Body &B, const ShapeTracer &T) {
 
 bool engine::onlyChecks(const Program &P, const Body &B, const ShapeTracer &T,
                         const LockGroups::Group &Group,
-                        llvm::ArrayRef<Summary> Summaries) {
+                        const SummaryView &Summaries) {
   auto Looks = [&](const LockOutcome &L) {
     const LockDetail *D = eventAt(P, L.AskedAt);
     return D && catalog::isContract(D->What) && !L.Gained && !L.Gone &&
@@ -209,7 +210,7 @@ bool engine::onlyChecks(const Program &P, const Body &B, const ShapeTracer &T,
 
 std::vector<CallTouch> engine::touchesOf(const Program &P, const Body &B,
                                          const ShapeTracer &T,
-                                         llvm::ArrayRef<Summary> Summaries,
+                                         const SummaryView &Summaries,
                                          std::vector<uint32_t> &Pending) {
   std::vector<CallTouch> Touches;
   for (uint32_t Pt = 0; Pt < B.PointAt.size(); ++Pt) {

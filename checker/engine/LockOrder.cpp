@@ -10,6 +10,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include <map>
 #include <set>
+#include <tuple>
 
 using namespace spinlint;
 using namespace spinlint::engine;
@@ -152,6 +153,15 @@ private:
     return false;
   }
 
+  /// The least is told: the one with the fewest calls is the easiest to see;
+  /// then the order that the driver keeps least often; then the first one.
+  auto ease(const Edge &E) const {
+    const Point &At = E.To.Via.empty() ? E.To.Event : E.To.Via.front();
+    return std::tuple(E.To.Via.size(),
+                      Edges.at({E.From.Lock, E.To.Lock}).size(), At.Function,
+                      At.Block, At.Instr);
+  }
+
   /// The shortest first; a longer one only if none of its edges was told.
   std::vector<Violation> circles() {
     std::vector<std::vector<const Edge *>> All;
@@ -160,11 +170,9 @@ private:
         std::vector<const Edge *> Path = {&E}, Best;
         if (!close(Path, Locks.first, Best))
           continue;
-        // The one with the fewest calls is the easiest to see.
         auto First = std::min_element(
-            Best.begin(), Best.end(), [](const Edge *A, const Edge *B) {
-              return A->To.Via.size() < B->To.Via.size();
-            });
+            Best.begin(), Best.end(),
+            [&](const Edge *A, const Edge *B) { return ease(*A) < ease(*B); });
         std::rotate(Best.begin(), First, Best.end());
         All.push_back(std::move(Best));
         break;

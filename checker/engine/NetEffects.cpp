@@ -334,7 +334,7 @@ AllEffects engine::netEffects(const Program &P, const catalog::Catalog &C,
   AllEffects E;
   E.Analysed = analyse(P, C, Limits);
   E.Functions = Watch.take();
-  LabelTable Labels;
+  LabelTable Labels(P);
   const CallGraph G(P, Labels);
   E.Entries = findEntries(P, C, G, Limits);
   for (GuardedUse &U :

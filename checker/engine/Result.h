@@ -189,7 +189,8 @@ struct Policy {
   /// Only what costs time of its own is left out then.
   uint64_t Skip = 0;
   bool skips(catalog::Defect D) const { return Skip >> unsigned(D) & 1; }
-  /// Sees how each function is judged.
+  unsigned Threads = 1; ///< Makes no difference to the result.
+  /// Sees how each function is judged; on one thread, callees first.
   Observer *Watch = nullptr;
 };
 

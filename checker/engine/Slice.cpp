@@ -8,6 +8,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Slice.h"
+#include "engine/SummaryView.h"
 #include "llvm/ADT/IntEqClasses.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
@@ -188,7 +189,7 @@ void Slice::markTouches(const Body &B, const ShapeTracer &T,
 }
 
 Slice::Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
-             const Program &P, llvm::ArrayRef<Summary> Summaries,
+             const Program &P, const SummaryView &Summaries,
              const LockGroups::Group &Group, bool NeedReturn) {
   const uint32_t NP = uint32_t(B.PointAt.size());
   const uint32_t NB = uint32_t(B.F.Blocks.size());

@@ -17,6 +17,8 @@
 
 namespace spinlint::engine {
 
+class SummaryView;
+
 /// The static name of what an operand points to or holds.
 struct Shape {
   enum class Kind : uint8_t {
@@ -98,18 +100,17 @@ private:
 /// which nothing is known yet.
 std::vector<CallTouch> touchesOf(const program::Program &P, const Body &B,
                                  const ShapeTracer &T,
-                                 llvm::ArrayRef<Summary> Summaries,
+                                 const SummaryView &Summaries,
                                  std::vector<uint32_t> &Pending);
 
 /// Whether a group is there for annotations alone: nothing in the body, or in
 /// what it calls, takes or gives back one of its locks.
 bool onlyChecks(const program::Program &P, const Body &B, const ShapeTracer &T,
-                const LockGroups::Group &Group,
-                llvm::ArrayRef<Summary> Summaries);
+                const LockGroups::Group &Group, const SummaryView &Summaries);
 
 struct Slice {
   Slice(const Body &B, const ShapeTracer &T, const CallGraph &G,
-        const program::Program &P, llvm::ArrayRef<Summary> Summaries,
+        const program::Program &P, const SummaryView &Summaries,
         const LockGroups::Group &Group, bool NeedReturn);
 
   llvm::BitVector Points; ///< Instructions that are executed.

@@ -21,6 +21,8 @@
 
 namespace spinlint::engine {
 
+class SummaryView;
+
 /// Something a path does that the lock's automaton forbids.
 struct ErrorEdge {
   catalog::Defect Kind = catalog::Defect::DoubleAcquire;
@@ -55,7 +57,7 @@ struct Context {
   const Body &B;
   const Slice &S;
   const LockGroups::Group &Group;
-  const std::vector<Summary> &Summaries; ///< By function.
+  const SummaryView &Summaries;
   const RangeLoops &Ranges;
   const PolledLoops &Polled;
   const ShapeTracer &Tracer;

@@ -41,6 +41,7 @@ void analyse(CheckedDriver &D, const catalog::Catalog &C,
   engine::Policy Limits;
   Limits.Whole = D.Whole;
   Limits.Skip = Rules.unwanted();
+  Limits.Threads = In.Threads;
   if (States) {
     engine::StateDump All = engine::dumpStates(D.program(), C, Limits);
     D.Result = std::move(All.Analysed);

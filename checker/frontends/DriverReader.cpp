@@ -17,6 +17,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Threading.h"
 #include "llvm/Support/xxhash.h"
 #include <map>
 #include <optional>
@@ -236,6 +237,10 @@ struct DriverReader::Impl {
   llvm::Error open();
   /// The drivers of the units as they are now.
   DriversRead assemble(bool Complain);
+  unsigned threads() const {
+    return Options.Jobs ? Options.Jobs
+                        : llvm::hardware_concurrency().compute_thread_count();
+  }
 
   const InputRequest &Request;
   const catalog::Catalog &C;
@@ -274,6 +279,7 @@ llvm::Error DriverReader::Impl::open() {
 
 DriversRead DriverReader::Impl::assemble(bool Complain) {
   DriversRead Result;
+  Result.Threads = threads();
   Result.Root = In.Root;
   Result.Skipped = In.Skipped;
   Result.FailedFiles = In.Skipped.size();
@@ -356,6 +362,7 @@ llvm::Expected<DriversRead> DriverReader::read() {
   if (In.Units.empty()) {
     TellSkipped();
     DriversRead Result;
+    Result.Threads = I->threads();
     Result.Root = In.Root;
     Result.Rest = std::move(I->Rest);
     Result.Skipped = In.Skipped;

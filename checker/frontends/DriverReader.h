@@ -43,6 +43,7 @@ struct DriversRead {
   std::vector<UnitState> Units; ///< In an order that an edit does not change.
   std::vector<std::string> Skipped; ///< What was not read at all, and why.
   unsigned FailedFiles = 0;         ///< Of Units, and those that were skipped.
+  unsigned Threads = 1;             ///< To analyse with.
   extract::Timing Spent;            ///< Summed over the threads.
   /// What all of that depends on, if there is a cache.
   extract::LookUps Asked;

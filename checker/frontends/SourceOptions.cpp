@@ -61,7 +61,7 @@ SourceOptions::SourceOptions(cl::SubCommand &Sub)
                cl::value_desc("dir"), cl::sub(Sub)),
       RootDir("root", cl::desc("what paths in lock programs are relative to"),
               cl::value_desc("dir"), cl::sub(Sub)),
-      Jobs("j", cl::Prefix, cl::desc("number of threads to read with"),
+      Jobs("j", cl::Prefix, cl::desc("number of threads"),
            cl::value_desc("n"), cl::init(0), cl::sub(Sub)) {}
 
 std::vector<std::string> SourceOptions::files() const {

@@ -259,16 +259,16 @@ typedef struct _TREE {
   ERESOURCE Tree, Entry, Polite, Other;
 } TREE, *PTREE;
 
-VOID tree_entry(PTREE T) {
+VOID tree_entry_bad(PTREE T) {
   TakeResource(&T->Tree, TRUE);
+  // CHECK: [[#@LINE+1]]:3: warning: 'TREE.Entry' is acquired while 'TREE.Tree' is held, and elsewhere 'TREE.Tree' while 'TREE.Entry' is [ddi-lock-order]
   TakeResource(&T->Entry, TRUE);
   GiveResource(&T->Entry);
   GiveResource(&T->Tree);
 }
-VOID entry_tree_bad(PTREE T, BOOLEAN Again) {
+VOID entry_tree(PTREE T, BOOLEAN Again) {
   TakeResource(&T->Entry, TRUE);
   if (Again) {
-    // CHECK: [[#@LINE+1]]:5: warning: 'TREE.Tree' is acquired while 'TREE.Entry' is held, and elsewhere 'TREE.Entry' while 'TREE.Tree' is [ddi-lock-order]
     TakeResource(&T->Tree, TRUE);
     GiveResource(&T->Tree);
   }
@@ -287,4 +287,31 @@ VOID other_polite_ok(PTREE T) {
   if (TakeResource(&T->Polite, FALSE))
     GiveResource(&T->Polite);
   GiveResource(&T->Other);
+}
+
+// Of two orders the one that is kept least often is told.
+typedef struct _COUNTED {
+  KSPIN_LOCK First, Second;
+} COUNTED;
+_IRQL_requires_(DISPATCH_LEVEL)
+void usual_order_1(COUNTED *C) {
+  KeAcquireSpinLockAtDpcLevel(&C->Second);
+  KeAcquireSpinLockAtDpcLevel(&C->First);
+  KeReleaseSpinLockFromDpcLevel(&C->First);
+  KeReleaseSpinLockFromDpcLevel(&C->Second);
+}
+_IRQL_requires_(DISPATCH_LEVEL)
+void usual_order_2(COUNTED *C) {
+  KeAcquireSpinLockAtDpcLevel(&C->Second);
+  KeAcquireSpinLockAtDpcLevel(&C->First);
+  KeReleaseSpinLockFromDpcLevel(&C->First);
+  KeReleaseSpinLockFromDpcLevel(&C->Second);
+}
+_IRQL_requires_(DISPATCH_LEVEL)
+void rare_order_bad(COUNTED *C) {
+  KeAcquireSpinLockAtDpcLevel(&C->First);
+  // CHECK: [[#@LINE+1]]:3: warning: 'COUNTED.Second' is acquired while 'COUNTED.First' is held, and elsewhere 'COUNTED.First' while 'COUNTED.Second' is [ddi-lock-order]
+  KeAcquireSpinLockAtDpcLevel(&C->Second);
+  KeReleaseSpinLockFromDpcLevel(&C->Second);
+  KeReleaseSpinLockFromDpcLevel(&C->First);
 }
