@@ -190,4 +190,12 @@ std::vector<Page> rulePages(const Catalog &C) {
   return Out;
 }
 
+std::string helpUri(const Rule &R) {
+  if (R.Sdv.empty())
+    return "";
+  std::string Page = llvm::StringRef(R.Sdv.front()).lower();
+  std::replace(Page.begin(), Page.end(), '.', '-');
+  return "https://learn.microsoft.com/windows-hardware/drivers/devtest/" + Page;
+}
+
 } // namespace spinlint::catalog

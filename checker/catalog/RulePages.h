@@ -45,6 +45,9 @@ Page msvcPage(const Catalog &C);
 /// A sentence for each row of it without a rule, which no reason explains.
 std::vector<std::string> uncovered(const Catalog &C);
 
+/// The page of the rule of Microsoft's that it is; empty: it is none.
+std::string helpUri(const Rule &R);
+
 } // namespace spinlint::catalog
 
 #endif // SPINLINT_CATALOG_RULEPAGES_H

@@ -43,6 +43,9 @@ struct Options {
   std::string Root;   ///< Paths in the lock program are relative to this.
   std::string KitDir; ///< The bundled headers; empty: a WDK is in Args.
   bool SharePreamble = true; ///< One PCH of headers for many units.
+  /// Others write the files while they are in use: they are copied, because a
+  /// mapped file that is cut short ends the process.
+  bool FilesChange = false;
 };
 
 /// Texts to read in place of those on disk, by absolute path. The file must be
@@ -75,6 +78,10 @@ public:
                                                const EditedTexts &Edited = {},
                                                FileSet *Read = nullptr,
                                                LookUps *Asked = nullptr);
+  /// These files, by absolute path, may not be what they were: changed, new or
+  /// gone. What was precompiled from them is given up. For who keeps an
+  /// extractor for longer than a run.
+  void changedOnDisk(llvm::ArrayRef<std::string> Paths);
   const Timing &timing() const;
   /// Whether the last unit made Clang crash. What was in memory then should not
   /// be trusted too far.

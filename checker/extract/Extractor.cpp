@@ -183,7 +183,7 @@ struct Extractor::Impl {
 
   void startAfresh() {
     FS = llvm::makeIntrusiveRefCnt<IncludeFileSystem>(
-        llvm::vfs::createPhysicalFileSystem());
+        llvm::vfs::createPhysicalFileSystem(), O.FilesChange);
     Preambles = std::make_unique<PreambleCache>(PCHOps, C);
   }
 
@@ -349,6 +349,10 @@ Extractor::extractUnit(const UnitRequest &R, const EditedTexts &Edited,
   // What the crash left behind is not to be trusted.
   I->startAfresh();
   return llvm::createStringError(R.File + ": clang crashed while reading it");
+}
+
+void Extractor::changedOnDisk(llvm::ArrayRef<std::string> Paths) {
+  I->Preambles->changedOnDisk(I->FS->changedOnDisk(Paths));
 }
 
 const Timing &Extractor::timing() const { return I->Spent; }

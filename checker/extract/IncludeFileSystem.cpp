@@ -58,8 +58,9 @@ std::error_code noSuchFile() {
 
 const char IncludeFileSystem::ID = 0;
 
-IncludeFileSystem::IncludeFileSystem(IntrusiveRefCntPtr<FileSystem> Base)
-    : RTTIExtends(std::move(Base)) {}
+IncludeFileSystem::IncludeFileSystem(IntrusiveRefCntPtr<FileSystem> Base,
+                                     bool Copies)
+    : RTTIExtends(std::move(Base)), Copies(Copies) {}
 IncludeFileSystem::~IncludeFileSystem() = default;
 
 std::string IncludeFileSystem::normalise(const Twine &Path) const {
@@ -212,7 +213,9 @@ ErrorOr<IncludeFileSystem::Content *>
 IncludeFileSystem::read(const std::string &Disk) {
   Content &C = Contents[Disk];
   if (!C.Buffer) {
-    auto Buffer = getUnderlyingFS().getBufferForFile(Disk);
+    auto Buffer = getUnderlyingFS().getBufferForFile(
+        Disk, /*FileSize=*/-1, /*RequiresNullTerminator=*/true,
+        /*IsVolatile=*/Copies);
     if (!Buffer)
       return Buffer.getError();
     C.Buffer = std::move(*Buffer);
@@ -261,6 +264,32 @@ IncludeFileSystem::openFileForRead(const Twine &Path) {
 
 void IncludeFileSystem::forget(const Twine &Path) {
   Contents.erase(resolve(normalise(Path)));
+}
+
+std::vector<std::string>
+IncludeFileSystem::changedOnDisk(ArrayRef<std::string> Paths) {
+  std::vector<std::string> Names;
+  for (const std::string &Path : Paths) {
+    std::string Name = normalise(Path);
+    const std::string Disk = resolve(Name);
+    if (auto It = Contents.find(Disk); It != Contents.end()) {
+      auto Now = getUnderlyingFS().getBufferForFile(Disk, /*FileSize=*/-1,
+                                                    /*NullTerminated=*/true,
+                                                    /*IsVolatile=*/true);
+      if (Now && It->second.Buffer &&
+          (*Now)->getBuffer() == It->second.Buffer->getBuffer())
+        continue; // It was written and is the same.
+      Contents.erase(It);
+    }
+    Names.push_back(std::move(Name));
+  }
+  if (Names.empty())
+    return Names;
+  // A name that appears or goes can change what other names lead to.
+  Resolved.clear();
+  Listings.clear();
+  Statuses.clear();
+  return Names;
 }
 
 Error IncludeFileSystem::edit(const EditedTexts &Texts) {

@@ -25,13 +25,15 @@
 
 namespace spinlint::extract {
 
-/// Files are taken to stay as they are while the object lives. Not
-/// thread-safe.
+/// Files are taken to stay as they are while the object lives, but for those
+/// that somebody says are not. Not thread-safe.
 class IncludeFileSystem
     : public llvm::RTTIExtends<IncludeFileSystem, llvm::vfs::ProxyFileSystem> {
 public:
   static const char ID;
-  explicit IncludeFileSystem(llvm::IntrusiveRefCntPtr<FileSystem> Base);
+  /// `Copies`: files are read and not mapped.
+  explicit IncludeFileSystem(llvm::IntrusiveRefCntPtr<FileSystem> Base,
+                             bool Copies = false);
   ~IncludeFileSystem() override;
 
   llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &Path) override;
@@ -45,6 +47,10 @@ public:
   /// Gives up the content of a file, which nobody may be using. Contents are
   /// kept, because every unit reads the same headers.
   void forget(const llvm::Twine &Path);
+
+  /// These files may have changed on disk, be new or gone. Returns the names of
+  /// those that have, as they are looked up.
+  std::vector<std::string> changedOnDisk(llvm::ArrayRef<std::string> Paths);
 
   /// Reads `Texts`, which stays alive, in place of what is on disk, until the
   /// next call. An error names a file that is not there.
@@ -89,6 +95,7 @@ private:
   };
   llvm::ErrorOr<Content *> read(const std::string &Disk);
 
+  const bool Copies;
   llvm::StringMap<std::string> Resolved; ///< Normal path to path on disk.
   llvm::StringMap<std::unique_ptr<Listing>> Listings;
   llvm::StringMap<Content> Contents;                          ///< By path.

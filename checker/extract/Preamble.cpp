@@ -323,6 +323,21 @@ void PreambleCache::expect(const CompilerInvocation &Inv, llvm::StringRef Flags,
   G.ByFile.try_emplace(File.str(), std::move(P));
 }
 
+void PreambleCache::changedOnDisk(llvm::ArrayRef<std::string> Names) {
+  auto IsStale = [&](const Built &B) {
+    return llvm::any_of(Names, [&](const std::string &Name) {
+      return llvm::any_of(B.User->Asked.ByName, [&](const auto &Asked) {
+        return Asked.getKey() == Name || Asked.second.OnDisk == Name;
+      });
+    });
+  };
+  for (auto &[Flags, G] : I->Groups) {
+    llvm::erase_if(G.Preambles, IsStale);
+    G.ByFile.clear();
+    G.Tried.clear();
+  }
+}
+
 const SharedHeaders *
 PreambleCache::use(CompilerInvocation &Inv, llvm::StringRef Flags,
                    llvm::StringRef File,

@@ -55,6 +55,10 @@ public:
                            llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS,
                            bool UserHeaders, const FileSet &Edited = {});
 
+  /// Gives up what was made by a look at one of these names, which are as
+  /// LookUps has them.
+  void changedOnDisk(llvm::ArrayRef<std::string> Names);
+
 private:
   struct Impl;
   std::unique_ptr<Impl> I;

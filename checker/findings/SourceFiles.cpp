@@ -31,7 +31,10 @@ std::unique_ptr<llvm::MemoryBuffer> SourceFiles::read(uint32_t Index) const {
       if (auto It = Edited->find(std::string(Real)); It != Edited->end())
         return llvm::MemoryBuffer::getMemBuffer(It->second);
   }
-  auto Buffer = llvm::MemoryBuffer::getFile(Path);
+  // An editor may be about to write it.
+  auto Buffer = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
+                                            /*RequiresNullTerminator=*/true,
+                                            /*IsVolatile=*/true);
   return Buffer ? std::move(*Buffer) : nullptr;
 }
 

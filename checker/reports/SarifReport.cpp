@@ -78,22 +78,13 @@ constexpr NotificationKind FileFailed{
 
 } // namespace
 
-/// The page of the rule of Microsoft's that it is, if it is one.
-static std::string helpUri(const Rule &R) {
-  if (R.Sdv.empty())
-    return "";
-  std::string Page = llvm::StringRef(R.Sdv.front()).lower();
-  std::replace(Page.begin(), Page.end(), '.', '-');
-  return "https://learn.microsoft.com/windows-hardware/drivers/devtest/" + Page;
-}
-
 void SarifPrinter::rule(const Rule &R) {
   J.object([&] {
     J.attribute("id", R.Check);
     J.attribute("name", R.Id);
     sarifMessage(J, "shortDescription", sarifText(R.Title));
     sarifMessage(J, "fullDescription", sarifText(R.Summary));
-    if (std::string Uri = helpUri(R); !Uri.empty())
+    if (std::string Uri = catalog::helpUri(R); !Uri.empty())
       J.attribute("helpUri", Uri);
     J.attributeObject("help", [&] {
       J.attribute("text", jsonText(sarifText(
