@@ -46,6 +46,7 @@ llvm::cl::SubCommand &checkSubCommand();
 Command discoverCommand();
 Command extractCommand();
 Command explainCommand();
+Command lspCommand();
 Command proveCommand();
 Command rulesCommand();
 Command kitPathCommand();

@@ -26,7 +26,8 @@ static constexpr const char *Overview =
     "  spinlint explain driver.c:120     what is held at a line, and why\n"
     "                                    nothing is reported there\n"
     "  spinlint annotate -p build        the contracts of functions, as a "
-    "patch\n\n"
+    "patch\n"
+    "  spinlint lsp                      the language server, for editors\n\n"
     "Exit code: 0 no finding, 1 findings, 2 the job could not be done.\n";
 
 int main(int Argc, const char **Argv) {
@@ -53,8 +54,9 @@ int main(int Argc, const char **Argv) {
   const Command Commands[] = {annotateCommand(), cacheCommand(),
                               checkCommand(),    completionCommand(),
                               discoverCommand(), extractCommand(),
-                              explainCommand(),  proveCommand(),
-                              rulesCommand(),    kitPathCommand()};
+                              explainCommand(),  lspCommand(),
+                              proveCommand(),    rulesCommand(),
+                              kitPathCommand()};
   llvm::cl::SetVersionPrinter([](llvm::raw_ostream &OS) {
     OS << "spinlint " SPINLINT_VERSION " (Clang/LLVM " LLVM_VERSION_STRING
           ")\n";
