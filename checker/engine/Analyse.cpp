@@ -13,6 +13,7 @@
 #include "engine/DriverRules.h"
 #include "engine/Inert.h"
 #include "engine/ResultOrder.h"
+#include "engine/Reuse.h"
 #include "engine/Schedule.h"
 #include "engine/Session.h"
 #include "engine/Unasked.h"
@@ -33,12 +34,12 @@ public:
         Store(Facts), Order(P), Blamed(P, C, G) {}
 
   /// `Again`: rerun() will be called.
-  Result run(bool Again = false) {
+  Result run(bool Again, Recall *Kept) {
     Entries = findEntries(P, C, G, Limits);
     Inert = inertMembers(P, C, Labels);
     if (Limits.Whole)
       Back = findBackPointers(P, Labels);
-    analyseAll(Again);
+    analyseAll(Again, Kept);
     for (const std::vector<uint32_t> &Scc : G.Sccs)
       for (uint32_t F : Scc)
         report(F);
@@ -97,7 +98,16 @@ public:
   bool Unbalanced = false; ///< Of rerun(); see Session.
 private:
   /// All cycles, callees first. `Keep`: all that is known, for rerun().
-  void analyseAll(bool Keep) {
+  void analyseAll(bool Keep, Recall *Kept) {
+    // Who watches wants to see all.
+    if (Kept && !Limits.Watch) {
+      Reuse Before(Facts, Store, *Kept);
+      forEachCycle(G, Limits.Threads, [&](uint32_t Cycle) {
+        Before.visit(Cycle, [&](uint32_t S) { analyseCycle(Facts, Store, S); });
+      });
+      Before.remember();
+      return;
+    }
     Unasked Last(G);
     std::mutex Free;
     forEachCycle(G, Limits.Watch ? 1 : Limits.Threads, [&](uint32_t S) {
@@ -186,14 +196,15 @@ private:
 } // namespace
 
 Result engine::analyse(const Program &P, const catalog::Catalog &C,
-                       const Policy &Limits) {
-  return Analyser(P, C, Limits).run();
+                       const Policy &Limits, Recall *Kept) {
+  return Analyser(P, C, Limits).run(/*Again=*/false, Kept);
 }
 
 struct Session::Impl {
-  Impl(const Program &P, const catalog::Catalog &C, const Policy &L)
+  Impl(const Program &P, const catalog::Catalog &C, const Policy &L,
+       Recall *Kept)
       : Copy(P), Limits(L), A(Copy, C, Limits) {
-    Baseline = A.run(true);
+    Baseline = A.run(/*Again=*/true, Kept);
   }
   Program Copy;
   Policy Limits;
@@ -202,8 +213,8 @@ struct Session::Impl {
 };
 
 Session::Session(const Program &P, const catalog::Catalog &C,
-                 const Policy &Limits)
-    : I(std::make_unique<Impl>(P, C, Limits)) {}
+                 const Policy &Limits, Recall *Kept)
+    : I(std::make_unique<Impl>(P, C, Limits, Kept)) {}
 Session::~Session() = default;
 
 const Result &Session::baseline() const { return I->Baseline; }

@@ -33,8 +33,11 @@ public:
     llvm::SmallString<128> Key(F.Record);
     Key += '.';
     Key += F.Name;
-    auto It = Index.find(Key);
-    return It == Index.end() ? late(Key) : It->second;
+    return named(Key);
+  }
+  uint32_t named(llvm::StringRef Name) {
+    auto It = Index.find(Name);
+    return It == Index.end() ? late(Name) : It->second;
   }
   const std::string &name(uint32_t L) const;
 

@@ -24,6 +24,14 @@ using namespace spinlint::program;
 
 namespace {
 
+bool mayBeCopied(const CallGraph &G, const Program &P, uint32_t Fn,
+                 const Body &B) {
+  size_t Size = 0;
+  for (const Block &Blk : B.F.Blocks)
+    Size += Blk.Instrs.size() + 1;
+  return G.Recursive[Fn] || Size <= copyLimit(P.Functions[Fn], {});
+}
+
 class CycleAnalysis {
 public:
   CycleAnalysis(const World &W, SummaryStore &Store, uint32_t Cycle)
@@ -142,15 +150,11 @@ private:
 
   /// Keeps of an analysed body what callers may copy in.
   void settle(uint32_t Fn) {
-    size_t Size = 0;
-    for (const Block &Blk : Here.F.Blocks)
-      Size += Blk.Instrs.size() + 1;
-    if (!G.Recursive[Fn] && Size > copyLimit(P.Functions[Fn], {})) {
-      Here = Body();
-    } else {
+    if (mayBeCopied(G, P, Fn, Here)) {
       Here.rest();
       Store.Bodies[Fn] = std::move(Here);
     }
+    Here = Body();
   }
 
   /// Simulates the groups of a body. `Coarse`: first with as little as
@@ -441,6 +445,15 @@ private:
 
 void engine::analyseCycle(const World &W, SummaryStore &Store, uint32_t Cycle) {
   CycleAnalysis(W, Store, Cycle).run();
+}
+
+Body engine::restingBody(const World &W, const SummaryStore &Store,
+                         uint32_t Fn) {
+  Body B = makeBody(W.P, W.G, Fn, Store.Bodies, {});
+  if (!mayBeCopied(W.G, W.P, Fn, B))
+    return Body();
+  B.rest();
+  return B;
 }
 
 std::vector<Summary> engine::refineCycle(const World &W, SummaryStore &Store,

@@ -23,6 +23,10 @@ namespace spinlint::engine {
 /// Fills First, Found and Bodies of its functions in.
 void analyseCycle(const World &W, SummaryStore &Store, uint32_t Cycle);
 
+/// The body of a function as its callers copy it in, at rest. Empty: it is too
+/// large, or calls itself.
+Body restingBody(const World &W, const SummaryStore &Store, uint32_t Fn);
+
 /// The refined summaries of its functions, in their order in CallGraph::Sccs.
 std::vector<Summary> refineCycle(const World &W, SummaryStore &Store,
                                  uint32_t Cycle);

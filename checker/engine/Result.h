@@ -166,6 +166,7 @@ struct Result {
 };
 
 class Observer; ///< See Judge.h.
+class Recall;   ///< See Recall.h.
 
 /// Counted limits: going over one makes a function inconclusive, never
 /// silently clean. Steps, not seconds, so that results repeat.
@@ -196,8 +197,10 @@ struct Policy {
 
 /// Analyses the whole program. Deterministic: the order of units or threads
 /// does not matter. Pure: reads `P` and `C` only.
+/// `Kept`: what is known of an earlier version, with the same catalog; and of
+/// this one afterwards. It saves time and makes no difference.
 Result analyse(const program::Program &P, const catalog::Catalog &C,
-               const Policy &Limits = {});
+               const Policy &Limits = {}, Recall *Kept = nullptr);
 
 } // namespace spinlint::engine
 

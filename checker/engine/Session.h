@@ -18,9 +18,9 @@ namespace spinlint::engine {
 
 class Session {
 public:
-  /// Copies `P`; keeps a reference to `C`.
+  /// Copies `P`; keeps a reference to `C`. `Kept`: as for analyse().
   Session(const program::Program &P, const catalog::Catalog &C,
-          const Policy &Limits = {});
+          const Policy &Limits = {}, Recall *Kept = nullptr);
   ~Session();
 
   const Result &baseline() const;

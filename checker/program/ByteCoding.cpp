@@ -1,14 +1,14 @@
-//===- Coding.cpp - plain data as bytes -----------------------------------===//
+//===- ByteCoding.cpp - numbers and strings as bytes ----------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// See Coding.h.
+// Numbers are LEB128, strings their length and their bytes. See ByteCoding.h.
 //
 //===----------------------------------------------------------------------===//
-#include "cache/Coding.h"
+#include "program/ByteCoding.h"
 #include "llvm/Support/LEB128.h"
 
-namespace spinlint::cache {
+namespace spinlint::program {
 
 void ByteWriter::number(uint64_t N) {
   uint8_t Buffer[10];
@@ -16,13 +16,17 @@ void ByteWriter::number(uint64_t N) {
   Bytes.append(reinterpret_cast<char *>(Buffer), Size);
 }
 
+void ByteWriter::signedNumber(int64_t N) {
+  number(uint64_t(N) << 1 ^ uint64_t(N >> 63));
+}
+
 void ByteWriter::string(llvm::StringRef S) {
   number(S.size());
   Bytes.append(S.data(), S.size());
 }
 
-void ByteWriter::digest(const Digest &D) {
-  Bytes.append(reinterpret_cast<const char *>(D.data()), D.size());
+void ByteWriter::raw(llvm::ArrayRef<uint8_t> Data) {
+  Bytes.append(reinterpret_cast<const char *>(Data.data()), Data.size());
 }
 
 uint64_t ByteReader::number() {
@@ -38,6 +42,11 @@ uint64_t ByteReader::number() {
   return Result;
 }
 
+int64_t ByteReader::signedNumber() {
+  const uint64_t N = number();
+  return int64_t(N >> 1 ^ (~(N & 1) + 1));
+}
+
 llvm::StringRef ByteReader::string() {
   uint64_t Size = number();
   if (Size > Rest.size()) {
@@ -49,15 +58,14 @@ llvm::StringRef ByteReader::string() {
   return Result;
 }
 
-Digest ByteReader::digest() {
-  Digest Result{};
-  if (Rest.size() < Result.size()) {
+bool ByteReader::raw(llvm::MutableArrayRef<uint8_t> Data) {
+  if (Rest.size() < Data.size()) {
     fail();
-    return Result;
+    return false;
   }
-  std::copy_n(Rest.bytes_begin(), Result.size(), Result.begin());
-  Rest = Rest.drop_front(Result.size());
-  return Result;
+  std::copy_n(Rest.bytes_begin(), Data.size(), Data.begin());
+  Rest = Rest.drop_front(Data.size());
+  return true;
 }
 
-} // namespace spinlint::cache
+} // namespace spinlint::program
