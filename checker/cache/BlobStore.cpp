@@ -217,6 +217,9 @@ StoreStatistics BlobStore::statistics() const {
     case EntryKind::Run:
       ++Result.Runs;
       break;
+    case EntryKind::Recall:
+      ++Result.Recalls;
+      break;
     }
   });
   auto Lines = llvm::MemoryBuffer::getFile(inside(Directory, Counts));

@@ -45,6 +45,7 @@ static void show(const cache::BlobStore &Store, uint64_t Most) {
                << "lock programs: " << S.Units << '\n'
                << "results:       " << S.Runs << '\n'
                << "manifests:     " << S.Manifests << '\n'
+               << "recalls:       " << S.Recalls << '\n'
                << "runs:          " << share(S.RunsFound, S.RunsMade) << '\n'
                << "units:         " << share(S.UnitsFound, S.UnitsMade) << '\n'
                << "damaged:       " << S.Damaged << '\n';

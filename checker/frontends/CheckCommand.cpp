@@ -13,6 +13,7 @@
 #include "frontends/Commands.h"
 #include "frontends/FixRun.h"
 #include "frontends/Gate.h"
+#include "frontends/RecallCache.h"
 #include "frontends/ReplaceFiles.h"
 #include "frontends/ReportFiles.h"
 #include "frontends/RunCache.h"
@@ -287,9 +288,13 @@ llvm::Error CheckRun::link() {
 
 void CheckRun::analyse() {
   Stopwatch Watch;
+  std::optional<RecallCache> Before;
+  if (Cache && In.Rest.empty())
+    Before.emplace(*Cache, Catalog->hash(), In.Root);
   for (CheckedDriver &D : Checked->Drivers) {
     Stopwatch Own;
-    frontends::analyse(D, *Catalog, *Rules, In, DumpWhat == Dump::States);
+    frontends::analyse(D, *Catalog, *Rules, In, DumpWhat == Dump::States,
+                       Before ? &*Before : nullptr);
     D.Summary.Seconds = Own.seconds();
   }
   Analysing = Watch.seconds();

@@ -36,7 +36,7 @@ static findings::RuleSelection rulesFor(const CheckedDriver &D,
 
 void analyse(CheckedDriver &D, const catalog::Catalog &C,
              const findings::RuleSelection &All, const DriversRead &In,
-             bool States) {
+             bool States, RecallCache *Before) {
   const findings::RuleSelection Rules = rulesFor(D, All);
   engine::Policy Limits;
   Limits.Whole = D.Whole;
@@ -46,11 +46,20 @@ void analyse(CheckedDriver &D, const catalog::Catalog &C,
     engine::StateDump All = engine::dumpStates(D.program(), C, Limits);
     D.Result = std::move(All.Analysed);
     D.States = std::move(All.Functions);
-  } else if (D.program().Functions.size() > MostRemembered) {
-    D.Result = engine::analyse(D.program(), C, Limits);
   } else {
-    D.Session = std::make_unique<engine::Session>(D.program(), C, Limits);
-    D.Result = D.Session->baseline();
+    engine::Recall Kept;
+    if (Before)
+      Kept = Before->find(D.Target, Limits);
+    if (D.program().Functions.size() > MostRemembered) {
+      D.Result =
+          engine::analyse(D.program(), C, Limits, Before ? &Kept : nullptr);
+    } else {
+      D.Session = std::make_unique<engine::Session>(D.program(), C, Limits,
+                                                    Before ? &Kept : nullptr);
+      D.Result = D.Session->baseline();
+    }
+    if (Before)
+      Before->put(D.Target, Limits, Kept);
   }
   if (!In.Rest.empty())
     keepOwn(D.Unit, D.Result);

@@ -17,6 +17,7 @@
 #include "findings/Silence.h"
 #include "findings/SourceFiles.h"
 #include "frontends/DriverReader.h"
+#include "frontends/RecallCache.h"
 #include "reports/Summary.h"
 
 namespace spinlint::frontends {
@@ -46,10 +47,10 @@ struct CheckedDriver {
 /// The first step. `In` is where `Units` are from.
 llvm::Expected<CheckedDriver> linkChecked(DriverUnits Units,
                                           const DriversRead &In);
-/// The second. `States`: fill them in.
+/// The second. `States`: fill them in. `Before`: what earlier runs know.
 void analyse(CheckedDriver &D, const catalog::Catalog &C,
              const findings::RuleSelection &Rules, const DriversRead &In,
-             bool States = false);
+             bool States = false, RecallCache *Before = nullptr);
 /// The last one. `Edited`: texts by real path that stand for those on disk.
 /// `Fixes`: with fix-its, which take time to prove.
 void word(CheckedDriver &D, const catalog::Catalog &C,

@@ -59,8 +59,8 @@ def damaged_entries():
     t = tree()
     assert t.check((0, 2)) == 1
     entries = t.entries()
-    # Two units and the run, a manifest and a result each.
-    assert len(entries) == 6, entries
+    # Two units and the run, a manifest and a result each; and the recall.
+    assert len(entries) == 7, entries
     good = {path: read(path) for path in entries}
     asked_for = of_runs(t, good)
     truth = t.run("off")[:2]
