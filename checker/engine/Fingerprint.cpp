@@ -9,6 +9,7 @@
 #include "engine/Fingerprint.h"
 #include "engine/BackPointers.h"
 #include "engine/Contract.h"
+#include "engine/Schedule.h"
 #include "program/ByteCoding.h"
 #include "llvm/Support/xxhash.h"
 
@@ -272,12 +273,14 @@ Fingerprints::Fingerprints(const World &W) : W(W) {
   const size_t N = P.Functions.size();
   const CallFacts Facts(W, Globals);
   const uint64_t OfAll = factsOfAll(W, Facts);
-  Writer Text(W, Symbols, Globals, Files);
   std::vector<uint64_t> Calls(N), Locks(N), Family(N);
+  Heads.resize(N);
+  All.resize(N);
+  Writer Head(W, Symbols, Globals, Files);
   for (uint32_t F = 0; F < N; ++F) {
-    Text.Out.clear();
-    Text.head(P.Functions[F]);
-    Heads.push_back(hashOf(Text.Out));
+    Head.Out.clear();
+    Head.head(P.Functions[F]);
+    Heads[F] = hashOf(Head.Out);
     Calls[F] = CallFacts::mix(5, Heads[F], Facts.of(F));
     Locks[F] = Facts.ofLocks(P.Functions[F]);
   }
@@ -286,8 +289,8 @@ Fingerprints::Fingerprints(const World &W) : W(W) {
     for (uint32_t To : W.G.Callees[F])
       Family[F] += CallFacts::mix(6, Locks[To], To == F);
   }
-  for (uint32_t F = 0; F < N; ++F) {
-    Text.Out.clear();
+  forEachOf(N, W.Limits.Threads, [&](size_t F) {
+    Writer Text(W, Symbols, Globals, Files);
     Text.Out.number(OfAll);
     Text.Out.number(Calls[F]);
     writeEntry(Text.Out, W.Entries[F]);
@@ -303,8 +306,8 @@ Fingerprints::Fingerprints(const World &W) : W(W) {
       for (uint32_t Caller : W.G.Callers[F])
         Around += CallFacts::mix(10, Family[Caller], 0);
     Text.Out.number(Around);
-    All.push_back(hashOf(Text.Out));
-  }
+    All[F] = hashOf(Text.Out);
+  });
 }
 
 uint64_t Fingerprints::ofEvent(const Point &At) const {

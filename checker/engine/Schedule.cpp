@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "engine/Schedule.h"
 #include "llvm/Support/thread.h"
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <queue>
@@ -71,6 +72,19 @@ private:
 
 } // namespace
 
+/// Runs `Work` on so many threads, this one among them.
+static void runOn(unsigned Threads, llvm::function_ref<void()> Work) {
+  // A refined summary goes down the call graph: the usual stack is too small.
+  constexpr unsigned StackBytes = 64u << 20;
+  std::vector<llvm::thread> Workers;
+  for (unsigned T = 1; T < Threads; ++T)
+    Workers.emplace_back(std::optional<unsigned>(StackBytes),
+                         [Work] { Work(); });
+  Work();
+  for (llvm::thread &T : Workers)
+    T.join();
+}
+
 void engine::forEachCycle(const CallGraph &G, unsigned Threads,
                           llvm::function_ref<void(uint32_t)> Visit) {
   // A thread is not worth it for a handful of functions.
@@ -83,13 +97,14 @@ void engine::forEachCycle(const CallGraph &G, unsigned Threads,
     return;
   }
   Schedule All(G, Visit);
-  // A refined summary goes down the call graph: the usual stack is too small.
-  constexpr unsigned StackBytes = 64u << 20;
-  std::vector<llvm::thread> Workers;
-  for (unsigned T = 1; T < Threads; ++T)
-    Workers.emplace_back(std::optional<unsigned>(StackBytes),
-                         [&All] { All.work(); });
-  All.work();
-  for (llvm::thread &T : Workers)
-    T.join();
+  runOn(Threads, [&All] { All.work(); });
+}
+
+void engine::forEachOf(size_t N, unsigned Threads,
+                       llvm::function_ref<void(size_t)> Visit) {
+  std::atomic<size_t> Next = 0;
+  runOn(unsigned(std::min<size_t>(Threads, N)), [&] {
+    for (size_t I = Next++; I < N; I = Next++)
+      Visit(I);
+  });
 }

@@ -4,6 +4,7 @@
 //
 // In: a call graph, a number of threads. Out: each cycle is visited once, after
 // all cycles that it calls. Those with the longest way to a root come first.
+// The same for things that do not depend on one another.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_ENGINE_SCHEDULE_H
@@ -17,6 +18,10 @@ namespace spinlint::engine {
 /// With one thread in the order of CallGraph::Sccs, on the caller's thread.
 void forEachCycle(const CallGraph &G, unsigned Threads,
                   llvm::function_ref<void(uint32_t Cycle)> Visit);
+
+/// Visits 0 to `N` - 1, in any order; with one thread in this one.
+void forEachOf(size_t N, unsigned Threads,
+               llvm::function_ref<void(size_t)> Visit);
 
 } // namespace spinlint::engine
 

@@ -530,7 +530,11 @@ int CheckRun::run() {
   return In.FailedFiles ? ExitFailed : ExitClean;
 }
 
-static int runCheck(const Invocation &Call) { return CheckRun(Call).run(); }
+static int runCheck(const Invocation &Call) {
+  // The process ends with it: to take it apart would be for nothing.
+  static CheckRun *const Run = new CheckRun(Call);
+  return Run->run();
+}
 
 Command checkCommand() { return {&CheckSub, runCheck}; }
 

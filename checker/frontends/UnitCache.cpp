@@ -81,15 +81,20 @@ UnitCache::keyOf(const extract::UnitRequest &R) const {
   return H.result();
 }
 
-bool UnitCache::find(const extract::UnitRequest &R, UnitOutcome &O) {
+std::optional<UnitCache::Entry> UnitCache::look(const extract::UnitRequest &R) {
   std::optional<cache::Digest> Key = keyOf(R);
   if (!Key)
-    return false;
-  extract::LookUps Asked;
-  auto Bytes = Cache.Results.find(cache::EntryKind::Unit, *Key, &Asked);
-  if (!Bytes)
-    return false;
-  auto Unit = program::fromFileBytes(Bytes->getBuffer(), R.File);
+    return std::nullopt;
+  Entry E;
+  E.Bytes = Cache.Results.find(cache::EntryKind::Unit, *Key, &E.Asked);
+  if (!E.Bytes)
+    return std::nullopt;
+  return E;
+}
+
+bool UnitCache::read(const extract::UnitRequest &R, Entry E,
+                     UnitOutcome &O) const {
+  auto Unit = program::fromFileBytes(E.Bytes->getBuffer(), R.File);
   if (!Unit) {
     llvm::consumeError(Unit.takeError());
     return false;
@@ -98,7 +103,7 @@ bool UnitCache::find(const extract::UnitRequest &R, UnitOutcome &O) {
     return localProgramPath(Path, Root, Cache.Results.paths());
   });
   O.Unit = std::move(*Unit);
-  O.Asked = std::move(Asked);
+  O.Asked = std::move(E.Asked);
   return true;
 }
 

@@ -21,8 +21,21 @@ public:
   UnitCache(OpenCache &Cache, uint64_t CatalogHash, std::string Root)
       : Cache(Cache), CatalogHash(CatalogHash), Root(std::move(Root)) {}
 
-  /// Fills in all but the files.
-  bool find(const extract::UnitRequest &R, UnitOutcome &O);
+  /// A unit that is there, not read yet.
+  struct Entry {
+    std::unique_ptr<llvm::MemoryBuffer> Bytes;
+    extract::LookUps Asked;
+  };
+  /// Thread-safe.
+  std::optional<Entry> look(const extract::UnitRequest &R);
+  /// Fills in all but the files. False: it is not what it should be.
+  /// Thread-safe.
+  bool read(const extract::UnitRequest &R, Entry E, UnitOutcome &O) const;
+  /// Both.
+  bool find(const extract::UnitRequest &R, UnitOutcome &O) {
+    std::optional<Entry> E = look(R);
+    return E && read(R, std::move(*E), O);
+  }
   /// Keeps a unit that was extracted; one that failed is tried again next time.
   /// Thread-safe.
   void put(const extract::UnitRequest &R, const UnitOutcome &O);

@@ -63,6 +63,7 @@ public:
 private:
   void findStored();
   void readApart();
+  void parse(unsigned Thread, size_t Unit);
   void work(unsigned Thread);
   void watch();
   void giveUp(UnitTrouble Trouble, size_t Unit);
@@ -73,10 +74,13 @@ private:
   std::vector<UnitOutcome> &Result;
   UnitCache *Stored;
   std::vector<size_t> Missing; ///< Into Units.
+  /// Those that the cache has, not read yet.
+  std::vector<std::pair<size_t, UnitCache::Entry>> Known;
   std::optional<Progress> Shown;
-  std::atomic<size_t> Next = 0;
+  std::atomic<size_t> Next = 0, NextKnown = 0;
   std::unique_ptr<std::atomic<size_t>[]> Working; ///< Unit by thread.
-  unsigned Threads = 0;
+  unsigned Threads = 0, Parsing = 0; ///< Those after the first few only read
+                                     ///< what the cache has.
 
   std::mutex Lock;
   std::condition_variable Event;
@@ -98,7 +102,12 @@ extract::Extractor &UnitReader::extractor(unsigned Thread) {
 void UnitReader::Batch::findStored() {
   for (size_t I = 0; I != Units.size(); ++I) {
     Result[I].File = Units[I].File;
-    if (!Stored || !Stored->find(Units[I], Result[I]))
+    std::optional<UnitCache::Entry> E;
+    if (Stored)
+      E = Stored->look(Units[I]);
+    if (E)
+      Known.push_back({I, std::move(*E)});
+    else
       Missing.push_back(I);
   }
 }
@@ -115,36 +124,43 @@ void UnitReader::Batch::readApart() {
   });
 }
 
-void UnitReader::Batch::work(unsigned Thread) {
+void UnitReader::Batch::parse(unsigned Thread, size_t I) {
   extract::Extractor &Extractor = Reader.extractor(Thread);
-  for (size_t N = Next++; N < Missing.size(); N = Next++) {
-    const size_t I = Missing[N];
-    const extract::UnitRequest &Request = Units[I];
-    UnitOutcome &O = Result[I];
-    if (Shown)
-      Shown->started(Request.File);
-    Working[Thread] = I;
-    llvm::Expected<program::Program> Unit =
-        Extractor.extractUnit(Request, Edited, &O.Files,
-                              Stored || Reader.How.Asks ? &O.Asked : nullptr);
-    Working[Thread] = NoUnit;
-    if (Unit)
-      O.Unit = std::move(*Unit);
-    else
-      O.Error = llvm::toString(Unit.takeError());
-    if (Extractor.crashed()) {
-      std::lock_guard Guard(Lock);
-      Broken = true;
-      Bad.push_back(I);
-    }
-    // After a crash nobody knows what is in memory.
-    if (Stored && !Broken)
-      Stored->put(Request, O);
-    if (Shown)
-      Shown->done(Request.File);
+  const extract::UnitRequest &Request = Units[I];
+  UnitOutcome &O = Result[I];
+  if (Shown)
+    Shown->started(Request.File);
+  Working[Thread] = I;
+  llvm::Expected<program::Program> Unit =
+      Extractor.extractUnit(Request, Edited, &O.Files,
+                            Stored || Reader.How.Asks ? &O.Asked : nullptr);
+  Working[Thread] = NoUnit;
+  if (Unit)
+    O.Unit = std::move(*Unit);
+  else
+    O.Error = llvm::toString(Unit.takeError());
+  if (Extractor.crashed()) {
     std::lock_guard Guard(Lock);
-    Event.notify_all();
+    Broken = true;
+    Bad.push_back(I);
   }
+  // After a crash nobody knows what is in memory.
+  if (Stored && !Broken)
+    Stored->put(Request, O);
+  if (Shown)
+    Shown->done(Request.File);
+  std::lock_guard Guard(Lock);
+  Event.notify_all();
+}
+
+void UnitReader::Batch::work(unsigned Thread) {
+  if (Thread < Parsing)
+    for (size_t N = Next++; N < Missing.size(); N = Next++)
+      parse(Thread, Missing[N]);
+  for (size_t N = NextKnown++; N < Known.size(); N = NextKnown++)
+    if (auto &[I, Entry] = Known[N];
+        !Stored->read(Units[I], std::move(Entry), Result[I]))
+      parse(Thread, I);
   std::lock_guard Guard(Lock);
   ++Finished;
   Event.notify_all();
@@ -203,17 +219,18 @@ void UnitReader::Batch::run() {
   findStored();
   if (Edited.empty())
     readApart();
-  if (Missing.empty())
+  if (Missing.empty() && Known.empty())
     return;
   if (Reader.Expected.empty())
     for (size_t I : Missing)
       Reader.Expected.push_back(Units[I]);
-  Threads = usefulJobs(Reader.How.Jobs, Missing.size());
+  Parsing = usefulJobs(Reader.How.Jobs, Missing.size());
+  Threads = std::max(Parsing, usefulJobs(Reader.How.Jobs, Units.size()));
   Reader.Extractors.resize(std::max<size_t>(Reader.Extractors.size(), Threads));
   Working = std::make_unique<std::atomic<size_t>[]>(Threads);
   for (unsigned T = 0; T != Threads; ++T)
     Working[T] = NoUnit;
-  if (Edited.empty())
+  if (Edited.empty() && !Missing.empty())
     Shown.emplace(Reader.How.Shown, Missing.size());
 
   // Clang recurses deeply on nested code.
