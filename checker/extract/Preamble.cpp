@@ -105,6 +105,14 @@ struct Built {
   llvm::StringSet<> Names;
   std::optional<PrecompiledPreamble> Pch; ///< Nothing: it failed.
   std::unique_ptr<SharedHeaders> User = std::make_unique<SharedHeaders>();
+  /// A file system with nothing but its bytes, and their name there. Made once:
+  /// to add a file to one takes a hash of it.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Bytes;
+  std::string Name;
+
+  /// Makes `Inv` read it.
+  void override(CompilerInvocation &Inv, llvm::MemoryBuffer &Main,
+                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS);
 
   bool matters(llvm::StringRef Line) const {
     return isInclude(Line) || Names.contains(definedName(Line));
@@ -128,6 +136,27 @@ private:
     return Next == Headers.end();
   }
 };
+
+void Built::override(CompilerInvocation &Inv, llvm::MemoryBuffer &Main,
+                     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS) {
+  PreprocessorOptions &PO = Inv.getPreprocessorOpts();
+  if (!Bytes) {
+    Bytes = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+    Pch->OverridePreamble(Inv, Bytes, &Main);
+    Name = PO.ImplicitPCHInclude;
+    PO.clearRemappedFiles();
+  }
+  PO.ImplicitPCHInclude = Name;
+  PO.GeneratePreamble = false;
+  auto Both = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(FS);
+  Both->pushOverlay(Bytes);
+  FS = std::move(Both);
+  // The unit is read whole, its own includes of these headers too: they are
+  // guarded, and the recorder wants to see the file as it is.
+  PO.PrecompiledPreambleBytes = {0, false};
+  PO.DisablePCHOrModuleValidation = DisableValidationForModuleKind::All;
+  PO.AllowPCHWithCompilerErrors = true;
+}
 
 struct Group {
   std::vector<Built> Preambles;
@@ -371,14 +400,7 @@ PreambleCache::use(CompilerInvocation &Inv, llvm::StringRef Flags,
     return UserHeaders
                ? use(Inv, Flags, File, FS, /*UserHeaders=*/false, Edited)
                : nullptr;
-  B->Pch->OverridePreamble(Inv, FS, Main->get());
-  // The unit is read whole, its own includes of these headers too: they are
-  // guarded, and the recorder wants to see the file as it is.
-  PreprocessorOptions &PO = Inv.getPreprocessorOpts();
-  PO.PrecompiledPreambleBytes = {0, false};
-  PO.DisablePCHOrModuleValidation = DisableValidationForModuleKind::All;
-  PO.AllowPCHWithCompilerErrors = true;
-  PO.clearRemappedFiles();
+  B->override(Inv, **Main, FS);
   return B->User.get();
 }
 
