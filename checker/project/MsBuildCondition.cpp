@@ -3,11 +3,14 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // See MsBuildCondition.h. Recursive descent; an operand is expanded when it is
-// met, so that what is expanded cannot be taken for syntax.
+// met, so that what is expanded cannot be taken for syntax. What stands behind
+// a false `And` or a true `Or` is read and not evaluated, as in MSBuild:
+// `'$(A)' != '' And '$(A.Substring(0, 3))' == 'x64'` has to work without A.
 //
 //===----------------------------------------------------------------------===//
 #include "project/MsBuildCondition.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace llvm;
 
@@ -33,6 +36,7 @@ private:
   Expected<bool> unary(unsigned Depth);
   Expected<bool> comparison();
   Expected<std::string> operand();
+  Expected<std::string> expanded(size_t Size);
   Expected<bool> call(StringRef Function);
 
   bool word(StringRef W) {
@@ -52,6 +56,7 @@ private:
   StringRef Rest;
   const Names &N;
   StringRef FileDirectory;
+  bool Counts = true; ///< Whether what is being read decides anything.
 };
 
 std::optional<bool> asTruth(StringRef Text) {
@@ -90,6 +95,7 @@ Expected<bool> ConditionParser::either(unsigned Depth) {
     return createStringError("it is nested too deeply");
   Expected<bool> L = both(Depth);
   while (L && word("or")) {
+    SaveAndRestore Reads(Counts, Counts && !*L);
     Expected<bool> R = both(Depth);
     if (!R)
       return R;
@@ -101,6 +107,7 @@ Expected<bool> ConditionParser::either(unsigned Depth) {
 Expected<bool> ConditionParser::both(unsigned Depth) {
   Expected<bool> L = unary(Depth);
   while (L && word("and")) {
+    SaveAndRestore Reads(Counts, Counts && *L);
     Expected<bool> R = unary(Depth);
     if (!R)
       return R;
@@ -134,43 +141,47 @@ Expected<bool> ConditionParser::call(StringRef Function) {
     return createStringError("a ')' is missing");
   if (Function == "HasTrailingSlash")
     return !Path->empty() && (Path->back() == '/' || Path->back() == '\\');
-  if (StringRef(*Path).trim().empty())
+  if (!Counts || StringRef(*Path).trim().empty())
     return false;
   return !DiskNames()
               .find(hostPath(unescape(StringRef(*Path).trim()), FileDirectory))
               .empty();
 }
 
+/// The first `Size` characters are an operand that may have names in it.
+Expected<std::string> ConditionParser::expanded(size_t Size) {
+  StringRef Text = Rest.take_front(Size);
+  Rest = Rest.drop_front(Size);
+  return Counts ? expand(Text, N) : std::string();
+}
+
 Expected<std::string> ConditionParser::operand() {
   Rest = Rest.ltrim();
-  if (Rest.starts_with("'")) {
+  // Behind the `(` of a name at I; npos: it has no end.
+  auto Behind = [&](size_t I) {
+    const size_t Close = closingParenthesis(Rest.drop_front(I + 1));
+    return Close == StringRef::npos ? Close : I + Close + 2;
+  };
+  auto IsName = [&](size_t I) {
+    return I && I < Rest.size() && Rest[I] == '(' &&
+           StringRef("$%@").contains(Rest[I - 1]);
+  };
+  if (Rest.consume_front("'")) {
     // A function's arguments have quotes of their own: $(A.Replace('x','y')).
-    size_t I = 1;
-    for (unsigned Open = 0; I != Rest.size(); ++I) {
-      if (Rest[I] == '(' && (Open || StringRef("$%@").contains(Rest[I - 1])))
-        ++Open;
-      else if (Rest[I] == ')' && Open)
-        --Open;
-      else if (Rest[I] == '\'' && !Open)
-        break;
-    }
-    if (I == Rest.size())
+    size_t End = 0;
+    while (End < Rest.size() && Rest[End] != '\'')
+      End = IsName(End) ? Behind(End) : End + 1;
+    if (End >= Rest.size())
       return createStringError("a quote is not closed");
-    StringRef Text = Rest.slice(1, I);
-    Rest = Rest.drop_front(I + 1);
-    return expand(Text, N);
+    Expected<std::string> Text = expanded(End);
+    Rest = Rest.drop_front();
+    return Text;
   }
-  if (Rest.size() > 1 && StringRef("$%@").contains(Rest[0]) && Rest[1] == '(') {
-    size_t I = 1;
-    unsigned Open = 0;
-    do {
-      Open += Rest[I] == '(';
-      Open -= Rest[I] == ')';
-      ++I;
-    } while (Open && I != Rest.size());
-    StringRef Text = Rest.take_front(I);
-    Rest = Rest.drop_front(I);
-    return expand(Text, N);
+  if (IsName(1)) {
+    const size_t End = Behind(1);
+    if (End == StringRef::npos)
+      return createStringError("a ')' is missing");
+    return expanded(End);
   }
   StringRef Word = Rest.take_while([](char C) {
     return isAlnum(C) || C == '.' || C == '_' || C == '-' || C == '+';
@@ -197,6 +208,8 @@ Expected<bool> ConditionParser::comparison() {
       break;
     }
   if (Op.empty()) {
+    if (!Counts)
+      return false;
     std::optional<bool> Truth = asTruth(*L);
     if (!Truth)
       return createStringError("'" + *L + "' is neither true nor false");
@@ -205,6 +218,8 @@ Expected<bool> ConditionParser::comparison() {
   Expected<std::string> R = operand();
   if (!R)
     return R.takeError();
+  if (!Counts)
+    return false;
   if (Op == "==" || Op == "!=")
     return isEqual(*L, *R) == (Op == "==");
   std::optional<int> Order = order(*L, *R);

@@ -7,7 +7,8 @@
 // true or false, or an error for what is no condition.
 //
 // Language: learn.microsoft.com/visualstudio/msbuild/msbuild-conditions.
-// Strings are compared without case; two numbers as numbers, 0x10 too.
+// Strings are compared without case; two numbers as numbers, 0x10 too. The
+// second half of `And` and `Or` is evaluated only if it decides something.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_PROJECT_MSBUILDCONDITION_H

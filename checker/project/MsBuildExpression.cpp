@@ -88,59 +88,46 @@ private:
   unsigned Depth;
 };
 
-/// Where the `Close` stands that belongs to an `Open` in front of `Text`, not
-/// counting what is quoted; npos: nowhere.
-size_t findClosing(StringRef Text, char Open, char Close) {
-  unsigned Depth = 1;
+constexpr StringLiteral Quotes = "'\"`";
+
+/// Where `Wanted` stands outside of quotes and parentheses; npos: nowhere.
+size_t findOutside(StringRef Text, char Wanted) {
+  unsigned Open = 0;
   char Quote = 0;
   for (size_t I = 0; I != Text.size(); ++I) {
     const char C = Text[I];
-    if (Quote) {
-      if (C == Quote)
-        Quote = 0;
-    } else if (C == '\'' || C == '"' || C == '`') {
+    if (Quote)
+      Quote = C == Quote ? 0 : Quote;
+    else if (Quotes.contains(C))
       Quote = C;
-    } else if (C == Open) {
-      ++Depth;
-    } else if (C == Close && --Depth == 0) {
+    else if (C == Wanted && !Open)
       return I;
-    }
+    else if (C == '(')
+      ++Open;
+    else if (C == ')' && Open)
+      --Open;
   }
   return StringRef::npos;
 }
 
 } // namespace
 
+size_t closingParenthesis(StringRef Text) { return findOutside(Text, ')'); }
+
 /// What stands behind `(`: texts with or without quotes, split at commas.
 Expected<std::vector<std::string>> PropertyParser::arguments() {
   std::vector<std::string> Result;
-  size_t End = findClosing(Rest, '(', ')');
+  size_t End = closingParenthesis(Rest);
   if (End == StringRef::npos)
     return createStringError("a ')' is missing");
   StringRef List = Rest.take_front(End);
   Rest = Rest.drop_front(End + 1);
   while (!List.trim().empty()) {
-    // A comma outside quotes and parentheses.
-    size_t Comma = 0;
-    unsigned Open = 0;
-    char Quote = 0;
-    for (; Comma != List.size(); ++Comma) {
-      const char C = List[Comma];
-      if (Quote)
-        Quote = C == Quote ? 0 : Quote;
-      else if (C == '\'' || C == '"' || C == '`')
-        Quote = C;
-      else if (C == '(')
-        ++Open;
-      else if (C == ')')
-        --Open;
-      else if (C == ',' && !Open)
-        break;
-    }
+    const size_t Comma = findOutside(List, ',');
     StringRef Arg = List.take_front(Comma).trim();
-    List = List.drop_front(std::min(Comma + 1, List.size()));
+    List = Comma == StringRef::npos ? "" : List.drop_front(Comma + 1);
     if (Arg.size() >= 2 && Arg.front() == Arg.back() &&
-        StringRef("'\"`").contains(Arg.front()))
+        Quotes.contains(Arg.front()))
       Arg = Arg.drop_front().drop_back();
     Expected<std::string> Value = expand(Arg, N, Depth + 1);
     if (!Value)
@@ -232,7 +219,7 @@ Expected<std::string> expand(StringRef Text, const Names &N, unsigned Depth) {
       continue;
     }
     StringRef Inside = Text.drop_front();
-    size_t End = findClosing(Inside, '(', ')');
+    size_t End = closingParenthesis(Inside);
     if (End == StringRef::npos)
       return createStringError("'" + Twine(Sign) + Text + "' has no ')'");
     StringRef Body = Inside.take_front(End);

@@ -74,6 +74,10 @@ struct Names {
 llvm::Expected<std::string> expand(llvm::StringRef Text, const Names &N,
                                    unsigned Depth = 0);
 
+/// Where the `)` stands that belongs to a `(` in front of `Text`, not counting
+/// what is quoted; npos: nowhere.
+size_t closingParenthesis(llvm::StringRef Text);
+
 /// `%3B` to `;`: what project files write for characters with a meaning.
 std::string unescape(llvm::StringRef Text);
 

@@ -13,7 +13,9 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/Path.h"
+#include <cmath>
 
 using namespace llvm;
 
@@ -25,8 +27,9 @@ PropertyValue text(std::string S) { return {std::move(S), {}, false}; }
 PropertyValue truth(bool B) { return text(B ? "True" : "False"); }
 
 std::string number(double D) {
-  return D == double(int64_t(D)) ? std::to_string(int64_t(D))
-                                 : std::to_string(D);
+  std::string Result;
+  raw_string_ostream(Result) << format("%.15g", D);
+  return Result;
 }
 
 /// An argument as an index; an error if it is none.
@@ -254,6 +257,11 @@ static Expected<PropertyValue> callArithmetic(StringRef Name,
   if (!L || !R)
     return createStringError("'" + Name + "' takes two numbers");
   std::string N = Name.lower();
+  // Two whole numbers have a whole quotient.
+  int64_t Whole;
+  if (N == "divide" && *R != 0 && !StringRef(Args[0]).getAsInteger(10, Whole) &&
+      !StringRef(Args[1]).getAsInteger(10, Whole))
+    return text(number(std::trunc(*L / *R)));
   if (N == "add")
     return text(number(*L + *R));
   if (N == "subtract")

@@ -29,6 +29,12 @@ constexpr unsigned MaxImportDepth = 48;
 constexpr unsigned MaxImports = 1000;
 constexpr unsigned MaxNesting = 32;
 constexpr size_t MaxItems = 100000;
+constexpr StringLiteral Sources = "ClCompile";
+
+/// Types of items have no case.
+bool isType(xml_node Node, StringRef Type) {
+  return StringRef(Node.name()).equals_insensitive(Type);
+}
 
 class Evaluation {
 public:
@@ -74,10 +80,11 @@ private:
              const PropertyTable *Metadata = nullptr);
   void note(const Twine &Text) {
     std::string S = Text.str();
-    if (!is_contained(Result.Notes, S))
+    if (Noted.insert(S).second)
       Result.Notes.push_back(std::move(S));
   }
   std::vector<ProjectItem> *itemsOf(StringRef Type);
+  void findTypesThatMatter();
 
   const EvaluationRequest &R;
   BuiltInSheet Sheet;
@@ -87,8 +94,10 @@ private:
   std::vector<std::unique_ptr<XmlFile>> Files;
   std::vector<std::string> Open; ///< Files that are being imported.
   std::set<std::string> Imported;
+  StringSet<> Noted, TypesThatMatter;
   std::vector<Group> Definitions, Groups;
-  std::map<std::string, PropertyTable> DefinedFor; ///< By type of item.
+  PropertyTable DefinedForSources;
+  /// By type of item, in lower case; those that sources are made from.
   std::map<std::string, std::vector<ProjectItem>> Others;
 };
 
@@ -121,8 +130,12 @@ std::string Evaluation::value(const XmlFile &File, xml_node Node,
 bool Evaluation::holds(const XmlFile &File, xml_node Node,
                        const PropertyTable *Metadata) {
   StringRef Text = Node.attribute("Condition").value();
-  Expected<bool> V = evaluateCondition(Text, names(Metadata),
-                                       sys::path::parent_path(File.path()));
+  // As MSBuild has it: from the file for these, else from the project.
+  const bool FromFile = is_contained({"PropertyGroup", "Import", "ImportGroup"},
+                                     StringRef(Node.name()));
+  Expected<bool> V = evaluateCondition(
+      Text, names(Metadata),
+      FromFile ? sys::path::parent_path(File.path()) : Directory);
   if (V)
     return *V;
   note(File.where(Node) + ": the condition \"" + Text +
@@ -240,8 +253,12 @@ Error Evaluation::import(const XmlFile &File, xml_node Node, unsigned Depth) {
   StringSet<> Undefined;
   std::string Path = value(File, Node, Spec, nullptr, &Undefined);
   const std::string Where = File.where(Node);
-  if (StringRef(Path).contains(BuildSystemDirectory))
-    return sheet(sys::path::filename(Path, sys::path::Style::windows), Depth);
+  if (StringRef(Path).contains(BuildSystemDirectory)) {
+    Error E =
+        sheet(sys::path::filename(Path, sys::path::Style::windows), Depth);
+    setThisFile(File);
+    return E;
+  }
   if (StringRef(Path).trim().empty()) {
     note(Where + ": the import of '" + Spec + "' is left out: it is empty");
     return Error::success();
@@ -271,7 +288,9 @@ Error Evaluation::import(const XmlFile &File, xml_node Node, unsigned Depth) {
   }
   for (const std::string &P : Paths) {
     // The sheets of a WDK that NuGet brings; DriverBuild.h stands for them.
-    if (sys::path::filename(P).starts_with_insensitive("Microsoft.Windows."))
+    StringRef Name = sys::path::filename(P);
+    if (Name.starts_with_insensitive("Microsoft.Windows.WDK") ||
+        Name.starts_with_insensitive("Microsoft.Windows.SDK"))
       continue;
     if (Error E = readFile(P, Where, Depth + 1))
       return E;
@@ -286,9 +305,9 @@ void Evaluation::metadata(const XmlFile &File, xml_node Node,
     StringSet<> Undefined;
     std::string V = value(File, At, Text, &Into, &Undefined);
     // What is missing from these decides what is read.
-    if (is_contained({"AdditionalIncludeDirectories", "ForcedIncludeFiles"},
-                     Name) ||
-        Name == "PreprocessorDefinitions")
+    if (Name.equals_insensitive("AdditionalIncludeDirectories") ||
+        Name.equals_insensitive("ForcedIncludeFiles") ||
+        Name.equals_insensitive("PreprocessorDefinitions"))
       for (const auto &U : Undefined)
         note(File.where(At) + ": '$(" + U.getKey() + ")' in " + Name +
              " is not defined and taken for nothing; if it matters, define it "
@@ -311,26 +330,25 @@ void Evaluation::definitionGroup(const Group &G) {
   if (!holds(*G.File, G.Node))
     return;
   for (xml_node Node : G.Node.children())
-    if (StringRef(Node.name()) == "ClCompile" && holds(*G.File, Node))
-      metadata(*G.File, Node, DefinedFor[Node.name()]);
+    if (isType(Node, Sources) && holds(*G.File, Node, &DefinedForSources))
+      metadata(*G.File, Node, DefinedForSources);
 }
 
 std::vector<ProjectItem> *Evaluation::itemsOf(StringRef Type) {
-  if (Type == "ProjectConfiguration")
+  if (Type.equals_insensitive("ProjectConfiguration"))
     return &Result.Configurations;
-  if (Type == "ClCompile")
+  if (Type.equals_insensitive(Sources))
     return &Result.Compile;
-  if (Type == "ProjectReference")
+  if (Type.equals_insensitive("ProjectReference"))
     return &Result.References;
-  return &Others[Type.str()];
+  return &Others[Type.lower()];
 }
 
 Expected<std::vector<std::string>>
 Evaluation::included(const XmlFile &File, xml_node Node, StringRef Spec) {
   std::vector<std::string> Includes;
   for (std::string &Part : splitList(value(File, Node, Spec))) {
-    // Wildcards matter for sources only; headers and pictures are legion.
-    if (StringRef(Node.name()) != "ClCompile" || !hasWildcard(Part)) {
+    if (!hasWildcard(Part)) {
       Includes.push_back(std::move(Part));
       continue;
     }
@@ -344,11 +362,11 @@ Evaluation::included(const XmlFile &File, xml_node Node, StringRef Spec) {
   for (const std::string &Part :
        splitList(value(File, Node, Node.attribute("Exclude").value())))
     Not.push_back(hostPath(Part, Directory));
-  erase_if(Includes, [&](const std::string &I) {
-    return any_of(Not, [&](StringRef Pattern) {
-      return matchesPath(hostPath(I, Directory), Pattern);
+  if (!Not.empty())
+    erase_if(Includes, [&](const std::string &I) {
+      const std::string Full = hostPath(I, Directory);
+      return any_of(Not, [&](StringRef P) { return matchesPath(Full, P); });
     });
-  });
   return Includes;
 }
 
@@ -360,9 +378,9 @@ Error Evaluation::item(const XmlFile &File, xml_node Node) {
     for (const std::string &Part :
          splitList(value(File, Node, Node.attribute(Attribute.data()).value())))
       Patterns.push_back(hostPath(Part, Directory));
-    return [&, Patterns](const ProjectItem &I) {
+    return [Patterns = std::move(Patterns)](const ProjectItem &I) {
       return any_of(Patterns, [&](StringRef P) {
-        return matchesPath(hostPath(I.Include, Directory), P);
+        return matchesPath(I.Metadata.get("FullPath"), P);
       });
     };
   };
@@ -385,8 +403,8 @@ Error Evaluation::item(const XmlFile &File, xml_node Node) {
                              Twine(MaxItems) + " items");
   for (std::string &Include : *Includes) {
     ProjectItem I{std::move(Include), {}, File.where(Node)};
-    if (auto It = DefinedFor.find(Type.str()); It != DefinedFor.end())
-      I.Metadata = It->second;
+    if (isType(Node, Sources))
+      I.Metadata = DefinedForSources;
     I.Metadata.set("Identity", I.Include);
     I.Metadata.set("FullPath", hostPath(I.Include, Directory));
     I.Metadata.set("Filename", sys::path::stem(hostPath(I.Include, "")).str());
@@ -398,6 +416,32 @@ Error Evaluation::item(const XmlFile &File, xml_node Node) {
   return Error::success();
 }
 
+/// The types of items that we read, and those that stand in them: `@(Type)`.
+void Evaluation::findTypesThatMatter() {
+  for (StringRef Type : {Sources, StringLiteral("ProjectConfiguration"),
+                         StringLiteral("ProjectReference")})
+    TypesThatMatter.insert(Type.lower());
+  for (size_t Before = 0; Before != TypesThatMatter.size();) {
+    Before = TypesThatMatter.size();
+    for (const Group &G : Groups)
+      for (xml_node Node : G.Node.children()) {
+        if (!TypesThatMatter.contains(StringRef(Node.name()).lower()))
+          continue;
+        for (const char *List : {"Include", "Exclude", "Remove", "Update"})
+          for (StringRef Rest = Node.attribute(List).value();;) {
+            Rest = Rest.split("@(").second;
+            if (Rest.empty())
+              break;
+            TypesThatMatter.insert(Rest.take_until([](char C) {
+                                         return StringRef(")-,").contains(C);
+                                       })
+                                       .trim()
+                                       .lower());
+          }
+      }
+  }
+}
+
 Error Evaluation::itemGroup(const Group &G) {
   setThisFile(*G.File);
   if (!holds(*G.File, G.Node))
@@ -407,10 +451,8 @@ Error Evaluation::itemGroup(const Group &G) {
       continue;
     // The files of a package, resources and the like are none of ours, and say
     // things that only a build can evaluate.
-    const bool Ours = is_contained({"ClCompile", "ProjectConfiguration",
-                                    "ProjectReference", "ClSourceFiles"},
-                                   StringRef(Node.name()));
-    if (Ours && holds(*G.File, Node))
+    if (TypesThatMatter.contains(StringRef(Node.name()).lower()) &&
+        holds(*G.File, Node))
       if (Error E = item(*G.File, Node))
         return E;
   }
@@ -422,6 +464,7 @@ Expected<EvaluatedProject> Evaluation::run() {
     return std::move(E);
   for (const Group &G : Definitions)
     definitionGroup(G);
+  findTypesThatMatter();
   for (const Group &G : Groups)
     if (Error E = itemGroup(G))
       return std::move(E);

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "project/XmlFile.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/FileSystem.h"
@@ -58,6 +59,9 @@ Expected<std::unique_ptr<XmlFile>> XmlFile::read(StringRef Path) {
   auto File = std::make_unique<XmlFile>();
   File->Path = Path.str();
   File->Text = std::move(*Text);
+  for (size_t At = 0; (At = File->Text.find('\n', At)) != std::string::npos;
+       ++At)
+    File->LineEnds.push_back(At);
   pugi::xml_parse_result Result = File->Tree.load_buffer(
       File->Text.data(), File->Text.size(),
       pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
@@ -75,7 +79,7 @@ Expected<std::unique_ptr<XmlFile>> XmlFile::read(StringRef Path) {
 }
 
 unsigned XmlFile::lineAt(size_t Offset) const {
-  return 1 + StringRef(Text).take_front(Offset).count('\n');
+  return 1 + (llvm::lower_bound(LineEnds, Offset) - LineEnds.begin());
 }
 
 std::string XmlFile::where(pugi::xml_node Node) const {

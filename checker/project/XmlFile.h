@@ -16,6 +16,7 @@
 #include <memory>
 #include <pugixml.hpp>
 #include <string>
+#include <vector>
 
 namespace spinlint::project {
 
@@ -35,6 +36,7 @@ private:
   unsigned lineAt(size_t Offset) const;
 
   std::string Path, Text;
+  std::vector<size_t> LineEnds; ///< Each item has a line.
   pugi::xml_document Tree;
 };
 

@@ -144,6 +144,33 @@ TEST_F(MsBuildTest, Conditions) {
   EXPECT_EQ(truth("'Exists(' == 'exists('"), "true");
 }
 
+TEST_F(MsBuildTest, WhatDecidesNothingIsNotEvaluated) {
+  EXPECT_EQ(truth("'$(Nothing)' != '' And '$(Nothing.Substring(0, 3))' == 'x'"),
+            "false");
+  EXPECT_EQ(truth("'$(Nothing)' == '' Or '$(Nothing.Substring(0, 3))' == 'x'"),
+            "true");
+  EXPECT_EQ(truth("'$(Nothing)' == '' or ($(Nothing.Substring(9)) < 3 and "
+                  "'$(Nothing.Frob())')"),
+            "true");
+  // It has to be a condition all the same.
+  EXPECT_EQ(truth("'a' == 'a' Or 'a' =="), "error: it ends too early");
+  EXPECT_EQ(truth("'' == 'a' And 'b"), "error: a quote is not closed");
+}
+
+TEST_F(MsBuildTest, ParenthesesInQuotes) {
+  EXPECT_EQ(truth("'$(Kit.Replace('(', ''))' == '$(Kit)'"), "true");
+  EXPECT_EQ(truth("$(Kit.Contains(')')) Or '$(Platform)' == 'x64'"), "true");
+  EXPECT_EQ(text("$(Platform.Replace('x', ',').Replace(\",\", '(('))"), "((64");
+}
+
+TEST_F(MsBuildTest, Arithmetic) {
+  EXPECT_EQ(text("$([MSBuild]::Divide(7, 2))"), "3");
+  EXPECT_EQ(text("$([MSBuild]::Divide(7.0, 2))"), "3.5");
+  EXPECT_EQ(text("$([MSBuild]::Subtract(0.5, 3))"), "-2.5");
+  EXPECT_EQ(text("$([MSBuild]::Multiply(99999999999, 99999999999))"),
+            "9.9999999998e+21");
+}
+
 TEST_F(MsBuildTest, NoConditions) {
   EXPECT_EQ(truth("'a'"), "error: 'a' is neither true nor false");
   EXPECT_EQ(truth("'a' =="), "error: it ends too early");
