@@ -11,6 +11,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 
 namespace cl = llvm::cl;
 
@@ -26,8 +27,13 @@ static cl::list<std::string>
            cl::value_desc("file|configuration"), cl::cat(everyCommand()),
            cl::sub(cl::SubCommand::getAll()));
 
+/// A name alone is a configuration too: "Release".
 static bool isConfiguration(llvm::StringRef Text) {
-  return Text == "all" || Text.contains('|');
+  if (Text.equals_insensitive("all") || Text.contains('|'))
+    return true;
+  return Text != "none" && Text == llvm::sys::path::filename(Text) &&
+         !Text.ends_with_insensitive(".yaml") &&
+         !Text.ends_with_insensitive(".yml") && !llvm::sys::fs::exists(Text);
 }
 
 static std::string lastConfig(bool Configuration) {
@@ -125,6 +131,11 @@ static std::vector<std::string> sourcesOf(const WhichSources &S) {
 }
 
 llvm::Expected<std::string> projectFileOf(const WhichSources &S) {
+  if (std::string C = lastConfig(/*Configuration=*/true);
+      !C.empty() && S.Projects.empty())
+    return llvm::createStringError(
+        "--config '" + C +
+        "': there is no such file, and configurations are for projects");
   std::vector<std::string> Sources = S.Files;
   if (Sources.empty() && !S.Projects.empty())
     Sources = sourcesOf(S);
@@ -169,7 +180,7 @@ SourceOptions::catalog() const {
 
 llvm::Expected<std::shared_ptr<const catalog::Catalog>>
 SourceOptions::catalogFor(llvm::StringRef File) const {
-  return loadCatalog(RulesDir, {{File.str()}, {}, "", {}, {}});
+  return loadCatalog(RulesDir, {{File.str()}, projects(), "", {}, {}});
 }
 
 } // namespace spinlint::frontends

@@ -70,6 +70,10 @@ static Error addSolution(StringRef Path, ProjectSet &Set) {
 
 /// Solutions of a folder, or else the project files below it.
 static Error addFolder(StringRef Given, StringRef Directory, ProjectSet &Set) {
+  std::error_code EC;
+  sys::fs::directory_iterator Readable(Directory, EC);
+  if (EC)
+    return createStringError("'" + Given + "' cannot be read: " + EC.message());
   for (const char *Pattern : {"*.sln", "*.slnx"}) {
     auto Solutions = findFiles(Pattern, Directory);
     if (!Solutions)
@@ -86,8 +90,8 @@ static Error addFolder(StringRef Given, StringRef Directory, ProjectSet &Set) {
   if (Projects->empty())
     return createStringError(
         "'" + Given +
-        "' has no compile_commands.json, no solution and no "
-        ".vcxproj below it");
+        "' has no compile_commands.json, no solution and no .vcxproj below it; "
+        "name another folder, or the sources");
   for (const std::string &P : *Projects)
     Set.addFile(P);
   return Error::success();
@@ -149,10 +153,19 @@ Expected<Project> openProjects(const AnyProjectRequest &R) {
     const bool Folder = sys::fs::is_directory(Path);
     if (!Folder && !sys::fs::exists(Path))
       return createStringError("there is no project '" + Given + "'");
+    if (!isProjectPath(Path))
+      return createStringError("'" + Given +
+                               "' is no project: give a .sln, a .vcxproj, a "
+                               "compile_commands.json, or the folder of one");
     std::string Database = Folder ? databaseIn(Path)
                            : isProjectFile(Path) || isSolution(Path) ? ""
                                                                      : Path;
     if (!Database.empty()) {
+      if (!R.Configuration.empty())
+        return createStringError("--config '" + R.Configuration +
+                                 "': there is no such file, and '" + Given +
+                                 "' is a compile_commands.json, which has no "
+                                 "configurations");
       auto P = fromBuildDir(Database, R.Only, *Extra, R.Cwd, R.Map);
       if (!P)
         return P.takeError();

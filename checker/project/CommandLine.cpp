@@ -9,10 +9,12 @@
 #include "project/CommandLine.h"
 #include "clang/Options/Options.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/Option/Arg.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/StringSaver.h"
 
@@ -214,6 +216,32 @@ Error checkFlags(const CommandLine &Line) {
   return Error::success();
 }
 
+/// Makes paths absolute that are there below `Cwd`: the units that the flags
+/// are for start in directories of their own.
+static void anchorPaths(std::vector<std::string> &Words, bool OfCl,
+                        StringRef Cwd) {
+  std::string NoValue;
+  opt::InputArgList Parsed = parse(Words, OfCl, NoValue);
+  for (const opt::Arg *A : Parsed) {
+    const opt::Option &O = A->getOption();
+    if (A->getNumValues() != 1 ||
+        !(O.matches(OPT_I_Group) || O.matches(OPT_clang_i_Group)))
+      continue;
+    const std::string Value = A->getValue();
+    SmallString<256> Path(Value);
+    sys::path::make_absolute(Cwd, Path);
+    sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+    if (sys::path::is_absolute(Value) || !sys::fs::exists(Path))
+      continue;
+    // "-Iinc", or "-I" "inc".
+    const size_t At = A->getIndex();
+    const bool Joined = Words[At].size() > Value.size() &&
+                        StringRef(Words[At]).ends_with(Value);
+    std::string &Word = Words[Joined ? At : At + 1];
+    Word.replace(Word.size() - Value.size(), Value.size(), std::string(Path));
+  }
+}
+
 Expected<std::vector<std::string>> readExtraFlags(ArrayRef<std::string> Flags,
                                                   StringRef Cwd) {
   std::vector<std::string> Words(Flags.begin(), Flags.end());
@@ -222,6 +250,7 @@ Expected<std::vector<std::string>> readExtraFlags(ArrayRef<std::string> Flags,
     return createStringError(Why);
   if (Error E = checkFlags(readCommandLine(Words, OfCl)))
     return std::move(E);
+  anchorPaths(Words, OfCl, Cwd);
   return Words;
 }
 

@@ -47,7 +47,8 @@ CommandLine readCommandLine(llvm::ArrayRef<std::string> Words, bool OfCl);
 llvm::Error checkFlags(const CommandLine &Line);
 
 /// The flags that a user gives for all units, response files replaced; an error
-/// says which is none. Relative files start at `Cwd`.
+/// says which is none. Relative files and directories start at `Cwd`, if they
+/// are there.
 llvm::Expected<std::vector<std::string>>
 readExtraFlags(llvm::ArrayRef<std::string> Flags, llvm::StringRef Cwd);
 

@@ -8,12 +8,13 @@
 //===----------------------------------------------------------------------===//
 #include "project/Project.h"
 #include "project/CommandLine.h"
+#include "project/XmlFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/JSON.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
@@ -97,17 +98,44 @@ static bool isSource(StringRef File) {
   return false;
 }
 
+/// The line where element `Index` of the list starts that `Text` is.
+static unsigned lineOfElement(StringRef Text, size_t Index) {
+  unsigned Line = 1, Depth = 0;
+  bool Quoted = false, Starts = false;
+  for (size_t I = 0; I < Text.size(); ++I) {
+    const char C = Text[I];
+    Line += C == '\n';
+    if (Starts && !isSpace(C)) {
+      Starts = false;
+      if (Index-- == 0)
+        return Line;
+    }
+    if (C == '"')
+      Quoted = !Quoted;
+    else if (Quoted)
+      I += C == '\\';
+    else if (C == '[' || C == '{')
+      Starts = Depth++ == 0;
+    else if (C == ']' || C == '}')
+      --Depth;
+    else if (C == ',')
+      Starts = Depth == 1;
+  }
+  return Line;
+}
+
 static Expected<std::vector<Entry>> readDatabase(StringRef Path) {
-  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
-  if (!Buffer)
-    return createStringError(
-        "'" + Path + "' cannot be read: " + Buffer.getError().message());
-  Expected<json::Value> Root = json::parse((*Buffer)->getBuffer());
+  constexpr uint64_t MaxBytes = uint64_t(1) << 30;
+  // PowerShell writes UTF-16 where output is sent to a file.
+  Expected<std::string> Text = readWindowsText(Path, MaxBytes);
+  if (!Text)
+    return Text.takeError();
+  Expected<json::Value> Root = json::parse(*Text);
   if (!Root) {
     // "[3:14, byte=56]: Invalid JSON value" -> file:line:column.
-    std::string Text = toString(Root.takeError());
-    StringRef Place = StringRef(Text).substr(1).split(',').first;
-    StringRef What = StringRef(Text).split("]: ").second;
+    std::string Why = toString(Root.takeError());
+    StringRef Place = StringRef(Why).substr(1).split(',').first;
+    StringRef What = StringRef(Why).split("]: ").second;
     return createStringError(Path + ":" + Place + ": " + What);
   }
   const json::Array *A = Root->getAsArray();
@@ -120,7 +148,8 @@ static Expected<std::vector<Entry>> readDatabase(StringRef Path) {
     Entry E;
     std::string Why = readEntry((*A)[I], E);
     if (!Why.empty())
-      return createStringError(Path + ": entry " + Twine(I + 1) + " " + Why);
+      return createStringError(Path + ":" + Twine(lineOfElement(*Text, I)) +
+                               ": entry " + Twine(I + 1) + " " + Why);
     Entries.push_back(std::move(E));
   }
   return Entries;
@@ -136,6 +165,16 @@ static void mapEntry(Entry &E, const PathMap &Map) {
     llvm::replace(E.File, '\\', '/');
   for (std::string &Word : E.Words)
     Word = Map.mapWord(Word);
+}
+
+/// "'a.c': no such file", and what to do where the path is one of Windows.
+static std::string noSuchFile(const SourceUnit &U, const Entry &E) {
+  const bool IsOfWindows = hasDrive(E.File) || hasDrive(E.Directory);
+  if (!IsOfWindows || !sys::path::is_style_posix(sys::path::Style::native))
+    return "'" + U.File + "': no such file";
+  return "'" + (hasDrive(E.File) ? E.File : E.Directory + "\\" + E.File) +
+         "': no such file; this is a path of the build machine: say where its "
+         "directory is here, with --path-map 'FROM=TO'";
 }
 
 static std::string onDisk(const std::string &File, DiskNames &Disk) {
@@ -186,7 +225,7 @@ Expected<Project> fromBuildDir(StringRef BuildDir, ArrayRef<std::string> Only,
       continue;
     Listed.insert(U.File);
     if (!sys::fs::is_regular_file(U.File)) {
-      P.Skipped.push_back("'" + U.File + "': no such file");
+      P.Skipped.push_back(noSuchFile(U, E));
       continue;
     }
     // ccache and the like stand before the compiler; they are inputs then.

@@ -58,7 +58,7 @@ void ProjectSet::addSolution(StringRef Path, const Solution &S) {
 /// The configurations to read, which `E` declares.
 Expected<std::vector<Configuration>> ProjectSet::choose(Entry &E) {
   auto Declared = configurationsOf(E.File, R.Vcx);
-  if (!Declared || R.Configuration == "all")
+  if (!Declared || allAsked())
     return Declared;
   auto Find = [&](StringRef Text) {
     return find_if(*Declared,
@@ -167,7 +167,7 @@ Error ProjectSet::readEntry(size_t Index) {
   const Entry E = Entries[Index];
   if (!Configs)
     return Configs.takeError();
-  const bool All = R.Configuration == "all";
+  const bool All = allAsked();
   for (size_t I = 0; I != (All ? Configs->size() : !Configs->empty()); ++I) {
     Configuration Config = (*Configs)[I];
     auto B = build(E, Config,
@@ -210,7 +210,7 @@ void ProjectSet::nameTargets(Project &P) {
         sys::path::replace_path_prefix(Path, R.Cwd, "");
         Full = StringRef(Path).ltrim("/\\").str() + "/" + Name;
       }
-      if (R.Configuration == "all")
+      if (allAsked())
         Full += " (" + B.Config.text() + ")";
       Targets[Full] = I;
     }

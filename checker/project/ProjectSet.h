@@ -42,6 +42,9 @@ private:
     VcxBuild Build;
   };
 
+  bool allAsked() const {
+    return llvm::StringRef(R.Configuration).equals_insensitive("all");
+  }
   void add(Entry E);
   llvm::Error readEntry(size_t Index);
   llvm::Expected<std::vector<Configuration>> choose(Entry &E);

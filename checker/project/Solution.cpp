@@ -107,6 +107,14 @@ Expected<Solution> readSolution(StringRef Path) {
   return readSln(Path, *Text);
 }
 
+/// Whether a file of this name stands in `Text`, which is in lower case.
+static bool namesFile(StringRef Text, StringRef Name) {
+  for (size_t At = 0; (At = Text.find(Name, At)) != StringRef::npos; ++At)
+    if (At == 0 || StringRef("\"\\/").contains(Text[At - 1]))
+      return true;
+  return false;
+}
+
 std::string solutionAbove(StringRef Project) {
   std::string Nearest;
   const std::string Name = sys::path::filename(Project).lower();
@@ -126,7 +134,7 @@ std::string solutionAbove(StringRef Project) {
         consumeError(Text.takeError());
         continue;
       }
-      if (StringRef(*Text).contains_insensitive(Name))
+      if (namesFile(StringRef(*Text).lower(), Name))
         return S;
     }
     if (Nearest.empty() && !Solutions.empty())

@@ -87,9 +87,8 @@ static Error walk(StringRef Directory, unsigned Depth, Walk &W) {
        I != E && !EC; I.increment(EC)) {
     if (++W.Seen > MaxEntries)
       return createStringError("the pattern '" + W.Pattern +
-                               "' looks at more "
-                               "than " +
-                               Twine(MaxEntries) + " files");
+                               "' looks at more than " + Twine(MaxEntries) +
+                               " files; it has to start farther down");
     StringRef Path = I->path();
     if (I->type() == sys::fs::file_type::directory_file) {
       if (!sys::path::filename(Path).starts_with("."))

@@ -7,6 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "project/Project.h"
+#include "project/Solution.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -160,6 +161,44 @@ TEST_F(ProjectTest, MissingFilesAreNamedAndOthersRead) {
   EXPECT_EQ(P.Skipped[0], "'" + path("gone.c") + "': no such file");
 }
 
+TEST_F(ProjectTest, DatabaseOfPowerShell) {
+  std::string Text = R"([{"directory": ".", "file": "a.c",
+    "arguments": ["cc", "a.c"]}])";
+  writeDatabase("\xef\xbb\xbf" + Text);
+  EXPECT_EQ(database().Units.size(), 1u);
+  std::string Wide = "\xff\xfe";
+  for (char Ch : Text)
+    Wide += {Ch, '\0'};
+  writeDatabase(Wide);
+  EXPECT_EQ(database().Units.size(), 1u);
+}
+
+TEST_F(ProjectTest, ExtraFlagsStartInTheWorkingDirectory) {
+  writeDatabase(R"([
+    {"directory": "/elsewhere", "file": ")" +
+                path("a.c") + R"(", "arguments": ["cc", "a.c"]}])");
+  write("in.h", "");
+  Expected<Project> P = fromBuildDir(
+      Dir, {},
+      {"-I.", "-isystem", ".", "-include", "in.h", "-Inowhere", "-DI=."}, Dir);
+  ASSERT_TRUE(bool(P));
+  const std::vector<std::string> &Args = P->Units[0].Args;
+  const std::vector<std::string> Expected = {
+      "-I" + Dir.str().str(), "-isystem",  Dir.str().str(), "-include",
+      path("in.h"),           "-Inowhere", "-DI=."};
+  EXPECT_EQ(std::vector<std::string>(Args.end() - 7, Args.end()), Expected);
+}
+
+TEST_F(ProjectTest, SolutionOfAProject) {
+  ASSERT_FALSE(sys::fs::create_directory(path("drv")));
+  write("all.sln", "Project(\"{1}\") = \"one\", \"Drv\\One.vcxproj\", \"{2}\"");
+  write("drv/near.sln", "... \"phone.vcxproj\" ...");
+  EXPECT_EQ(solutionAbove(path("drv/one.vcxproj")), path("all.sln"));
+  EXPECT_EQ(solutionAbove(path("drv/phone.vcxproj")), path("drv/near.sln"));
+  // The nearest, if none names it.
+  EXPECT_EQ(solutionAbove(path("drv/ne.vcxproj")), path("drv/near.sln"));
+}
+
 TEST_F(ProjectTest, OnlyTheseFiles) {
   writeDatabase(R"([
     {"directory": ".", "file": "a.c", "arguments": ["cc", "a.c"]},
@@ -182,7 +221,11 @@ TEST_F(ProjectTest, BrokenDatabase) {
   EXPECT_TRUE(
       StringRef(databaseError()).contains("compile_commands.json:2:2: "));
   writeDatabase("[{\"file\": \"a.c\"}]");
-  EXPECT_TRUE(StringRef(databaseError()).contains("entry 1 has no"));
+  EXPECT_TRUE(StringRef(databaseError()).contains(".json:1: entry 1 has no"));
+  // The brackets and the quotes in texts do not count.
+  writeDatabase("[\n{\"directory\": \".\", \"file\": \"a.c\",\n"
+                "\"arguments\": [\"cc\", \"-DA=[\\\"{,\"]},\n\n 1]");
+  EXPECT_TRUE(StringRef(databaseError()).contains(".json:5: entry 2 is no"));
   writeDatabase("{}");
   EXPECT_TRUE(StringRef(databaseError()).contains("is a list"));
 }
