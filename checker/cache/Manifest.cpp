@@ -57,24 +57,23 @@ private:
 
 static std::string encodeLookUps(const LookUps &Asked,
                                  const PortablePaths &Paths) {
-  std::vector<const llvm::StringMapEntry<LookUps::Answer> *> Sorted;
+  // In an order that is the same wherever the directories are.
+  std::vector<std::pair<std::string, const LookUps::Answer *>> Sorted;
   for (const auto &Entry : Asked.ByName)
-    Sorted.push_back(&Entry);
-  llvm::sort(Sorted, [](const auto *L, const auto *R) {
-    return L->getKey() < R->getKey();
-  });
+    Sorted.push_back({Paths.portable(Entry.getKey()), &Entry.getValue()});
+  llvm::sort(Sorted);
   ByteWriter W;
-  std::string Before;
+  llvm::StringRef Before;
   SameFiles Files;
-  W.list(Sorted, [&](const auto *Entry) {
-    const std::string Name = Paths.portable(Entry->getKey());
+  W.list(Sorted, [&](const auto &Entry) {
+    llvm::StringRef Name = Entry.first;
     const size_t Same =
         std::mismatch(Name.begin(), Name.end(), Before.begin(), Before.end())
             .first -
         Name.begin();
-    const LookUps::Answer &A = Entry->getValue();
+    const LookUps::Answer &A = *Entry.second;
     W.number(Same);
-    W.string(llvm::StringRef(Name).drop_front(Same));
+    W.string(Name.drop_front(Same));
     const size_t First = Files.firstName(A);
     W.number(uint64_t(A.What) | (A.OnDisk.empty() ? 0 : 4) | (A.Text ? 8 : 0) |
              (First ? 16 : 0));
@@ -93,9 +92,10 @@ static std::string encodeLookUps(const LookUps &Asked,
 static bool holds(llvm::StringRef Bytes, const PortablePaths &Paths,
                   FileAnswers &Answers, LookUps *Asked) {
   ByteReader R(Bytes);
-  std::string Portable, Before;
+  std::string Portable;
   SameFiles Files;
   for (uint64_t N = R.number(); N && R.ok(); --N) {
+    const std::string Before = Portable;
     Portable.resize(std::min<uint64_t>(R.number(), Portable.size()));
     Portable += R.string();
     const uint64_t Bits = R.number();
@@ -109,12 +109,11 @@ static bool holds(llvm::StringRef Bytes, const PortablePaths &Paths,
       A.Text = R.digest();
     const size_t First = Bits & 16 ? R.number() : 0;
     std::string Name = Paths.local(Portable);
-    if (!R.ok() || Name.empty() || Name <= Before || !Answers.holds(Name, A) ||
-        Files.firstName(A) != First)
+    if (!R.ok() || Name.empty() || Portable <= Before ||
+        !Answers.holds(Name, A) || Files.firstName(A) != First)
       return false;
     if (Asked)
       Asked->note(Name, std::move(A));
-    Before = std::move(Name);
   }
   return R.done();
 }

@@ -19,6 +19,7 @@ namespace spinlint::frontends {
 namespace path = llvm::sys::path;
 
 static constexpr uint64_t DefaultSize = uint64_t(1) << 30;
+static constexpr const char *DirectoryVariable = "SPINLINT_CACHE_DIR";
 
 /// For tests: results of another one are those of another version.
 static llvm::cl::opt<std::string>
@@ -28,7 +29,7 @@ static llvm::cl::opt<std::string>
 std::string cacheDirectory(llvm::StringRef Option) {
   std::string Choice = Option.str();
   if (Choice.empty())
-    Choice = llvm::sys::Process::GetEnv("SPINLINT_CACHE_DIR").value_or("");
+    Choice = llvm::sys::Process::GetEnv(DirectoryVariable).value_or("");
   if (Choice == "off")
     return "";
   llvm::SmallString<256> Result(Choice);
@@ -81,7 +82,7 @@ std::unique_ptr<OpenCache> openCache(llvm::StringRef Option,
       new OpenCache{{std::move(Directory), std::move(Tool)}, std::nullopt});
 }
 
-void prepare(OpenCache &Cache, const Inputs &In, llvm::StringRef Wdk) {
+void prepare(OpenCache &Cache, const Inputs &In) {
   std::vector<std::string> Sources, Directories, Flags;
   for (const extract::UnitRequest &U : In.Units) {
     Sources.push_back(U.File);
@@ -91,14 +92,8 @@ void prepare(OpenCache &Cache, const Inputs &In, llvm::StringRef Wdk) {
     if (Flags.empty())
       Flags = U.Args;
   }
-  llvm::SmallString<256> WdkDir;
-  if (!Wdk.empty() && llvm::sys::fs::is_directory(Wdk)) {
-    WdkDir = Wdk;
-    llvm::sys::fs::make_absolute(WdkDir);
-    path::remove_dots(WdkDir, /*remove_dot_dot=*/true);
-  }
   Cache.Results.setPaths(
-      {cache::sourceTree(Sources, Directories, Flags), In.KitDir, WdkDir});
+      {cache::sourceTree(Sources, Directories, Flags), In.KitDir, In.WdkDir});
   Cache.Flags.emplace(In.KitDir);
 }
 
@@ -106,15 +101,14 @@ void closeCache(OpenCache &Cache, bool Named, bool RunFound) {
   cache::ResultCache &Results = Cache.Results;
   const auto [Found, Made] = Results.counts();
   Results.store().count(RunFound, !RunFound, Found, Made);
+  Named |= !llvm::sys::Process::GetEnv(DirectoryVariable).value_or("").empty();
   if (std::string Why = Results.problem(); !Why.empty() && Named)
     warn(Why + "; nothing is kept for the next run");
-  if (!Results.written())
-    return;
   llvm::Expected<uint64_t> Most = cacheSize();
-  if (Most)
-    Results.store().prune(*Most, /*Now=*/false);
-  else
+  if (!Most)
     warn(llvm::toString(Most.takeError()));
+  else if (Results.written())
+    Results.store().prune(*Most, /*Now=*/false);
 }
 
 } // namespace spinlint::frontends

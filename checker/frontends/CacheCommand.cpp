@@ -60,13 +60,18 @@ static int runCache(const Invocation &) {
     return fail(Most.takeError());
   if (llvm::sys::fs::exists(Where) && !llvm::sys::fs::is_directory(Where))
     return fail("'" + Where + "' is no directory");
+  std::error_code EC;
+  llvm::sys::fs::directory_iterator Readable(Where, EC);
+  if (EC && EC != std::errc::no_such_file_or_directory)
+    return fail("'" + Where + "' cannot be read: " + EC.message());
   cache::BlobStore Store(Where);
   if (What == "show")
     show(Store, *Most);
   else if (What == "prune")
     Store.prune(*Most, /*Now=*/true);
   else if (What != "clear")
-    return fail("'" + What + "' is nothing to do with the cache; it takes "
+    return fail("'" + What +
+                "' is nothing to do with the cache; it takes "
                 "show, prune or clear");
   else if (llvm::Error E = Store.clear())
     return fail(std::move(E));

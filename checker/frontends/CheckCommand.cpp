@@ -232,7 +232,7 @@ llvm::Error CheckRun::findRun() {
   if (!Found)
     return Found.takeError();
   const Inputs &What = **Found;
-  prepare(*Cache, What, Request->Wdk);
+  prepare(*Cache, What);
   // Those are read in any case.
   if (DumpWhat != Dump::Nothing || !ProgramDir.empty() ||
       !What.LockPrograms.empty() || !What.Skipped.empty() ||

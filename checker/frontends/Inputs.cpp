@@ -52,21 +52,23 @@ static llvm::Expected<std::string> absoluteDirectory(llvm::StringRef Dir) {
 }
 
 /// The project, and what was said of the kernel headers in front of its notes.
+/// `In`: has KitDir, and gets WdkDir.
 static llvm::Expected<project::Project>
 openProject(const InputRequest &Request,
-            const std::vector<std::string> &Sources, llvm::StringRef KitDir) {
+            const std::vector<std::string> &Sources, Inputs &In) {
   std::vector<std::string> Near = Request.Projects;
   Near.insert(Near.end(), Sources.begin(), Sources.end());
   llvm::Expected<Wdk> Kit =
       findWdk(Request.Wdk, Near, Request.Call.WorkingDirectory);
   if (!Kit)
     return Kit.takeError();
+  In.WdkDir = Kit->Layout.Root;
   std::vector<std::string> Flags;
   if (Request.Call.ClangFlags)
     Flags = *Request.Call.ClangFlags;
   // What Clang cannot make anything of in a WDK is taken from the bundled kit.
   if (!Kit->Flags.empty()) {
-    llvm::SmallString<256> Over(KitDir);
+    llvm::SmallString<256> Over(In.KitDir);
     path::append(Over, "over");
     Flags.insert(Flags.end(), {"-isystem", std::string(Over)});
   }
@@ -159,7 +161,7 @@ llvm::Expected<Inputs> resolveInputs(const InputRequest &Request,
       return Kit.takeError();
     Result.KitDir = std::move(*Kit);
     llvm::Expected<project::Project> Project =
-        openProject(Request, Sources, Result.KitDir);
+        openProject(Request, Sources, Result);
     if (!Project)
       return Project.takeError();
     Result.Skipped = std::move(Project->Skipped);

@@ -45,6 +45,7 @@ struct Inputs {
   std::vector<std::string> Skipped; ///< What is not read and why.
   std::vector<std::string> Notes;   ///< How it is read, if that may surprise.
   std::string KitDir;
+  std::string WdkDir; ///< Of the WDK that is read; empty: none.
   std::string Root;
   /// All units of a build, none skipped; or the rest of the driver is stored.
   bool Whole = false;

@@ -329,6 +329,8 @@ RunCache::RunCache(OpenCache &Cache, const catalog::Catalog &C,
     H.add(Rules.enabled(Rule)).add(Rules.isNote(Rule));
   H.add(States).add(In.Whole).add(In.OnlyTarget);
   H.add(In.Targets.size());
+  for (const project::Target &T : In.Targets)
+    H.add(T.UserMode);
   // Nobody is told the name of an only one.
   if (In.Targets.size() > 1)
     for (const project::Target &T : In.Targets)

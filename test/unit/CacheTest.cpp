@@ -217,6 +217,28 @@ TEST_F(ManifestTest, TwoFilesWithOneTextAreNotOneFile) {
   EXPECT_EQ(match(M), Linked);
 }
 
+TEST_F(ManifestTest, TheOrderOfDirectoriesDoesNotMatter) {
+  for (const char *Name : {"b", "c", "d"}) {
+    ASSERT_FALSE(fs::create_directory(path(Name)));
+    write(std::string(Name) + "/a.h", "1");
+  }
+  LookUps Asked;
+  {
+    auto FS = llvm::makeIntrusiveRefCnt<extract::IncludeFileSystem>(
+        llvm::vfs::createPhysicalFileSystem());
+    extract::IncludeFileSystem::Listener L(*FS, &Asked);
+    for (const char *Name : {"b/a.h", "c/a.h"})
+      (void)FS->getBufferForFile(path(Name));
+  }
+  const PortablePaths TreeFirst(path("b"), path("c"), ""),
+      KitFirst(path("d"), path("c"), "");
+  Manifest M;
+  Digest Name = M.add(Asked, TreeFirst, digestOf("key"));
+  FileAnswers Now;
+  EXPECT_EQ(M.match(TreeFirst, Now, nullptr), Name);
+  EXPECT_EQ(M.match(KitFirst, Now, nullptr), Name);
+}
+
 TEST_F(ManifestTest, KeepsTheLastOnes) {
   Manifest M;
   std::vector<Digest> Names;
