@@ -21,10 +21,12 @@
 #include "frontends/Stopwatch.h"
 #include "program/Text.h"
 #include "reports/LineReports.h"
+#include "reports/PortablePlace.h"
 #include "reports/ResultDump.h"
 #include "reports/SarifReport.h"
 #include "reports/TextReport.h"
 #include "llvm/ADT/ScopeExit.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/Path.h"
 
@@ -107,7 +109,8 @@ private:
   llvm::Error readOptions();
   llvm::Error readFixOptions();
   llvm::Error readInputs();
-  llvm::Error findRun();
+  llvm::Error protect(const Inputs &What) const;
+  llvm::Error findRun(const Inputs &What);
   llvm::Error link();
   void warnOfTwoBodies(const CheckedDriver &D) const;
   void analyse();
@@ -196,6 +199,32 @@ llvm::Error CheckRun::readOptions() {
   if (!Wants)
     return Wants.takeError();
   TheGate = std::move(*Wants);
+  for (const ReportFile &To : Reports.Files)
+    if (Gate::isBaseline(reports::meantPath(Call.WorkingDirectory, To.Path),
+                         Call))
+      return llvm::createStringError("'" + To.Path +
+                                     "' is the baseline and cannot be a report "
+                                     "too; give it another name");
+  return llvm::Error::success();
+}
+
+/// A report must not be written over what it is about.
+llvm::Error CheckRun::protect(const Inputs &What) const {
+  llvm::StringSet<> Read;
+  for (const extract::UnitRequest &U : What.Units)
+    Read.insert(U.File);
+  for (const std::vector<std::string> &Named :
+       {What.LockPrograms, Request->Projects})
+    for (const std::string &Path : Named)
+      Read.insert(reports::meantPath(Call.WorkingDirectory, Path));
+  for (const ReportFile &To : Reports.Files)
+    if (Read.contains(reports::meantPath(Call.WorkingDirectory, To.Path)))
+      return llvm::createStringError("no report can be written to '" + To.Path +
+                                     "': it is read");
+  for (const auto &File : Read.keys())
+    if (Gate::isBaseline(File, Call))
+      return llvm::createStringError("'" + File +
+                                     "' is read and cannot be the baseline");
   return llvm::Error::success();
 }
 
@@ -208,8 +237,13 @@ llvm::Error CheckRun::readInputs() {
     Cache = openCache(CacheDir, Call);
   Reader.emplace(*Request, *Catalog, Paths,
                  ReadOptions{Sources.jobs(), Quiet, Cache.get()});
+  auto Found = Reader->resolve();
+  if (!Found)
+    return Found.takeError();
+  if (llvm::Error E = protect(**Found))
+    return E;
   if (Cache)
-    if (llvm::Error E = findRun())
+    if (llvm::Error E = findRun(**Found))
       return E;
   if (Known) {
     Reading = Watch.seconds();
@@ -227,11 +261,7 @@ llvm::Error CheckRun::readInputs() {
 }
 
 /// Looks whether this run was done before.
-llvm::Error CheckRun::findRun() {
-  auto Found = Reader->resolve();
-  if (!Found)
-    return Found.takeError();
-  const Inputs &What = **Found;
+llvm::Error CheckRun::findRun(const Inputs &What) {
   prepare(*Cache, What);
   // Those are read in any case.
   if (DumpWhat != Dump::Nothing || !ProgramDir.empty() ||

@@ -63,6 +63,17 @@ bool Gate::Exclusion::matches(llvm::StringRef File) const {
           path::is_separator(Prefix.back()));
 }
 
+/// A glob that matches `Text` and nothing else.
+static std::string literally(llvm::StringRef Text) {
+  std::string Result;
+  for (char Ch : Text) {
+    if (llvm::StringRef("*?[]{}\\^!").contains(Ch))
+      Result += '\\';
+    Result += Ch;
+  }
+  return Result;
+}
+
 llvm::Expected<Gate> Gate::fromOptions(const Invocation &Call,
                                        const catalog::Catalog &C,
                                        findings::RuleSelection &Rules,
@@ -84,6 +95,17 @@ llvm::Expected<Gate> Gate::fromOptions(const Invocation &Call,
   if (!WriteBaseline.empty() && Diff.getNumOccurrences())
     return llvm::createStringError("--write-baseline needs all findings, and "
                                    "--diff leaves some out; leave out --diff");
+  // As a script gives it that has forgotten to set a variable.
+  for (const auto &[Option, Takes] :
+       {std::pair(&BaselineFile, "a file"),
+        {&WriteBaseline, "a file"},
+        {&FailsOnWords, "'new', 'any', and names of rules"},
+        {&Ruleset, "a version"}})
+    if (Option->getNumOccurrences() && Option->empty())
+      return llvm::createStringError("--" + Option->ArgStr + " takes " + Takes +
+                                     ", not ''");
+  if (llvm::is_contained(Exclude, ""))
+    return llvm::createStringError("--exclude takes a path or a glob, not ''");
   auto Fails = gate::FailOn::parse(FailsOnWords, C);
   if (!Fails)
     return Fails.takeError();
@@ -106,12 +128,11 @@ llvm::Expected<Gate> Gate::fromOptions(const Invocation &Call,
       New.Prefix = reports::meantPath(Call.WorkingDirectory, Text);
     } else {
       // A pattern that begins with `*` may begin anywhere.
-      std::string Pattern =
-          llvm::StringRef(Text).starts_with("*")
-              ? Text
-              : reports::meantPath(Call.WorkingDirectory, Text);
-      New.Pattern =
-          std::make_shared<std::string>(path::convert_to_slash(Pattern));
+      std::string Pattern = path::convert_to_slash(Text);
+      if (!llvm::StringRef(Text).starts_with("*"))
+        Pattern = reports::meantPath(
+            literally(path::convert_to_slash(Call.WorkingDirectory)), Pattern);
+      New.Pattern = std::make_shared<std::string>(std::move(Pattern));
       auto Glob =
           llvm::GlobPattern::create(*New.Pattern, /*MaxSubPatterns=*/1024);
       if (!Glob)
@@ -125,8 +146,11 @@ llvm::Expected<Gate> Gate::fromOptions(const Invocation &Call,
     auto Text = llvm::MemoryBuffer::getFile(BaselineFile);
     if (!Text)
       return llvm::createStringError(
-          "the baseline '" + BaselineFile + "' cannot be read: " +
-          Text.getError().message() + "; --write-baseline makes one");
+          "the baseline '" + BaselineFile +
+          "' cannot be read: " + Text.getError().message() +
+          (Text.getError() == std::errc::no_such_file_or_directory
+               ? "; --write-baseline makes one"
+               : ""));
     auto Read = gate::readBaseline((*Text)->getBuffer(), BaselineFile);
     if (!Read)
       return Read.takeError();
@@ -280,6 +304,17 @@ void Gate::compare(CheckedRun &Run, const findings::RuleSelection &Rules) {
   std::vector<bool> Known(Now.size(), true);
   if (Before) {
     gate::BaselineMatch M = gate::match(*Before, Now, After.Verdicts, Files);
+    const auto IsOurs = [&](const auto &Entry) {
+      return std::binary_search(Files.begin(), Files.end(), Entry.File) ||
+             isElsewhere(Entry.File, Files);
+    };
+    if (!(Before->Findings.empty() && Before->Verdicts.empty()) &&
+        !llvm::is_contained(M.Known, true) &&
+        llvm::none_of(Before->Findings, IsOurs) &&
+        llvm::none_of(Before->Verdicts, IsOurs))
+      warn("no file that the baseline '" + BaselineFile + "' names is below '" +
+           SourceRoot +
+           "'; it is of other sources, or --source-root is missing");
     tellLost(Run, M);
     Known = std::move(M.Known);
     Gone.emplace();
@@ -330,9 +365,25 @@ bool Gate::fails(const CheckedRun &Run) const {
          llvm::any_of(Lost, [](const auto &L) { return !L.empty(); });
 }
 
+bool Gate::isBaseline(llvm::StringRef Path, const Invocation &Call) {
+  auto Is = [&](const std::string &File) {
+    return !File.empty() &&
+           reports::meantPath(Call.WorkingDirectory, File) == Path;
+  };
+  return Is(BaselineFile) || Is(WriteBaseline);
+}
+
 llvm::Error Gate::writeBaseline() const {
   if (WriteTo.empty())
     return llvm::Error::success();
+  for (const BaselineFinding &F : After.Findings)
+    if (path::is_absolute(F.File)) {
+      warn("the baseline has absolute paths, which are of use on this machine "
+           "only: '" +
+           F.File + "' is not below '" + SourceRoot +
+           "'; name the root of the sources with --source-root");
+      break;
+    }
   return writeReport({ReportForm::Text, WriteTo}, gate::baselineText(After));
 }
 

@@ -52,6 +52,8 @@ public:
     return Index < Lost.size() ? llvm::ArrayRef(Lost[Index])
                                : llvm::ArrayRef<reports::LostFunction>();
   }
+  /// Whether a baseline is read from `Path`, or written there.
+  static bool isBaseline(llvm::StringRef Path, const Invocation &Call);
   /// Writes what `apply` has left, if that is asked for.
   llvm::Error writeBaseline() const;
 

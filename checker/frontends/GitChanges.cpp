@@ -133,10 +133,10 @@ llvm::Expected<gate::ChangedLines> changesSince(llvm::StringRef Revision,
   const std::string From =
       Base->Code ? Known->line().str() : Base->line().str();
 
-  auto Diff =
-      G->run({"-c", "core.quotePath=true", "diff", "--no-color",
-              "--no-ext-diff", "--no-textconv", "--ignore-submodules",
-              "--src-prefix=a/", "--dst-prefix=b/", "-M", "-U0", From, "--"});
+  auto Diff = G->run({"-c", "core.quotePath=true", "diff", "--no-color",
+                      "--no-ext-diff", "--no-textconv", "--ignore-submodules",
+                      "--src-prefix=a/", "--dst-prefix=b/", "--no-relative",
+                      "-M", "-U0", "--inter-hunk-context=0", From, "--"});
   if (!Diff)
     return Diff.takeError();
   if (Diff->Code)
@@ -150,6 +150,9 @@ llvm::Expected<gate::ChangedLines> changesSince(llvm::StringRef Revision,
       G->run({"-C", Root, "ls-files", "-z", "--others", "--exclude-standard"});
   if (!Others)
     return Others.takeError();
+  if (Others->Code)
+    return llvm::createStringError("--diff: git ls-files failed: " +
+                                   wordsOf(*Others));
   llvm::SmallVector<llvm::StringRef> New;
   llvm::StringRef(Others->Out).split(New, '\0', -1, /*KeepEmpty=*/false);
   for (llvm::StringRef File : New)

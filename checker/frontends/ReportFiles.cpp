@@ -81,7 +81,10 @@ llvm::Expected<ReportRequest> readReportOptions(const Invocation &Call) {
           "'--report=" + Text +
           "': give a form (text, json, sarif, github, msvc) and a file, like "
           "--report=sarif=spinlint.sarif");
-    if (!Seen.insert(reports::meantPath(Call.WorkingDirectory, File)).second)
+    llvm::SmallString<256> Real;
+    if (llvm::sys::fs::real_path(File, Real))
+      Real = reports::meantPath(Call.WorkingDirectory, File);
+    if (!Seen.insert(std::string(Real)).second)
       return llvm::createStringError("'" + File +
                                      "' is named by two --report options; "
                                      "give each a file of its own");
@@ -130,11 +133,14 @@ reports::RunReport runReport(const std::vector<ToldDriver> &Told,
   for (const catalog::Rule &R : C.rules())
     if (Rules.enabled(R))
       Run.Rules.push_back(&R);
+  auto Portable = [&](llvm::StringRef Sentence) {
+    return reports::textFromRoot(Request.SourceRoot, Sentence);
+  };
   for (const UnitState &U : Units)
     if (!U.Failure.empty())
-      Run.Failed.push_back({U.File, U.Failure});
+      Run.Failed.push_back({U.File, Portable(U.Failure)});
   for (const std::string &Sentence : Skipped)
-    Run.Failed.push_back({"", Sentence});
+    Run.Failed.push_back({"", Portable(Sentence)});
   for (size_t I = 0; I != Told.size(); ++I) {
     const ToldDriver &D = Told[I];
     Run.Drivers.push_back({D.Driver.Target, D.Driver.program(), D.Driver.Result,

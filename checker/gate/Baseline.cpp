@@ -58,7 +58,8 @@ public:
 private:
   llvm::Error complain(const llvm::Twine &Sentence) const {
     return llvm::createStringError(
-        Name + ":" + llvm::Twine(Line) + ":1: error: " + Sentence +
+        Name + ":" + llvm::Twine(std::max(Line, 1u)) +
+        ":1: error: " + Sentence +
         "; write the baseline again with --write-baseline, or take the last "
         "one from git");
   }
@@ -128,13 +129,13 @@ llvm::Error BaselineReader::list(
 
 llvm::Expected<Baseline> BaselineReader::read() {
   Baseline B;
-  if (llvm::Error E = expect("{"))
-    return E;
-  llvm::StringRef Head = next();
+  llvm::StringRef Head;
   int64_t Found = 0;
-  if (!Head.consume_front("\"spinlint-baseline\": ") ||
+  if (next() != "{" ||
+      !(Head = next()).consume_front("\"spinlint-baseline\": ") ||
       !Head.consume_back(",") || Head.getAsInteger(10, Found))
-    return complain("this is no baseline of SpinLint");
+    return complain("this is no baseline of SpinLint, which has one entry a "
+                    "line");
   if (Found != Version)
     return complain("a baseline of version " + llvm::Twine(Found) +
                     " is for another SpinLint; this one reads version " +

@@ -73,6 +73,7 @@ static llvm::Error noDiff(llvm::StringRef Line) {
 llvm::Expected<ChangedLines> parseDiff(llvm::StringRef Text) {
   ChangedLines Result;
   std::vector<Hunk> *File = nullptr;
+  std::string OldPath; // What "---" says.
   // So many lines of the hunk are left: they are no headers, whatever they say.
   unsigned Old = 0, New = 0;
   while (!Text.empty()) {
@@ -94,11 +95,17 @@ llvm::Expected<ChangedLines> parseDiff(llvm::StringRef Text) {
       return noDiff(Line);
     if (Line.starts_with("diff --git ")) {
       File = nullptr;
-    } else if (Line.consume_front("+++ ")) {
+    } else if (Line.consume_front("--- ")) {
       // A tab ends a name with spaces.
+      OldPath = unquoted(Line.rtrim("\t\r"));
+    } else if (Line.consume_front("+++ ")) {
       std::string Path = unquoted(Line.rtrim("\t\r"));
-      File = llvm::StringRef(Path).starts_with("b/") ? &Result[Path.substr(2)]
-                                                     : nullptr; // /dev/null
+      if (Path == "/dev/null") // Its lines are gone, and that may matter.
+        Path = OldPath;
+      llvm::StringRef Name = Path;
+      File = Name.consume_front("b/") || Name.consume_front("a/")
+                 ? &Result[Name.str()]
+                 : nullptr;
     } else if (Line.starts_with("@@ ")) {
       llvm::SmallVector<llvm::StringRef> Words;
       Line.split(Words, ' ', /*MaxSplit=*/3);

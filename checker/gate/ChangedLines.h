@@ -32,8 +32,8 @@ struct Hunk {
 /// By path, as git gives it: relative to the top of the work tree.
 using ChangedLines = std::map<std::string, std::vector<Hunk>>;
 
-/// Files that are gone have no lines and are left out; so are binary ones.
-/// Fails if the text is no such diff.
+/// Files that are gone have nothing but removed lines. Binary ones are left
+/// out. Fails if the text is no such diff.
 llvm::Expected<ChangedLines> parseDiff(llvm::StringRef Text);
 
 /// Everything in the file is new.

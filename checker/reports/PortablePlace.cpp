@@ -39,6 +39,27 @@ std::string pathFromRoot(llvm::StringRef Root, llvm::StringRef Absolute) {
   return path::convert_to_slash(Clean);
 }
 
+std::string textFromRoot(llvm::StringRef Root, llvm::StringRef Text) {
+  std::string Below = Root.str();
+  if (!Below.empty() && !path::is_separator(Below.back()))
+    Below += path::get_separator();
+  std::string Result;
+  while (!Below.empty()) {
+    const size_t At = Text.find(Below);
+    Result += Text.take_front(At);
+    if (At == llvm::StringRef::npos)
+      return Result;
+    // A path begins here, and not one that is longer.
+    if (Result.empty() || llvm::StringRef(" '\"(").contains(Result.back()))
+      Text = Text.drop_front(At + Below.size());
+    else {
+      Result += Text[At];
+      Text = Text.drop_front(At + 1);
+    }
+  }
+  return Text.str();
+}
+
 std::string uriOf(llvm::StringRef Path) {
   std::string Result;
   const bool Drive = Path.size() > 1 && llvm::isAlpha(Path[0]) &&

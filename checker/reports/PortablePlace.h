@@ -24,6 +24,9 @@ std::string meantPath(llvm::StringRef Directory, llvm::StringRef Typed);
 /// `Root`.
 std::string pathFromRoot(llvm::StringRef Root, llvm::StringRef Absolute);
 
+/// A sentence with paths in it, as `pathFromRoot` has them.
+std::string textFromRoot(llvm::StringRef Root, llvm::StringRef Text);
+
 /// A relative reference, or `file:///...` of an absolute path (`C:/a`,
 /// `//server/share`). Bytes that a URI cannot have are percent-encoded, RFC
 /// 3986; those of UTF-8 are such bytes.

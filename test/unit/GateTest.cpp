@@ -186,7 +186,7 @@ TEST(ChangedLines, HunksByFile) {
                   "diff --git a/b b/b\nBinary files a/b and b/b differ\n"
                   "diff --git a/c b/d\nsimilarity index 100%\n"
                   "diff --git a/e b/e\nold mode 100644\nnew mode 100755\n"),
-            "");
+            "x.c: 0+0-1\n");
   EXPECT_EQ(hunks("diff --git a/n.c b/n.c\n--- /dev/null\n+++ b/n.c\n"
                   "@@ -0,0 +1 @@\n+a\n\\ No newline at end of file\n"),
             "n.c: 1+1-0\n");

@@ -19,6 +19,11 @@ TEST(PortablePlace, PathsFromTheRoot) {
   EXPECT_EQ(pathFromRoot("/src", "/src/a/b.c"), "a/b.c");
   EXPECT_EQ(pathFromRoot("/src/", "/src/a/../b.c"), "b.c");
   EXPECT_EQ(pathFromRoot("/src", "/src2/b.c"), "/src2/b.c");
+  EXPECT_EQ(textFromRoot("/src", "'/src/a.c', of /src/b.sln: no such file"),
+            "'a.c', of b.sln: no such file");
+  EXPECT_EQ(textFromRoot("/src", "/src/a.c:1: '/src2/b.c' '/usr/src/c.c'"),
+            "a.c:1: '/src2/b.c' '/usr/src/c.c'");
+  EXPECT_EQ(textFromRoot("/", "'/a.c'"), "'a.c'");
   EXPECT_EQ(pathFromRoot("/", "/a.c"), "a.c");
   EXPECT_EQ(pathFromRoot("", "/a.c"), "/a.c");
 }
