@@ -10,6 +10,7 @@
 #include "frontends/StoredProgram.h"
 #include "frontends/WdkHeaders.h"
 #include "project/AnyProject.h"
+#include "project/CommandLine.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -66,13 +67,19 @@ openProject(const InputRequest &Request,
   std::vector<std::string> Flags;
   if (Request.Call.ClangFlags)
     Flags = *Request.Call.ClangFlags;
+  // The kit's flags are Clang's; those of the user may be of cl.
+  const std::string Prefix = project::looksLikeCl(Flags) ? "/clang:" : "";
+  auto Add = [&](llvm::StringRef Flag) {
+    Flags.push_back((Prefix + Flag).str());
+  };
   // What Clang cannot make anything of in a WDK is taken from the bundled kit.
   if (!Kit->Flags.empty()) {
     llvm::SmallString<256> Over(In.KitDir);
     path::append(Over, "over");
-    Flags.insert(Flags.end(), {"-isystem", std::string(Over)});
+    Add("-isystem");
+    Add(Over);
   }
-  Flags.insert(Flags.end(), Kit->Flags.begin(), Kit->Flags.end());
+  llvm::for_each(Kit->Flags, Add);
   project::AnyProjectRequest R;
   R.Cwd = Request.Call.WorkingDirectory;
   if (Request.Projects.empty())

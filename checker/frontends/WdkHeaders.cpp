@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/WdkHeaders.h"
+#include "project/NuGetPackages.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
@@ -105,6 +106,28 @@ static std::string versionsOf(llvm::ArrayRef<FoundKit> Kits) {
   return llvm::join(Names, ", ");
 }
 
+static bool isSameVersion(llvm::StringRef L, llvm::StringRef R) {
+  llvm::VersionTuple A, B;
+  return L.equals_insensitive(R) ||
+         (!A.tryParse(L) && !B.tryParse(R) && A == B);
+}
+
+/// The newest of the packages that are wanted; null: none of them is there.
+static const FoundKit *ofPackage(llvm::ArrayRef<FoundKit> Kits,
+                                 llvm::ArrayRef<std::string> Wanted) {
+  std::vector<FoundKit> Named;
+  llvm::copy_if(Kits, std::back_inserter(Named), [&](const FoundKit &K) {
+    return llvm::any_of(
+        Wanted, [&](llvm::StringRef W) { return isSameVersion(W, K.Package); });
+  });
+  const FoundKit *Best = newest(Named);
+  return Best ? llvm::find_if(Kits,
+                              [&](const FoundKit &K) {
+                                return K.Headers == Best->Headers;
+                              })
+              : nullptr;
+}
+
 llvm::Expected<Wdk> findWdk(llvm::StringRef Choice,
                             llvm::ArrayRef<std::string> Near,
                             llvm::StringRef Cwd) {
@@ -124,12 +147,20 @@ llvm::Expected<Wdk> findWdk(llvm::StringRef Choice,
   if (Named == "auto" || IsVersion) {
     std::vector<FoundKit> Kits = kitsOfMachine(Near, Cwd);
     if (!IsVersion) {
-      const FoundKit *K = newest(Kits);
-      if (!K)
+      if (Kits.empty())
         return Wdk();
+      std::vector<std::string> Wanted = project::wdkPackagesOf(Near, Cwd);
+      const FoundKit *K = ofPackage(Kits, Wanted);
+      const bool Missing = !K && !Wanted.empty();
+      if (!K)
+        K = newest(Kits);
       Wdk Result = wdkOf(*K);
-      Result.Told = "the kernel headers are those of '" + K->Headers +
-                    "'; --wdk kit takes the bundled ones";
+      Result.Told =
+          "the kernel headers are those of '" + K->Headers + "'" +
+          (Missing ? ", for the package " + project::WdkPackage.str() + " " +
+                         Wanted.back() + " that the project names is not here"
+                   : "") +
+          "; --wdk kit takes the bundled ones";
       return Result;
     }
     for (const FoundKit &K : Kits)

@@ -7,9 +7,11 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/WdkSearch.h"
+#include "project/NuGetPackages.h"
 #include "project/WindowsPath.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -70,19 +72,35 @@ static bool isPackage(llvm::StringRef Name, llvm::StringRef Prefix) {
 /// The Include directories of packages whose names start with `Prefix`: those
 /// of `packages`, whose names end with a version, and of NuGet's cache, which
 /// has a folder for each version.
-static std::vector<std::string> packageIncludes(llvm::StringRef Packages,
-                                                llvm::StringRef Prefix) {
-  std::vector<std::string> Result;
-  auto Add = [&](llvm::StringRef Package) {
+namespace {
+struct PackageInclude {
+  std::string Directory, Version;
+};
+} // namespace
+
+/// "10.0.26100.1" of "Microsoft.Windows.WDK.x64.10.0.26100.1".
+static llvm::StringRef versionInName(llvm::StringRef Name) {
+  for (size_t Dot = Name.find('.'); Dot != llvm::StringRef::npos;
+       Dot = Name.find('.', Dot + 1))
+    if (llvm::StringRef Rest = Name.drop_front(Dot + 1);
+        !Rest.empty() && llvm::isDigit(Rest.front()))
+      return Rest;
+  return "";
+}
+
+static std::vector<PackageInclude> packageIncludes(llvm::StringRef Packages,
+                                                   llvm::StringRef Prefix) {
+  std::vector<PackageInclude> Result;
+  auto Add = [&](llvm::StringRef Package, llvm::StringRef Version) {
     if (std::string I = below(Package, "c/Include"); !I.empty())
-      Result.push_back(std::move(I));
+      Result.push_back({std::move(I), Version.str()});
   };
   for (const std::string &D : directoriesIn(Packages)) {
     if (!isPackage(path::filename(D), Prefix))
       continue;
-    Add(D);
+    Add(D, versionInName(path::filename(D)));
     for (const std::string &Version : directoriesIn(D))
-      Add(Version);
+      Add(Version, path::filename(Version));
   }
   return Result;
 }
@@ -90,15 +108,19 @@ static std::vector<std::string> packageIncludes(llvm::StringRef Packages,
 /// A WDK package has km; shared, um and ucrt are in the package of the SDK.
 static void addPackages(llvm::StringRef Packages, std::vector<FoundKit> &Kits) {
   std::vector<FoundKit> Found;
-  for (const std::string &I :
-       packageIncludes(Packages, "Microsoft.Windows.WDK"))
-    addInclude(I, Found);
+  for (const PackageInclude &I :
+       packageIncludes(Packages, project::WdkPackage)) {
+    const size_t Before = Found.size();
+    addInclude(I.Directory, Found);
+    for (size_t K = Before; K != Found.size(); ++K)
+      Found[K].Package = I.Version;
+  }
   if (Found.empty())
     return;
   std::vector<std::pair<llvm::VersionTuple, std::string>> Sdks;
-  for (const std::string &I :
+  for (const PackageInclude &I :
        packageIncludes(Packages, "Microsoft.Windows.SDK.CPP"))
-    for (const std::string &D : directoriesIn(I))
+    for (const std::string &D : directoriesIn(I.Directory))
       if (!versionOf(D).empty() && !below(D, "shared").empty())
         Sdks.push_back({versionOf(D), D});
   llvm::sort(Sdks);

@@ -25,8 +25,9 @@ namespace spinlint::frontends {
 struct FoundKit {
   llvm::VersionTuple Version; ///< Empty: the directory does not say.
   std::string Headers;        ///< Has km and shared, or is half of a NuGet kit.
-  std::string Sdk;     ///< The other half: shared, um and ucrt; or empty.
-  std::string Include; ///< What holds wdf; above Headers.
+  std::string Sdk;          ///< The other half: shared, um and ucrt; or empty.
+  std::string Include;      ///< What holds wdf; above Headers.
+  std::string Package = ""; ///< The version of the NuGet package that has it.
 };
 
 /// Kits in `Directory`, or that it is one of.

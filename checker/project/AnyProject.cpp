@@ -68,33 +68,60 @@ static Error addSolution(StringRef Path, ProjectSet &Set) {
   return Error::success();
 }
 
-/// Solutions of a folder, or else the project files below it.
+/// What a folder without a database is read by: its solutions, or else every
+/// project below it.
+static Expected<std::vector<std::string>>
+projectsOfFolder(StringRef Directory) {
+  for (const char *Pattern : {"*.sln", "*.slnx", "**/*.vcxproj"}) {
+    auto Found = findFiles(Pattern, Directory);
+    if (!Found || !Found->empty())
+      return Found;
+  }
+  return std::vector<std::string>();
+}
+
 static Error addFolder(StringRef Given, StringRef Directory, ProjectSet &Set) {
   std::error_code EC;
   sys::fs::directory_iterator Readable(Directory, EC);
   if (EC)
     return createStringError("'" + Given + "' cannot be read: " + EC.message());
-  for (const char *Pattern : {"*.sln", "*.slnx"}) {
-    auto Solutions = findFiles(Pattern, Directory);
-    if (!Solutions)
-      return Solutions.takeError();
-    for (const std::string &S : *Solutions)
-      if (Error E = addSolution(S, Set))
-        return E;
-    if (!Solutions->empty())
-      return Error::success();
-  }
-  auto Projects = findFiles("**/*.vcxproj", Directory);
-  if (!Projects)
-    return Projects.takeError();
-  if (Projects->empty())
+  auto Found = projectsOfFolder(Directory);
+  if (!Found)
+    return Found.takeError();
+  if (Found->empty())
     return createStringError(
         "'" + Given +
         "' has no compile_commands.json, no solution and no .vcxproj below it; "
         "name another folder, or the sources");
-  for (const std::string &P : *Projects)
-    Set.addFile(P);
+  for (const std::string &Path : *Found) {
+    if (isProjectFile(Path))
+      Set.addFile(Path);
+    else if (Error E = addSolution(Path, Set))
+      return E;
+  }
   return Error::success();
+}
+
+std::vector<std::string> projectFilesIn(StringRef Path) {
+  if (isProjectFile(Path))
+    return {Path.str()};
+  std::vector<std::string> Result;
+  if (isSolution(Path)) {
+    auto S = readSolution(Path);
+    if (S)
+      for (const SolutionProject &P : S->Projects)
+        Result.push_back(P.File);
+    else
+      consumeError(S.takeError());
+  } else if (sys::fs::is_directory(Path) && databaseIn(Path).empty()) {
+    auto Found = projectsOfFolder(Path);
+    if (Found)
+      for (const std::string &Inside : *Found)
+        append_range(Result, projectFilesIn(Inside));
+    else
+      consumeError(Found.takeError());
+  }
+  return Result;
 }
 
 /// Puts `More` behind what is there, as one project.

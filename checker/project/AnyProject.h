@@ -32,6 +32,10 @@ struct AnyProjectRequest {
 /// Whether a path that the user gives is a project and not a source.
 bool isProjectPath(llvm::StringRef Path);
 
+/// The .vcxproj files that `Path`, which is absolute, stands for: itself, those
+/// of a solution, or those that a folder is read by.
+std::vector<std::string> projectFilesIn(llvm::StringRef Path);
+
 /// Fails if nothing can be read, and says for each kind of input what is
 /// missing.
 llvm::Expected<Project> openProjects(const AnyProjectRequest &R);
