@@ -138,10 +138,14 @@ const Rule *Catalog::rule(StringRef IdOrCheck) const {
   return lookUp(Rules, RuleIndex, IdOrCheck.lower());
 }
 
-const MsvcWarning *Catalog::msvcWarning(unsigned Number) const {
-  auto It = partition_point(
-      Msvc, [&](const MsvcWarning &W) { return W.Number < Number; });
-  return It != Msvc.end() && It->Number == Number ? &*It : nullptr;
+const MsvcWarning *Catalog::msvcWarning(StringRef NumberOrName) const {
+  unsigned Number;
+  const bool ByName = NumberOrName.getAsInteger(10, Number);
+  auto It = find_if(Msvc, [&](const MsvcWarning &W) {
+    return ByName ? !W.Name.empty() && W.Name == NumberOrName
+                  : W.Number == Number;
+  });
+  return It != Msvc.end() ? &*It : nullptr;
 }
 
 std::shared_ptr<const Catalog> Catalog::builtin() {

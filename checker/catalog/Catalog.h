@@ -470,6 +470,7 @@ struct SdvRule {
 /// File: rules/coverage/msvc.yaml.
 struct MsvcWarning {
   unsigned Number = 0; ///< 26115
+  std::string Name;    ///< "__WARNING_FAILING_TO_RELEASE"; empty: it has none.
   std::string Title;   ///< In our own words.
   std::vector<Defect> Defects;
 };
@@ -515,7 +516,7 @@ public:
   const std::vector<Requirement> &requirements() const { return Requirements; }
   const std::vector<SdvRule> &sdvRules() const { return SdvRules; }
   /// By number. Null: a warning about something else.
-  const MsvcWarning *msvcWarning(unsigned Number) const;
+  const MsvcWarning *msvcWarning(llvm::StringRef NumberOrName) const;
   const std::vector<MsvcWarning> &msvcWarnings() const { return Msvc; }
 
 private:

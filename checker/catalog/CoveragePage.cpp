@@ -97,15 +97,17 @@ Page msvcPage(const Catalog &C) {
       "Which of our defects a suppression of a warning of Microsoft's "
       "compiler, "
       "or of its\nCode Analysis for Drivers, silences (`#pragma "
-      "warning(suppress: ...)` and its kin).\nSuppressions of other numbers "
-      "mean nothing here.\n\n"
-      "| number | what it speaks of | defects |\n| --- | --- | --- |\n";
+      "warning(suppress: ...)` and its kin).\nThe names are those of the "
+      "WDK's `suppress.h`. Suppressions of other numbers mean\nnothing "
+      "here.\n\n"
+      "| number | what it speaks of | defects | name |\n"
+      "| --- | --- | --- | --- |\n";
   for (const MsvcWarning &W : C.msvcWarnings()) {
     std::vector<StringRef> Names;
     for (Defect D : W.Defects)
       Names.push_back(defectName(D));
-    Out +=
-        formatv("| {0} | {1} | {2} |\n", W.Number, W.Title, join(Names, ", "));
+    Out += formatv("| {0} | {1} | {2} | {3} |\n", W.Number, W.Title,
+                   join(Names, ", "), W.Name.empty() ? "" : "`" + W.Name + "`");
   }
   return {"msvc-warnings.md", Out};
 }

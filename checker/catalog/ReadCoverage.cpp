@@ -63,6 +63,7 @@ void CatalogReader::readCoverage(const YamlFile &F, const YamlNode &Root) {
       Row.complain(Row.at("number"),
                    "'number' must be that of a warning, like 26115, not '" +
                        Number + "'");
+    Row.text("name", W.Name);
     Row.prose("title", W.Title, RowReader::Required);
     std::vector<std::string> Names;
     Row.words("defects", Names, RowReader::Required,

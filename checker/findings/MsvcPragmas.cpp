@@ -35,16 +35,17 @@ private:
   void pragma(llvm::StringRef Tool, llvm::StringRef Body, unsigned Line,
               unsigned Column, llvm::StringRef Comment, bool Here);
   void specifier(llvm::StringRef Tool, llvm::StringRef Word,
-                 llvm::ArrayRef<unsigned> Numbers, llvm::StringRef Reason,
+                 llvm::ArrayRef<std::string> Warnings, llvm::StringRef Reason,
                  unsigned Line, unsigned Column, bool Here);
-  void enable(unsigned Number, unsigned Line);
+  void enable(const std::string &Warning, unsigned Line);
 
   Blanked Text;
   std::vector<MsvcSuppression> Found;
   std::vector<size_t> Waiting; ///< For the next line with code.
-  /// Those that are disabled, by number: their index in Found.
-  std::map<unsigned, size_t> Disabled;
-  std::vector<std::map<unsigned, size_t>> Pushed;
+  /// Those that are disabled: their index in Found.
+  using ByWarning = std::map<std::string, size_t>;
+  ByWarning Disabled;
+  std::vector<ByWarning> Pushed;
   unsigned LineCount = 0;
 };
 
@@ -223,29 +224,31 @@ void PragmaReader::pragma(llvm::StringRef Tool, llvm::StringRef Body,
   std::string Reason = literalIn(Body);
   if (Reason.empty())
     Reason = Comment.trim(" \t\r\n/*").str();
-  // Behind the reason, or a justification, there are no numbers.
-  llvm::StringRef Numbers = Body.take_until([](char Ch) { return Ch == '"'; });
+  // Behind the reason, or a justification, there are no warnings.
+  llvm::StringRef Listed = Body.take_until([](char Ch) { return Ch == '"'; });
   llvm::SmallVector<llvm::StringRef> Parts;
-  Numbers.split(Parts, ';');
+  Listed.split(Parts, ';');
   for (llvm::StringRef Part : Parts) {
     auto [Word, List] = Part.split(':');
     if (size_t Comma = List.find(','); Comma != llvm::StringRef::npos)
       List = List.take_front(Comma);
-    llvm::SmallVector<unsigned> All;
+    std::vector<std::string> All;
     llvm::SmallVector<llvm::StringRef> Words;
-    List.split(Words, ' ', -1, /*KeepEmpty=*/false);
+    llvm::SplitString(List, Words, " \t\r\n\\");
     for (llvm::StringRef One : Words) {
       unsigned Value;
-      if (!One.trim("\t\r\n\\ ").getAsInteger(10, Value))
-        All.push_back(Value);
+      if (!One.getAsInteger(10, Value))
+        All.push_back(std::to_string(Value));
+      else if (One.starts_with("__WARNING_"))
+        All.push_back(One.str());
     }
     specifier(Tool, Word.split(',').first.trim(), All, Reason, Line, Column,
               Here);
   }
 }
 
-void PragmaReader::enable(unsigned Number, unsigned Line) {
-  auto It = Disabled.find(Number);
+void PragmaReader::enable(const std::string &Warning, unsigned Line) {
+  auto It = Disabled.find(Warning);
   if (It == Disabled.end())
     return;
   Found[It->second].Last = Line;
@@ -253,7 +256,7 @@ void PragmaReader::enable(unsigned Number, unsigned Line) {
 }
 
 void PragmaReader::specifier(llvm::StringRef Tool, llvm::StringRef Word,
-                             llvm::ArrayRef<unsigned> Numbers,
+                             llvm::ArrayRef<std::string> Warnings,
                              llvm::StringRef Reason, unsigned Line,
                              unsigned Column, bool Here) {
   if (Word == "push") {
@@ -263,15 +266,15 @@ void PragmaReader::specifier(llvm::StringRef Tool, llvm::StringRef Word,
   if (Word == "pop") {
     if (Pushed.empty())
       return;
-    std::map<unsigned, size_t> Before = std::move(Pushed.back());
+    ByWarning Before = std::move(Pushed.back());
     Pushed.pop_back();
-    for (const auto &[Number, Index] : Disabled)
-      if (auto It = Before.find(Number);
+    for (const auto &[Warning, Index] : Disabled)
+      if (auto It = Before.find(Warning);
           It == Before.end() || It->second != Index)
         Found[Index].Last = Line;
     // What was enabled since is disabled again.
-    for (auto &[Number, Index] : Before)
-      if (!Disabled.count(Number)) {
+    for (auto &[Warning, Index] : Before)
+      if (!Disabled.count(Warning)) {
         MsvcSuppression Again = Found[Index];
         Again.First = Line;
         Again.Last = ~0u;
@@ -283,26 +286,24 @@ void PragmaReader::specifier(llvm::StringRef Tool, llvm::StringRef Word,
   }
   const bool Next = Word == "suppress";
   if (!Next && Word != "disable") {
-    for (unsigned Number : Numbers) // default, enable, error, once, 1, ...
-      enable(Number, Line);
+    for (const std::string &Warning : Warnings) // default, enable, once, 1, ...
+      enable(Warning, Line);
     return;
   }
-  for (unsigned Number : Numbers) {
-    if (!Next && Disabled.count(Number))
+  for (const std::string &Warning : Warnings) {
+    if (!Next && Disabled.count(Warning))
       continue;
     MsvcSuppression &New = Found.emplace_back();
-    New.Number = Number;
+    New.Warning = Warning;
     New.Line = Line;
     New.Column = Column;
     New.NextLine = Next;
-    New.How =
-        ("#pragma " + Tool + "(" + Word + ": " + llvm::Twine(Number) + ")")
-            .str();
+    New.How = ("#pragma " + Tool + "(" + Word + ": " + Warning + ")").str();
     New.Reason = Reason.str();
     if (!Next) {
       New.First = Line;
       New.Last = ~0u;
-      Disabled[Number] = Found.size() - 1;
+      Disabled[Warning] = Found.size() - 1;
     } else if (Here) {
       New.First = New.Last = Line;
     } else {

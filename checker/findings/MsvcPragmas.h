@@ -26,11 +26,11 @@
 namespace spinlint::findings {
 
 struct MsvcSuppression {
-  unsigned Number = 0;
+  std::string Warning;           ///< "26110", "__WARNING_MUST_HOLD".
   unsigned Line = 0, Column = 0; ///< Of the pragma; 1-based, in bytes.
   unsigned First = 0, Last = 0;  ///< Lines that it silences.
   bool NextLine = false;         ///< `suppress`, not `disable`.
-  std::string How;    ///< "#pragma warning(suppress: 26110)", one number.
+  std::string How;    ///< "#pragma warning(suppress: 26110)", one warning.
   std::string Reason; ///< The text beside it; empty: none.
 };
 

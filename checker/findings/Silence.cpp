@@ -100,7 +100,7 @@ std::optional<Suppressed> Suppressions::silencing(const Finding &F) {
   for (const MsvcSuppression &M : S.Pragmas) {
     if (F.Where.Line < M.First || M.Last < F.Where.Line)
       continue;
-    const catalog::MsvcWarning *W = In.C.msvcWarning(M.Number);
+    const catalog::MsvcWarning *W = In.C.msvcWarning(M.Warning);
     if (W && llvm::is_contained(W->Defects, F.Defect))
       return Suppressed{Suppressed::By::Source, M.Line, M.How, M.Reason};
   }
@@ -165,7 +165,7 @@ std::vector<IdleSuppression> idleSuppressions(llvm::ArrayRef<Finding> Silenced,
              /*ForMsvc=*/false);
       }
     auto Silences = [&](const MsvcSuppression &M) {
-      const catalog::MsvcWarning *W = In.C.msvcWarning(M.Number);
+      const catalog::MsvcWarning *W = In.C.msvcWarning(M.Warning);
       return W && llvm::any_of(Silenced, [&](const Finding &F) {
                return F.Where.File == File && M.First <= F.Where.Line &&
                       F.Where.Line <= M.Last &&
@@ -173,7 +173,7 @@ std::vector<IdleSuppression> idleSuppressions(llvm::ArrayRef<Finding> Silenced,
              });
     };
     for (const MsvcSuppression &M : S.Pragmas) {
-      const catalog::MsvcWarning *W = In.C.msvcWarning(M.Number);
+      const catalog::MsvcWarning *W = In.C.msvcWarning(M.Warning);
       // It may have been written for a rule that is not on.
       if (!W || !llvm::all_of(W->Defects, [&](catalog::Defect D) {
             return In.Rules.covers(D);

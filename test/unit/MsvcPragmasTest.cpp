@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "findings/MsvcPragmas.h"
+#include "catalog/Catalog.h"
 #include "gtest/gtest.h"
 
 using spinlint::findings::MsvcSuppression;
@@ -15,7 +16,7 @@ static std::string rows(llvm::StringRef Text) {
   for (const MsvcSuppression &S : msvcSuppressions(Text)) {
     if (!Result.empty())
       Result += "; ";
-    Result += std::to_string(S.Number) + "@" + std::to_string(S.First) + "-" +
+    Result += S.Warning + "@" + std::to_string(S.First) + "-" +
               std::to_string(S.Last);
   }
   return Result;
@@ -32,6 +33,22 @@ TEST(MsvcPragmas, SuppressIsAboutTheNextLineWithCode) {
             "1@2-3; 2@2-3");
   // Nothing comes.
   EXPECT_EQ(rows("x;\n#pragma warning(suppress: 26110)\n"), "26110@1-0");
+}
+
+TEST(MsvcPragmas, NamesOfWarningsAndAnySpace) {
+  EXPECT_EQ(
+      rows("#pragma prefast(suppress:__WARNING_MUST_HOLD, \"why\")\nx;\n"),
+      "__WARNING_MUST_HOLD@2-2");
+  EXPECT_EQ(rows("#pragma warning(disable : 1\t2 \\\n 3)\nx;\n"),
+            "1@1-3; 2@1-3; 3@1-3");
+  // A macro of the driver's own says nothing.
+  EXPECT_EQ(rows("#pragma warning(suppress: MY_WARNING 3)\nx;\n"), "3@2-2");
+  const spinlint::catalog::Catalog &C = *spinlint::catalog::Catalog::builtin();
+  ASSERT_TRUE(C.msvcWarning("__WARNING_FAILING_TO_RELEASE"));
+  EXPECT_EQ(C.msvcWarning("__WARNING_FAILING_TO_RELEASE"),
+            C.msvcWarning("26115"));
+  EXPECT_FALSE(C.msvcWarning("__WARNING_OF_NOBODY"));
+  EXPECT_FALSE(C.msvcWarning(""));
 }
 
 TEST(MsvcPragmas, DisableLastsUntilSomethingEndsIt) {
