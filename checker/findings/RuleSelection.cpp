@@ -23,16 +23,22 @@ CheckGlobs::CheckGlobs(llvm::StringRef Text) {
   }
 }
 
+/// A glob may be from a comment in the sources, so this takes no time that
+/// grows with its stars: what stands between two of them is looked for once.
 static bool matches(llvm::StringRef Pattern, llvm::StringRef Name) {
-  auto [Fixed, Rest] = Pattern.split('*');
-  if (!Name.consume_front(Fixed))
+  llvm::SmallVector<llvm::StringRef> Parts;
+  Pattern.split(Parts, '*');
+  if (Parts.size() == 1)
+    return Pattern == Name;
+  if (!Name.consume_front(Parts.front()))
     return false;
-  if (Fixed.size() == Pattern.size())
-    return Name.empty();
-  for (size_t Skip = 0; Skip <= Name.size(); ++Skip)
-    if (matches(Rest, Name.drop_front(Skip)))
-      return true;
-  return false;
+  for (llvm::StringRef Part : llvm::ArrayRef(Parts).drop_front().drop_back()) {
+    const size_t At = Name.find(Part);
+    if (At == llvm::StringRef::npos)
+      return false;
+    Name = Name.drop_front(At + Part.size());
+  }
+  return Name.ends_with(Parts.back());
 }
 
 bool CheckGlobs::contains(llvm::StringRef Check, bool Otherwise) const {
@@ -40,6 +46,17 @@ bool CheckGlobs::contains(llvm::StringRef Check, bool Otherwise) const {
     if (matches(G.Pattern, Check))
       return G.Positive;
   return Otherwise;
+}
+
+std::vector<std::string>
+CheckGlobs::unmatched(llvm::ArrayRef<catalog::Rule> Rules) const {
+  std::vector<std::string> Result;
+  for (const Glob &G : Globs)
+    if (llvm::none_of(Rules, [&](const catalog::Rule &R) {
+          return matches(G.Pattern, R.Check);
+        }))
+      Result.push_back(G.Pattern);
+  return Result;
 }
 
 llvm::Expected<RuleSelection>
@@ -50,6 +67,9 @@ RuleSelection::fromGlobs(const catalog::Catalog &C, llvm::StringRef Globs) {
   for (const catalog::Rule &R : C.rules())
     if (R.Active && Parsed.contains(R.Check, R.OnByDefault))
       Result.Enabled.insert(R.Check);
+  if (C.rules().empty())
+    return llvm::createStringError("there are no rules: the folder that "
+                                   "--rules names has none");
   if (Result.Enabled.empty())
     return llvm::createStringError(
         "no check is enabled by '-checks=" + Globs + "'" +

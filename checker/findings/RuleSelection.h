@@ -28,6 +28,8 @@ public:
   explicit CheckGlobs(llvm::StringRef Text);
   /// `Otherwise`: the answer for a name that no glob matches.
   bool contains(llvm::StringRef Check, bool Otherwise) const;
+  /// Those that match no check, without the `-`: somebody has mistyped them.
+  std::vector<std::string> unmatched(llvm::ArrayRef<catalog::Rule> Rules) const;
 
 private:
   struct Glob {

@@ -194,6 +194,11 @@ llvm::Error CheckRun::readOptions() {
   if (!Selected)
     return Selected.takeError();
   Rules = std::move(*Selected);
+  for (const std::string &Glob :
+       findings::CheckGlobs(Checks).unmatched(Catalog->rules()))
+    warn(
+        "'" + Glob +
+        "', given with -checks, matches no check; `spinlint rules` lists them");
   auto Wants = Gate::fromOptions(Call, *Catalog, *Rules, Reports.SourceRoot,
                                  HowToFix != Fixing::No);
   if (!Wants)
@@ -491,6 +496,10 @@ int CheckRun::report() {
   print(Reports.OnStdout, All, OS);
   llvm::outs() << Text;
   llvm::outs().flush();
+  if (std::error_code EC = llvm::outs().error()) {
+    llvm::outs().clear_error();
+    return fail("the answer cannot be written: " + EC.message());
+  }
   if (llvm::Error E = writeReports(All))
     return fail(std::move(E));
   if (!In.FailedFiles)
