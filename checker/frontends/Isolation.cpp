@@ -58,7 +58,11 @@ static cl::opt<unsigned> UnitMemory(
     cl::value_desc("MiB"), cl::init(4096), cl::cat(everyCommand()),
     cl::sub(cl::SubCommand::getAll()));
 
-double Isolation::mostSeconds() { return UnitSeconds; }
+double Isolation::mostSeconds() {
+  // Not a number is no limit either.
+  constexpr double Week = 7 * 24 * 3600.0;
+  return UnitSeconds > 0 ? std::min<double>(UnitSeconds, Week) : 0;
+}
 unsigned Isolation::mostMemory() { return UnitMemory; }
 
 static std::string nameOf(const extract::UnitRequest &R) {
@@ -124,7 +128,7 @@ UnitOutcome Isolation::readApart(const extract::UnitRequest &R) const {
                            ("--" + WorkOutFlag + "=" + Out).str()});
   const std::vector<llvm::StringRef> Args(Words.begin(), Words.end());
   const std::optional<llvm::StringRef> Nowhere[] = {"", "", ""};
-  const unsigned Seconds = UnitSeconds <= 0 ? 0 : unsigned(UnitSeconds) + 1;
+  const unsigned Seconds = mostSeconds() == 0 ? 0 : unsigned(mostSeconds()) + 1;
   std::string Why;
   const int Code = llvm::sys::ExecuteAndWait(
       Call.Executable, Args, std::nullopt, Nowhere, Seconds, UnitMemory, &Why);

@@ -9,6 +9,7 @@
 #include "project/BuildLog.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include <map>
@@ -273,6 +274,9 @@ Expected<Project> ProjectSet::read(StringRef What) {
     append_range(P.Notes, B.Build.Notes);
     append_range(P.Skipped, B.Build.Skipped);
   }
+  // Several projects import one sheet.
+  StringSet<> Seen;
+  erase_if(P.Notes, [&](StringRef Note) { return !Seen.insert(Note).second; });
   nameTargets(P);
   if (!P.Units.empty())
     return P;
