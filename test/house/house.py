@@ -195,6 +195,20 @@ class House:
             if not named and f" sl_{number}_" not in text:
                 self.offence(path, 1, f"SL-{number} has no function sl_{number}_... in {test}")
 
+    def checks_in_docs(self):
+        """A check that the documentation names is there; `ddi-x` stands for any."""
+        folder = os.path.join(self.root, "rules")
+        known = {"ddi-x"} | {
+            check_name(name[: -len(".yaml")])
+            for name in os.listdir(folder)
+            if name.endswith(".yaml")
+        }
+        for path in files_under(os.path.join(self.root, "docs"), (".md",)):
+            for number, line in enumerate(lines_of(path), 1):
+                for name in re.findall(r"\bddi(?:-[a-z0-9]+)+\b(?![-.]?\*|-[<{])", line):
+                    if name not in known:
+                        self.offence(path, number, f"there is no check {name}")
+
     def tests(self):
         folder = os.path.join(self.root, "test")
         for path in files_under(folder, TEST_SUFFIXES, skip=NOT_TESTS):
@@ -217,6 +231,7 @@ class House:
         self.sources()
         self.rules()
         self.requirements()
+        self.checks_in_docs()
         self.tests()
         return self.offences
 
@@ -252,6 +267,7 @@ BROKEN = [
     ("rules/coverage/requirements.yaml", "  - id: SL-010\n    page: AQ\n", "has no function"),
     ("rules/coverage/requirements.yaml", "  - id: SL-010\n    tests: [test/no.c]\n", "is not there"),
     ("rules/spinlockdpr.yaml", "rule: spinlockdpr\n", "same name"),
+    ("docs/x.md", "`ddi-*`, `ddi-x`, ddi-spin-lock-dpr and `ddi-spin-lok`\n", "no check ddi-spin-lok"),
     ("test/rules/ddi-spin-lock-dpr.c", "// RUN: %spinlint check %s\n", "asserts"),
     ("test/rules/more.c", "int x;\n", "without a RUN line"),
 ]
