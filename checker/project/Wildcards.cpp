@@ -61,6 +61,8 @@ static bool matchesParts(ArrayRef<StringRef> Path, ArrayRef<StringRef> Parts) {
 }
 
 bool matchesPath(StringRef Path, StringRef Pattern) {
+  if (!hasWildcard(Pattern))
+    return Path.equals_insensitive(Pattern);
   SmallVector<StringRef, 16> A, B;
   Path.split(A, '/', -1, /*KeepEmpty=*/false);
   Pattern.split(B, '/', -1, /*KeepEmpty=*/false);
