@@ -6,10 +6,12 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/StateDump.h"
+#include "engine/HeldSets.h"
 #include "engine/Irql.h"
 #include "engine/LockStep.h"
 #include "engine/Tell.h"
 #include "llvm/ADT/STLExtras.h"
+#include <array>
 #include <map>
 #include <set>
 
@@ -19,11 +21,13 @@ using namespace spinlint::program;
 
 namespace {
 
-/// Shows the states that come to each line of the function's own code. Code
-/// that decides nothing is stepped over: what leaves the branch before it
-/// stands for it.
-void eachLine(const Context &X, Simulation &Sim, uint32_t Fn,
-              llvm::function_ref<void(uint32_t Line, const State &)> See) {
+using LineFn =
+    llvm::function_ref<void(uint32_t Line, bool After, const State &)>;
+
+/// Shows the states that come to each line of the function's own code, and
+/// those that leave it. Code that decides nothing is stepped over: what leaves
+/// the branch before it stands for it.
+void eachLine(const Context &X, Simulation &Sim, uint32_t Fn, LineFn See) {
   const Function &F = X.P.Functions[Fn];
   std::vector<uint32_t> LineOf(X.B.PointAt.size());
   auto last = [&](uint32_t Blk) {
@@ -74,13 +78,25 @@ void eachLine(const Context &X, Simulation &Sim, uint32_t Fn,
   }
   Sim.eachState(
       [&](uint32_t, uint32_t Pt, const State &S) {
-        if (!S.Raised && Starts(Pt))
-          See(LineOf[Pt], S);
+        if (S.Raised)
+          return;
+        if (Starts(Pt))
+          See(LineOf[Pt], false, S);
+        if (X.B.PointAt[Pt].second && LineOf[Pt - 1] &&
+            LineOf[Pt - 1] != LineOf[Pt])
+          See(LineOf[Pt - 1], true, S);
       },
-      [&](uint32_t, uint32_t Blk, uint32_t, const State &S) {
-        if (auto It = Skipped.find(Blk); It != Skipped.end() && !S.Raised)
-          for (uint32_t Line : It->second)
-            See(Line, S);
+      [&](uint32_t, uint32_t Blk, uint32_t To, const State &S) {
+        if (S.Raised)
+          return;
+        if (const uint32_t Line = LineOf[last(Blk)];
+            Line && Line != LineOf[X.B.point(To, 0)])
+          See(Line, true, S);
+        if (auto It = Skipped.find(Blk); It != Skipped.end())
+          for (uint32_t Line : It->second) {
+            See(Line, false, S);
+            See(Line, true, S);
+          }
       });
 }
 
@@ -95,7 +111,7 @@ public:
     New.Points = X.Group.Events.empty() ? X.Group.Calls : X.Group.Events;
     llvm::sort(New.Points);
     const Teller Tell(X, Fn);
-    eachLine(X, Sim, Fn, [&](uint32_t Line, const State &S) {
+    eachLine(X, Sim, Fn, [&](uint32_t Line, bool After, const State &S) {
       std::set<std::string> Names;
       for (const LockState &L : S.Locks)
         if (L.held()) {
@@ -112,7 +128,7 @@ public:
                            ? "the " + C->Title
                            : "'" + Tell.shown(L.Key, Of.Event, Class) + "'");
         }
-      Seen &At = New.Lines[Line];
+      Seen &At = New.Lines[Line][After];
       ++At.States;
       for (const std::string &Name : Names)
         ++At.Held[Name];
@@ -131,7 +147,9 @@ public:
   void levels(const Context &X, Simulation &Sim, uint32_t Fn) override {
     std::map<uint32_t, IrqlRange> &All = Levels[Fn];
     All.clear();
-    eachLine(X, Sim, Fn, [&](uint32_t Line, const State &S) {
+    eachLine(X, Sim, Fn, [&](uint32_t Line, bool After, const State &S) {
+      if (After)
+        return;
       const IrqlRange R = irqlOf(X, S, S.cell(TermTable::IrqlCell));
       auto [It, New] = All.try_emplace(Line, R);
       if (!New)
@@ -148,8 +166,10 @@ public:
       for (const Group &G : Groups[Fn])
         for (auto &[Line, At] : G.Lines) {
           LineState &L = Lines[Line];
-          for (auto &[Name, N] : At.Held)
-            (N == At.States ? L.Held : L.May).push_back(Name);
+          for (auto &[Name, N] : At[0].Held)
+            (N == At[0].States ? L.Held : L.May).push_back(Name);
+          for (auto &[Name, N] : At[1].Held)
+            (N == At[1].States ? L.HeldAfter : L.MayAfter).push_back(Name);
         }
       if (Lines.empty())
         continue;
@@ -172,7 +192,7 @@ private:
   struct Group {
     std::vector<uint32_t> Points; ///< The events it is about.
     size_t BodySize = 0;
-    std::map<uint32_t, Seen> Lines;
+    std::map<uint32_t, std::array<Seen, 2>> Lines; ///< Before and after.
   };
   const Program &P;
   std::map<uint32_t, std::vector<Group>> Groups;
@@ -188,5 +208,12 @@ StateDump engine::dumpStates(const Program &P, const catalog::Catalog &C,
   StateDump D;
   D.Analysed = analyse(P, C, Limits);
   D.Functions = Watch.take();
+  LabelTable Labels;
+  const CallGraph Calls(P, Labels);
+  const HeldSets Held(P, C, Calls, Labels);
+  for (FunctionStates &F : D.Functions)
+    for (const HeldLock &L : Held.byEveryCaller(F.Function))
+      if (std::string Name = Held.text(L.Lock); !Name.empty())
+        F.AtEntry.push_back("'" + Name + "'");
   return D;
 }

@@ -21,11 +21,14 @@ struct LineState {
   std::optional<IrqlRange> Irql; ///< Nothing: no path was seen to come here.
   std::vector<std::string> Held; ///< On every path; as their authors spelt
   std::vector<std::string> May;  ///< them. On some.
+  /// The same after the line, whichever way it is left.
+  std::vector<std::string> HeldAfter, MayAfter;
 };
 
 struct FunctionStates {
   uint32_t Function = program::None;
   std::vector<LineState> Lines; ///< By line.
+  std::vector<std::string> AtEntry; ///< Held by all of its callers.
 };
 
 struct StateDump {

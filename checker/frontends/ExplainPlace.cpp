@@ -28,6 +28,37 @@ std::optional<PlaceRequest> parsePlace(llvm::StringRef Text) {
   return R;
 }
 
+std::vector<uint32_t> functionsAt(const program::Program &P,
+                                  const std::vector<bool> &Mine, unsigned Line,
+                                  llvm::StringRef Text) {
+  std::vector<uint32_t> In;
+  for (uint32_t I = 0; I < P.Functions.size(); ++I) {
+    const program::Function &F = P.Functions[I];
+    if (!F.Where.valid() || !Mine[F.Where.File] ||
+        F.Where.Line > Line)
+      continue;
+    uint32_t Last = F.Where.Line;
+    auto Reach = [&](const program::Place &W) {
+      if (W.valid() && Mine[W.File])
+        Last = std::max(Last, W.Line);
+    };
+    for (const program::Block &B : F.Blocks) {
+      Reach(B.Term.Where);
+      for (const program::Instr &X : B.Instrs)
+        Reach(X.Where);
+    }
+    for (const program::Lost &L : F.LostParts)
+      Reach(L.Where);
+    // Its closing brace, if the file is still what was read.
+    if (F.Body.valid() && Mine[F.Body.File])
+      Last = std::max<uint32_t>(
+          Last, 1 + Text.take_front(F.Body.End).count('\n'));
+    if (Line <= Last)
+      In.push_back(I);
+  }
+  return In;
+}
+
 namespace {
 
 class PlaceRun {
@@ -102,7 +133,7 @@ private:
       Mine.push_back(Path == Absolute.str() ||
                      llvm::sys::fs::equivalent(Path, Absolute));
     }
-    std::vector<uint32_t> In = functionsAt(P, Mine);
+    std::vector<uint32_t> In = functionsAt(P, Mine, Request.Line, Source->getBuffer());
     if (In.empty())
       return llvm::is_contained(Mine, true) && sayOutside();
     auto Here = [&](const program::Place &W) {
@@ -149,37 +180,6 @@ private:
     llvm::outs() << Paths.show(Absolute) << ':' << Request.Line
                  << ": in no function, so nothing happens to a lock here\n";
     return true;
-  }
-
-  /// The functions that the line stands in: in each copy of a header one.
-  std::vector<uint32_t> functionsAt(const program::Program &P,
-                                    const std::vector<bool> &Mine) const {
-    std::vector<uint32_t> In;
-    for (uint32_t I = 0; I < P.Functions.size(); ++I) {
-      const program::Function &F = P.Functions[I];
-      if (!F.Where.valid() || !Mine[F.Where.File] ||
-          F.Where.Line > Request.Line)
-        continue;
-      uint32_t Last = F.Where.Line;
-      auto Reach = [&](const program::Place &W) {
-        if (W.valid() && Mine[W.File])
-          Last = std::max(Last, W.Line);
-      };
-      for (const program::Block &B : F.Blocks) {
-        Reach(B.Term.Where);
-        for (const program::Instr &X : B.Instrs)
-          Reach(X.Where);
-      }
-      for (const program::Lost &L : F.LostParts)
-        Reach(L.Where);
-      // Its closing brace, if the file is still what was read.
-      if (F.Body.valid() && Mine[F.Body.File])
-        Last = std::max<uint32_t>(
-            Last, 1 + Source->getBuffer().take_front(F.Body.End).count('\n'));
-      if (Request.Line <= Last)
-        In.push_back(I);
-    }
-    return In;
   }
 
   const Invocation &Call;

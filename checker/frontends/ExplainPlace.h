@@ -24,6 +24,13 @@ struct PlaceRequest {
 /// "dev.c:12" or nothing: it is no such place.
 std::optional<PlaceRequest> parsePlace(llvm::StringRef Text);
 
+/// The functions of `P` that a line stands in, in each copy of a header one.
+/// `Mine`: which files of the program are meant; `Text`: theirs, as it was
+/// read.
+std::vector<uint32_t> functionsAt(const program::Program &P,
+                                  const std::vector<bool> &Mine, unsigned Line,
+                                  llvm::StringRef Text);
+
 int explainPlace(const Invocation &Call, const PlaceRequest &Request);
 
 } // namespace spinlint::frontends

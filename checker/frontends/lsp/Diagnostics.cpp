@@ -101,8 +101,8 @@ static DiagnosticSeverity severityOf(const Finding &F) {
   return DiagnosticSeverity::Warning;
 }
 
-static Object diagnosticOf(const DriverSnapshot &D, const Finding &F,
-                           const EditorAbilities &Editor) {
+Object diagnosticOf(const DriverSnapshot &D, const Finding &F,
+                    const EditorAbilities &Editor) {
   std::string Message = F.Message;
   Array Related;
   for (const findings::Note &N : F.Notes) {

@@ -28,6 +28,9 @@ struct EditorAbilities {
 /// By real path.
 using FileDiagnostics = std::map<std::string, llvm::json::Array>;
 
+llvm::json::Object diagnosticOf(const DriverSnapshot &D,
+                                const findings::Finding &F,
+                                const EditorAbilities &Editor);
 void addDiagnostics(const DriverSnapshot &D, const EditorAbilities &Editor,
                     FileDiagnostics &Into);
 

@@ -8,6 +8,8 @@
 #include "frontends/lsp/DriverCheck.h"
 #include "findings/MakeFindings.h"
 #include "frontends/lsp/Documents.h"
+#include "llvm/ADT/STLExtras.h"
+#include <set>
 
 namespace spinlint::lsp {
 
@@ -34,6 +36,79 @@ std::vector<uint32_t> DriverSnapshot::filesOf(llvm::StringRef Real) const {
   return Result;
 }
 
+const engine::StateDump &DriverSnapshot::states() const {
+  if (!States)
+    States = engine::dumpStates(program(), *Catalog, Limits);
+  return *States;
+}
+
+const engine::AllEffects &DriverSnapshot::effects() const {
+  if (!Effects)
+    Effects = engine::netEffects(program(), *Catalog, Limits);
+  return *Effects;
+}
+
+const std::vector<engine::LockPair> &DriverSnapshot::pairs() const {
+  if (!Pairs)
+    Pairs = engine::lockPairs(program(), *Catalog, Limits);
+  return *Pairs;
+}
+
+const std::vector<findings::Finding> &
+DriverSnapshot::fixesIn(uint32_t Function) const {
+  auto [It, New] = Fixes.try_emplace(Function);
+  if (!New)
+    return It->second;
+  engine::Result Own;
+  for (const engine::Violation &V : Result.Violations)
+    if (V.At.Function == Function)
+      Own.Violations.push_back(V);
+  if (Own.Violations.empty())
+    return It->second;
+  if (!Session)
+    Session = std::make_unique<engine::Session>(program(), *Catalog, Limits);
+  It->second = findings::makeFindings(
+      program(), *Catalog, Own, *Rules, Limits,
+      [&](uint32_t File) { return Sources->unchangedText(File); },
+      Session.get());
+  return It->second;
+}
+
+/// Whether a function calls code of the driver that is not in the program.
+static bool callsUnseen(const program::Program &P, uint32_t Fn) {
+  const program::Function &F = P.Functions[Fn];
+  return llvm::any_of(F.Calls, [&](const program::CallDetail &C) {
+    if (C.Callee == program::None)
+      return true;
+    const program::Symbol &S = P.Symbols[C.Callee];
+    return !S.System && S.Function == program::None && !isMarker(P, C);
+  });
+}
+
+/// Takes out what the rest of the driver may show to be wrong.
+static void dropUncertain(const program::Program &P, engine::Result &R) {
+  std::set<uint32_t> Doubtful;
+  llvm::erase_if(R.Violations, [&](const engine::Violation &V) {
+    std::vector<engine::Point> On = V.Via;
+    llvm::append_range(On, V.Callers);
+    On.insert(On.end(), {V.At, V.Event, V.Acquired, V.AcquiredEvent, V.Released,
+                         V.ReleasedEvent});
+    for (const engine::Step &S : V.Witness)
+      On.push_back(S.At);
+    const bool Drop = V.May || llvm::any_of(On, [&](const engine::Point &Pt) {
+                        return Pt.valid() && callsUnseen(P, Pt.Function);
+                      });
+    if (Drop)
+      Doubtful.insert(V.At.Function);
+    return Drop;
+  });
+  for (engine::FunctionResult &F : R.Functions)
+    if (Doubtful.contains(F.Function)) {
+      F.V = engine::Verdict::Inconclusive;
+      F.Reason = "the rest of the driver is not read yet";
+    }
+}
+
 std::shared_ptr<const DriverSnapshot>
 checkDriver(DriverParts Parts, const CheckOptions &How,
             std::shared_ptr<const extract::EditedTexts> Edited) {
@@ -57,6 +132,8 @@ checkDriver(DriverParts Parts, const CheckOptions &How,
   D->Limits.Skip = D->Rules->unwanted();
   D->Result = engine::analyse(D->program(), *D->Catalog, D->Limits);
 
+  if (D->Parts.Alone)
+    dropUncertain(D->program(), D->Result);
   D->Findings = findings::makeFindings(D->program(), *D->Catalog, D->Result,
                                        *D->Rules, D->Limits);
   const findings::SilenceInput In{D->program(), *D->Catalog, *D->Rules,

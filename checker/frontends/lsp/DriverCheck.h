@@ -11,7 +11,10 @@
 #ifndef SPINLINT_FRONTENDS_LSP_DRIVERCHECK_H
 #define SPINLINT_FRONTENDS_LSP_DRIVERCHECK_H
 
-#include "engine/Result.h"
+#include "engine/LockPairs.h"
+#include "engine/NetEffects.h"
+#include "engine/Session.h"
+#include "engine/StateDump.h"
 #include "extract/Extract.h"
 #include "findings/Finding.h"
 #include "findings/RuleSelection.h"
@@ -30,6 +33,7 @@ struct DriverParts {
   std::vector<UnitProgram> Units;
   bool Whole = false;    ///< All code of the driver.
   bool UserMode = false; ///< It has no IRQL.
+  bool Alone = false;    ///< The rest of it is not read yet.
   bool operator==(const DriverParts &) const = default;
 };
 
@@ -58,9 +62,21 @@ struct DriverSnapshot {
   /// The files of the program that this one is; none mostly.
   std::vector<uint32_t> filesOf(llvm::StringRef Real) const;
 
+  // What takes an analysis of its own; done once, when it is asked for.
+  const engine::StateDump &states() const;
+  const engine::AllEffects &effects() const;
+  const std::vector<engine::LockPair> &pairs() const;
+  /// The findings in a function, with the fix-its that were proved.
+  const std::vector<findings::Finding> &fixesIn(uint32_t Function) const;
+
 private:
   mutable std::map<uint32_t, std::string> Paths;
   mutable std::map<uint32_t, std::unique_ptr<Text>> Texts;
+  mutable std::optional<engine::StateDump> States;
+  mutable std::optional<engine::AllEffects> Effects;
+  mutable std::optional<std::vector<engine::LockPair>> Pairs;
+  mutable std::unique_ptr<engine::Session> Session;
+  mutable std::map<uint32_t, std::vector<findings::Finding>> Fixes;
 };
 
 struct ProjectSnapshot {

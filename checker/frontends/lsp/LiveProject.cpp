@@ -294,6 +294,7 @@ LiveProject::drivers(const DocumentMap &Open,
         continue;
       DriverParts P;
       P.Units = {Units[At]};
+      P.Alone = true;
       P.UserMode = In.Targets[In.TargetOf[I]].UserMode;
       if (!llvm::is_contained(Result, P))
         Result.push_back(std::move(P));
@@ -322,7 +323,8 @@ LiveProject::drivers(const DocumentMap &Open,
   }
   for (const program::Driver &D : Found) {
     DriverParts P;
-    P.Target = D.Name;
+    if (Found.size() > 1)
+      P.Target = D.Name;
     P.Whole = Complete && D.Complete;
     P.UserMode = llvm::any_of(
         D.Targets, [&](size_t T) { return In.Targets[T].UserMode; });

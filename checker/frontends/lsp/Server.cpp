@@ -157,8 +157,18 @@ llvm::json::Value Server::initialize(const Object &Params) {
   Editor.Tags = at(Can, {"textDocument", "publishDiagnostics", "tagSupport"});
   Editor.Data =
       isTrue(Can, {"textDocument", "publishDiagnostics", "dataSupport"});
+  Actions.DocumentChanges =
+      isTrue(Can, {"workspace", "workspaceEdit", "documentChanges"});
+  if (const Value *V = at(Can, {"textDocument", "codeAction", "resolveSupport",
+                                "properties"}))
+    if (const Array *All = V->getAsArray())
+      Actions.Resolves = llvm::is_contained(*All, Value("edit"));
+  ShowsDocuments = isTrue(Can, {"window", "showDocument", "support"});
   How.Progress = isTrue(Can, {"window", "workDoneProgress"});
   How.CanRefresh = isTrue(Can, {"workspace", "diagnostics", "refreshSupport"});
+  for (const char *What : {"codeLens", "inlayHint"})
+    if (isTrue(Can, {"workspace", What, "refreshSupport"}))
+      How.Refreshes.push_back(std::string("workspace/") + What + "/refresh");
   AsksSettings = isTrue(Can, {"workspace", "configuration"});
   HearsSettings = isTrue(
       Can, {"workspace", "didChangeConfiguration", "dynamicRegistration"});
@@ -202,6 +212,15 @@ llvm::json::Object Server::capabilities() const {
        Object{{"openClose", true},
               {"change", int(llvm::lsp::TextDocumentSyncKind::Incremental)},
               {"save", Object{{"includeText", false}}}}},
+      {"hoverProvider", true},
+      {"inlayHintProvider", true},
+      {"codeLensProvider", Object{{"resolveProvider", false}}},
+      {"referencesProvider", true},
+      {"codeActionProvider",
+       Object{{"codeActionKinds", Array{"quickfix", "source.fixAll.spinlint"}},
+              {"resolveProvider", Actions.Resolves}}},
+      {"executeCommandProvider",
+       Object{{"commands", Array{"spinlint.explain", "spinlint.lockPairs"}}}},
       {"workspace",
        Object{{"workspaceFolders",
                Object{{"supported", true}, {"changeNotifications", true}}}}},

@@ -10,6 +10,7 @@
 #ifndef SPINLINT_FRONTENDS_LSP_SERVER_H
 #define SPINLINT_FRONTENDS_LSP_SERVER_H
 
+#include "frontends/lsp/Answers.h"
 #include "frontends/lsp/Worker.h"
 #include "llvm/ADT/StringMap.h"
 
@@ -54,6 +55,15 @@ private:
   // Requests.cpp
   using RequestFn = void (Server::*)(const Object &Params, const Id &Request);
   static const llvm::StringMap<RequestFn> &requests();
+  void hoverAt(const Object &Params, const Id &Request);
+  void hintsIn(const Object &Params, const Id &Request);
+  void lensesOf(const Object &Params, const Id &Request);
+  void referencesOf(const Object &Params, const Id &Request);
+  void actionsAt(const Object &Params, const Id &Request);
+  void resolve(const Object &Params, const Id &Request);
+  void execute(const Object &Params, const Id &Request);
+  void explain(const Object &What, const Id &Request);
+  void show(const std::string &Text, const std::string &Page);
   void documentDiagnostic(const Object &Params, const Id &Request);
   void workspaceDiagnostic(const Object &Params, const Id &Request);
 
@@ -61,6 +71,8 @@ private:
   const std::string Version;
   EditorAbilities Editor;
   WorkerOptions How;
+  ActionRequest Actions;
+  bool ShowsDocuments = false;
   bool AsksSettings = false, WatchesFiles = false, HearsSettings = false;
   bool Initialized = false, Started = false, ShutDown = false, Exited = false;
   Settings Given;

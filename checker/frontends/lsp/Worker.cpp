@@ -165,6 +165,13 @@ bool Worker::check(WorkspaceProject &P) {
   while (P.Live->readOne(All.documents(), /*OpenOnly=*/true))
     if (isOutdated())
       return true;
+  if (P.Now && P.Now->Complete && hasVersions(*P.Now) &&
+      P.Live->fresh() != P.Live->units()) {
+    // What is open is as it was: better what was known of all of the driver
+    // than what can be said of one file.
+    P.Stale = P.Waits = false;
+    return true;
+  }
   std::shared_ptr<const ProjectSnapshot> Now = P.Live->check(All.documents());
   P.LastCheck =
       std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() -
@@ -182,7 +189,19 @@ bool Worker::check(WorkspaceProject &P) {
   Told.update(&P, std::move(New), Now->Complete, Versions);
   if (!isOutdated())
     Told.tell(All.documents());
+  // What was not said while parts were missing, and what follows from others.
+  if (Now->Complete && P.ReadsBehind)
+    refresh();
+  P.ReadsBehind = !Now->Complete;
   return true;
+}
+
+/// Whether it has all documents as they are.
+bool Worker::hasVersions(const ProjectSnapshot &S) const {
+  return llvm::all_of(All.documents(), [&](const auto &Entry) {
+    auto It = S.Versions.find(Entry.first);
+    return It != S.Versions.end() && It->second == Entry.second.Version;
+  });
 }
 
 /// Whether something was edited since events were taken.
@@ -201,6 +220,12 @@ void Worker::readBehind(WorkspaceProject &P) {
     P.Stale = true;
     P.Due = Clock::now();
   }
+}
+
+void Worker::refresh() {
+  for (const std::string &Method : How.Refreshes)
+    Out.call(Method, nullptr,
+             [](llvm::Expected<Value> A) { llvm::consumeError(A.takeError()); });
 }
 
 void Worker::beginProgress(WorkspaceProject &P) {

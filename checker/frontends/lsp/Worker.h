@@ -36,6 +36,8 @@ struct WorkerOptions {
   bool Progress = false;  ///< The editor shows it.
   bool PullsOpen = false; ///< See Publisher.
   bool CanRefresh = false;
+  /// What the editor asks again when it is told to: methods.
+  std::vector<std::string> Refreshes;
 };
 
 class Worker {
@@ -78,8 +80,10 @@ private:
   bool step();
   bool answerOne();
   bool check(WorkspaceProject &P);
+  bool hasVersions(const ProjectSnapshot &S) const;
   bool isOutdated();
   void readBehind(WorkspaceProject &P);
+  void refresh();
   void beginProgress(WorkspaceProject &P);
   void tellProgress(WorkspaceProject &P, size_t Done, size_t Units);
   void tellStatus(llvm::StringRef State);
@@ -93,7 +97,7 @@ private:
   WorkerOptions How;
   std::deque<Pending> Waiting;
   unsigned LastToken = 0;
-  std::string LastStatus;
+  std::string LastStatus = "idle";
 
   std::mutex Lock;
   std::condition_variable Wake;

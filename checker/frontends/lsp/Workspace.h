@@ -33,6 +33,7 @@ struct WorkspaceProject {
   /// When it may be checked, and since when something waits for that.
   std::chrono::steady_clock::time_point Due, WaitsSince, LastEdit;
   bool Waits = false;
+  bool ReadsBehind = false; ///< Parts of the driver were missing in Now.
   std::chrono::milliseconds LastCheck{0}; ///< How long it took.
   std::string Token;                      ///< Of the progress that is shown.
 };

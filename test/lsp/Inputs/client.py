@@ -176,7 +176,7 @@ class Editor:
     def _fail(self, why):
         for message in self.log[-40:]:
             print(json.dumps(message)[:1000], file=sys.stderr)
-        raise SystemExit(f"editor: {why}")
+        raise SystemExit(f"client: {why}")
 
     def answer(self, number):
         while number not in self.answers:
@@ -200,6 +200,15 @@ class Editor:
                     return m["params"]
             taken = len(self.seen)
             self._next(method)
+
+    def until(self, what, condition):
+        """Takes messages until something holds."""
+        while not condition():
+            self._next(what)
+
+    def found(self, path):
+        """How many diagnostics are shown for it now."""
+        return len(self.last_diagnostics.get(os.path.realpath(path), []))
 
     def idle(self):
         """Waits until the server has nothing left to do."""
