@@ -74,10 +74,13 @@ public:
   /// shared stays valid. `Read`: gets the files that the unit was made from,
   /// also those that the program does not speak of; of the system's not all.
   /// `Asked`: gets all look-ups that the unit depends on; see LookUps.h.
+  /// `Once`: a unit with errors is not parsed again with the names that it
+  /// lacks.
   llvm::Expected<program::Program> extractUnit(const UnitRequest &R,
                                                const EditedTexts &Edited = {},
                                                FileSet *Read = nullptr,
-                                               LookUps *Asked = nullptr);
+                                               LookUps *Asked = nullptr,
+                                               bool Once = false);
   /// These files, by absolute path, may not be what they were: changed, new or
   /// gone. What was precompiled from them is given up. For who keeps an
   /// extractor for longer than a run.

@@ -189,7 +189,8 @@ struct Extractor::Impl {
 
   llvm::Expected<program::Program> extract(const UnitRequest &R,
                                            const EditedTexts &Edited,
-                                           FileSet *Read, LookUps *Asked);
+                                           FileSet *Read, LookUps *Asked,
+                                           bool Once);
   void expect(llvm::ArrayRef<UnitRequest> Requests);
   llvm::Expected<std::string> find(const UnitRequest &R);
 
@@ -241,7 +242,8 @@ static void addFiles(const SourceManager &SM, FileSet &Files) {
 
 llvm::Expected<program::Program>
 Extractor::Impl::extract(const UnitRequest &R, const EditedTexts &Edited,
-                         FileSet *Read, LookUps *Asked) {
+                         FileSet *Read, LookUps *Asked, bool Once) {
+  const unsigned MostRepairs = Once ? 0 : MaxRepairs;
   if (llvm::Error E = FS->edit(Edited))
     return std::move(E);
   llvm::scope_exit AsOnDisk(
@@ -276,7 +278,7 @@ Extractor::Impl::extract(const UnitRequest &R, const EditedTexts &Edited,
     Complaints Errors;
     auto AtEnd = [&](ASTContext &Context, Preprocessor &PP,
                      const UnitRecord &Record) {
-      if (Errors.count() && Round < MaxRepairs &&
+      if (Errors.count() && Round < MostRepairs &&
           Repairs.harvest(Errors, Record, PP))
         return;
       Done = true;
@@ -309,7 +311,7 @@ Extractor::Impl::extract(const UnitRequest &R, const EditedTexts &Edited,
     if (!CI.ExecuteAction(Action) && !Done && !Errors.count())
       return llvm::createStringError(File + ": clang could not read it");
     // An action that stopped before the end of the unit has said why.
-    if (!Done && Round >= MaxRepairs)
+    if (!Done && Round >= MostRepairs)
       return llvm::createStringError(File + ": " + Errors.first(O.Root));
   }
   FS->forget(File);
@@ -329,7 +331,7 @@ void Extractor::expect(llvm::ArrayRef<UnitRequest> Requests) {
 
 llvm::Expected<program::Program>
 Extractor::extractUnit(const UnitRequest &R, const EditedTexts &Edited,
-                       FileSet *Read, LookUps *Asked) {
+                       FileSet *Read, LookUps *Asked, bool Once) {
   llvm::CrashRecoveryContext::Enable();
   SpareStack::enable();
   std::optional<llvm::Expected<program::Program>> Result;
@@ -338,7 +340,7 @@ Extractor::extractUnit(const UnitRequest &R, const EditedTexts &Edited,
       [&] {
         SpareStack Spare;
         I->Clock.start();
-        Result.emplace(I->extract(R, Edited, Read, Asked));
+        Result.emplace(I->extract(R, Edited, Read, Asked, Once));
         I->Clock.stop();
       },
       StackSize);

@@ -22,6 +22,9 @@ namespace {
 
 class Linker {
 public:
+  /// `OneUnit`: all that is added are versions of one unit, so that static
+  /// functions of one name are one.
+  explicit Linker(bool OneUnit = false) : OneUnit(OneUnit) {}
   LinkResult R;
   /// Returns where its functions are.
   std::vector<uint32_t> add(Program Unit);
@@ -37,6 +40,7 @@ private:
   void addFunction(Function F);
   void missingGuards(Function &F);
 
+  const bool OneUnit;
   StringMap<uint32_t> Files, Globals, Symbols;
   /// USR and place of the bodies so far -> symbol.
   std::map<std::tuple<std::string, uint32_t, uint32_t, uint32_t>, uint32_t>
@@ -109,7 +113,7 @@ void Linker::mapSymbols(Program &U) {
       continue;
     }
     uint32_t Symbol = None;
-    if (F.Link != Linkage::Internal) {
+    if (F.Link != Linkage::Internal || OneUnit) {
       // It may have been named by an earlier unit.
       auto [It, New] = Symbols.try_emplace(S.Usr, P.Symbols.size());
       if (!New && !WithBody.contains(It->second))
@@ -308,6 +312,14 @@ std::string mainPath(const Program &U) {
 }
 
 } // namespace
+
+Program joinVersions(Program Fresh, Program Others) {
+  Linker L(/*OneUnit=*/true);
+  Others.Units.clear();
+  L.add(std::move(Fresh));
+  L.add(std::move(Others));
+  return std::move(L.R.Linked);
+}
 
 Expected<LinkResult> link(std::vector<Program> Units) {
   const Program *WithCatalog = nullptr;

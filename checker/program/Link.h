@@ -45,6 +45,10 @@ struct LinkResult {
 };
 
 /// Links verified programs. Fails if they were made with different catalogs.
+/// One unit of two versions of it, which define different functions: `Fresh`,
+/// and what functions `Others` adds. A static function is known by its name.
+Program joinVersions(Program Fresh, Program Others);
+
 llvm::Expected<LinkResult> link(std::vector<Program> Units);
 
 } // namespace spinlint::program

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "program/Replace.h"
+#include "program/Link.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -56,6 +57,30 @@ void replaceBy(std::vector<Program> &Stored, const Program &Fresh) {
     if (HasUnit)
       llvm::erase_if(P.Units, IsFresh);
   }
+}
+
+std::vector<std::string> keepLostBodies(Program &Fresh, const Program &Before) {
+  StringSet<> Intact;
+  for (const Function &F : Fresh.Functions)
+    if (F.LostParts.empty() && !F.Stub)
+      Intact.insert(Fresh.Symbols[F.Symbol].Usr);
+  std::vector<std::string> Kept;
+  for (const Function &F : Before.Functions)
+    if (const std::string &Usr = Before.Symbols[F.Symbol].Usr;
+        F.LostParts.empty() && !F.Stub && !Intact.contains(Usr))
+      Kept.push_back(Usr);
+  llvm::sort(Kept);
+  if (Kept.empty())
+    return Kept;
+  Program Old = Before;
+  auto IsKept = [&](const Program &P, const Function &F) {
+    return std::binary_search(Kept.begin(), Kept.end(),
+                              P.Symbols[F.Symbol].Usr);
+  };
+  removeBodies(Fresh, [&](const Function &F) { return IsKept(Fresh, F); });
+  removeBodies(Old, [&](const Function &F) { return !IsKept(Old, F); });
+  Fresh = joinVersions(std::move(Fresh), std::move(Old));
+  return Kept;
 }
 
 } // namespace spinlint::program

@@ -19,6 +19,11 @@ namespace spinlint::program {
 /// `Stored`: verified programs, of one unit or linked from several.
 void replaceBy(std::vector<Program> &Stored, const Program &Fresh);
 
+/// `Fresh` is a version of a unit that does not parse: puts in the functions
+/// that it lacks, or of which parts were lost, as they were in `Before`. Returns
+/// their USRs, sorted. Their places are those that they had.
+std::vector<std::string> keepLostBodies(Program &Fresh, const Program &Before);
+
 } // namespace spinlint::program
 
 #endif // SPINLINT_PROGRAM_REPLACE_H

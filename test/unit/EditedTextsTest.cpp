@@ -191,6 +191,42 @@ TEST_P(EditedTextsTest, ManyTrials) {
   }
 }
 
+TEST_P(EditedTextsTest, ChangesOnDiskThatAreTold) {
+  auto X = reader();
+  const std::string Before = read(*X, "1.c");
+  // It has been precompiled, and is known under another name.
+  write("real/box.h", EmptyEnter);
+  X->changedOnDisk({path("real/box.h"), path("1.c")});
+  EXPECT_EQ(read(*X, "1.c"), alone("1.c"));
+  EXPECT_NE(read(*X, "1.c"), Before);
+  // Nothing has changed but the time.
+  X->changedOnDisk({path("real/box.h")});
+  EXPECT_EQ(read(*X, "1.c"), alone("1.c"));
+  // A header that is found first now, and one that is gone.
+  ASSERT_FALSE(sys::fs::remove(path("box.h")));
+  write("box.h", Header);
+  X->changedOnDisk({path("box.h")});
+  EXPECT_EQ(read(*X, "1.c"), Before);
+}
+
+TEST_P(EditedTextsTest, ParsedOnce) {
+  auto X = reader();
+  const std::string Text = std::string(Source) + "void g(void) { h(wide); }\n";
+  extract::UnitRequest R = request("1.c");
+  auto Once = X->extractUnit(R, {{path("1.c"), Text}}, nullptr, nullptr,
+                             /*Once=*/true);
+  ASSERT_TRUE(bool(Once));
+  EXPECT_TRUE(Once->Units.front().RepairedNames.empty());
+  EXPECT_GT(Once->Units.front().Errors, 0u);
+  auto Well = X->extractUnit(R, {{path("1.c"), Text}});
+  ASSERT_TRUE(bool(Well));
+  EXPECT_FALSE(Well->Units.front().RepairedNames.empty());
+  // Without errors it makes no difference.
+  auto Clean = X->extractUnit(R, {}, nullptr, nullptr, /*Once=*/true);
+  ASSERT_TRUE(bool(Clean));
+  EXPECT_EQ(program::toText(*Clean), alone("1.c"));
+}
+
 INSTANTIATE_TEST_SUITE_P(Reader, EditedTextsTest,
                          testing::Values(Nothing, AUnit, WhatComes));
 

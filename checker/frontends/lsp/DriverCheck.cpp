@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "frontends/lsp/DriverCheck.h"
 #include "findings/MakeFindings.h"
+#include "frontends/Stopwatch.h"
 #include "frontends/lsp/Documents.h"
 #include "llvm/ADT/STLExtras.h"
 #include <set>
@@ -66,7 +67,8 @@ DriverSnapshot::fixesIn(uint32_t Function) const {
   if (Own.Violations.empty())
     return It->second;
   if (!Session)
-    Session = std::make_unique<engine::Session>(program(), *Catalog, Limits);
+    Session = std::make_unique<engine::Session>(program(), *Catalog, Limits,
+                                                Kept.get());
   It->second = findings::makeFindings(
       program(), *Catalog, Own, *Rules, Limits,
       [&](uint32_t File) { return Sources->unchangedText(File); },
@@ -109,10 +111,27 @@ static void dropUncertain(const program::Program &P, engine::Result &R) {
     }
 }
 
+/// Takes out what is said of functions that are not what the user sees.
+static void dropOutdated(const program::Program &P,
+                         llvm::ArrayRef<std::string> Usrs, engine::Result &R) {
+  auto IsOutdated = [&](uint32_t Fn) {
+    return llvm::is_contained(Usrs, P.Symbols[P.Functions[Fn].Symbol].Usr);
+  };
+  llvm::erase_if(R.Violations, [&](const engine::Violation &V) {
+    return IsOutdated(V.At.Function);
+  });
+  for (engine::FunctionResult &F : R.Functions)
+    if (IsOutdated(F.Function)) {
+      F.V = engine::Verdict::NotAnalysed;
+      F.Reason = "it does not compile now";
+    }
+}
+
 std::shared_ptr<const DriverSnapshot>
 checkDriver(DriverParts Parts, const CheckOptions &How,
-            std::shared_ptr<const extract::EditedTexts> Edited) {
+            std::shared_ptr<const extract::EditedTexts> Edited, Recalls &All) {
   auto D = std::make_shared<DriverSnapshot>();
+  frontends::Stopwatch Watch;
   D->Parts = std::move(Parts);
   D->Root = How.Root;
   D->Catalog = How.Catalog;
@@ -130,8 +149,20 @@ checkDriver(DriverParts Parts, const CheckOptions &How,
                                                        D->Root, D->Edited.get());
   D->Limits.Whole = D->Parts.Whole;
   D->Limits.Skip = D->Rules->unwanted();
-  D->Result = engine::analyse(D->program(), *D->Catalog, D->Limits);
+  D->Took.Link = Watch.seconds() * 1000;
+  std::string Name = D->Parts.Target;
+  if (D->Parts.Alone)
+    for (const program::UnitInfo &U : D->program().Units)
+      Name += '\n' + U.Main;
+  std::shared_ptr<engine::Recall> &Kept = All[Name];
+  if (!Kept)
+    Kept = std::make_shared<engine::Recall>();
+  D->Kept = Kept;
+  D->Result = engine::analyse(D->program(), *D->Catalog, D->Limits, Kept.get());
 
+  D->Took.Analyse = Watch.seconds() * 1000 - D->Took.Link;
+  if (!D->Parts.Outdated.empty())
+    dropOutdated(D->program(), D->Parts.Outdated, D->Result);
   if (D->Parts.Alone)
     dropUncertain(D->program(), D->Result);
   D->Findings = findings::makeFindings(D->program(), *D->Catalog, D->Result,
@@ -141,6 +172,7 @@ checkDriver(DriverParts Parts, const CheckOptions &How,
   D->Silenced = findings::takeSilenced(D->Findings, In);
   if (How.Idle && D->Parts.Whole)
     D->Idle = findings::idleSuppressions(D->Silenced, D->Result, In);
+  D->Took.Word = Watch.seconds() * 1000 - D->Took.Link - D->Took.Analyse;
   return D;
 }
 

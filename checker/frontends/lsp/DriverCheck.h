@@ -13,6 +13,7 @@
 
 #include "engine/LockPairs.h"
 #include "engine/NetEffects.h"
+#include "engine/Recall.h"
 #include "engine/Session.h"
 #include "engine/StateDump.h"
 #include "extract/Extract.h"
@@ -34,6 +35,8 @@ struct DriverParts {
   bool Whole = false;    ///< All code of the driver.
   bool UserMode = false; ///< It has no IRQL.
   bool Alone = false;    ///< The rest of it is not read yet.
+  /// USRs of functions that do not compile now, and are as they were before.
+  std::vector<std::string> Outdated;
   bool operator==(const DriverParts &) const = default;
 };
 
@@ -53,6 +56,12 @@ struct DriverSnapshot {
   /// The texts that stand for those on disk, by real path.
   std::shared_ptr<const extract::EditedTexts> Edited;
   std::unique_ptr<findings::SourceFiles> Sources;
+  /// Of a later version perhaps, which makes no difference but in time.
+  std::shared_ptr<engine::Recall> Kept;
+  /// Milliseconds that it took.
+  struct Times {
+    double Link = 0, Analyse = 0, Word = 0;
+  } Took;
 
   const program::Program &program() const { return Unit.Link.Linked; }
   /// The path on this machine of a file of the program, without links.
@@ -94,9 +103,12 @@ struct CheckOptions {
   bool Idle = false; ///< Look for suppressions that nobody needs.
 };
 
+/// What earlier checks of a project have left for the next one, by driver.
+using Recalls = std::map<std::string, std::shared_ptr<engine::Recall>>;
+
 std::shared_ptr<const DriverSnapshot>
 checkDriver(DriverParts Parts, const CheckOptions &How,
-            std::shared_ptr<const extract::EditedTexts> Edited);
+            std::shared_ptr<const extract::EditedTexts> Edited, Recalls &Kept);
 
 } // namespace spinlint::lsp
 

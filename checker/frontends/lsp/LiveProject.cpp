@@ -8,6 +8,7 @@
 #include "frontends/lsp/LiveProject.h"
 #include "frontends/lsp/UnitProcess.h"
 #include "program/Drivers.h"
+#include "program/Replace.h"
 #include "project/ProjectFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -229,51 +230,84 @@ extract::EditedTexts LiveProject::textsFor(const Slot &U,
 }
 
 UnitThread::Outcome LiveProject::readWith(Slot &U,
-                                          const extract::EditedTexts &Texts) {
+                                          const extract::EditedTexts &Texts,
+                                          bool Once) {
   if (U.Apart)
     return readInProcess(Call.Executable,
                          {U.R, In.Root, In.KitDir, RulesDir, RulesFile, Texts},
                          S.UnitSeconds);
-  return thread().read(U.R, Texts, S.UnitSeconds);
+  return thread().read(U.R, Texts, S.UnitSeconds, Once);
 }
 
-void LiveProject::read(Slot &U, const DocumentMap &Open) {
+/// Functions of which nothing is known while they are typed in stay as they
+/// were: their callers would not be understood either.
+void LiveProject::take(Slot &U, program::Program New, bool Edited) {
+  const program::UnitInfo &Info = New.Units.front();
+  const unsigned Errors = Info.Errors;
+  const bool Clean = !Errors && Info.RepairedNames.empty();
+  if (Edited && U.Unit && Errors > U.Errors) {
+    U.Outdated = program::keepLostBodies(New, *U.Unit);
+  } else {
+    U.Outdated.clear();
+    U.Errors = Errors;
+    U.Clean = Clean;
+  }
+  U.Error.clear();
+  U.Unit = std::make_shared<program::Program>(std::move(New));
+}
+
+void LiveProject::read(Slot &U, const DocumentMap &Open, bool Once) {
   U.Fresh = true;
   const extract::EditedTexts Texts = textsFor(U, Open);
   frontends::UnitOutcome Known;
   if (Stored && Texts.empty() && Stored->find(U.R, Known)) {
     U.DependsOn = namesOf(Known.Asked);
-    U.Error.clear();
-    U.Unit = std::make_shared<program::Program>(std::move(*Known.Unit));
-    return;
+    U.Rough = false;
+    return take(U, std::move(*Known.Unit), false);
   }
-  UnitThread::Outcome Outcome = readWith(U, Texts);
-  if (Outcome.Crashed || Outcome.Hung)
-    U.Apart = true;
+  Once &= U.Clean && U.Unit && !Texts.empty();
+  UnitThread::Outcome Outcome = readWith(U, Texts, Once);
+  // Where it has come to an end it may be read as others are again.
+  U.Apart = Outcome.Crashed || Outcome.Hung;
   frontends::UnitOutcome &O = Outcome.O;
   if (!O.Asked.ByName.empty())
     U.DependsOn = namesOf(O.Asked);
-  U.Error = O.Error;
   if (!O.Unit) {
+    U.Error = O.Error;
     U.Unit = nullptr;
+    U.Rough = false;
     return;
   }
   if (Stored && Texts.empty() && !Outcome.Crashed)
     Stored->put(U.R, O);
-  U.Unit = std::make_shared<program::Program>(std::move(*O.Unit));
+  U.Rough = Once && O.Unit->Units.front().Errors;
+  take(U, std::move(*O.Unit), !Texts.empty());
+}
+
+bool LiveProject::needsPolish() const {
+  return llvm::any_of(Slots, [](const Slot &U) { return U.Rough; });
+}
+
+bool LiveProject::polishOne(const DocumentMap &Open) {
+  for (Slot &U : Slots)
+    if (U.Rough) {
+      read(U, Open, /*Once=*/false);
+      return true;
+    }
+  return false;
 }
 
 bool LiveProject::readOne(const DocumentMap &Open, bool OpenOnly) {
   for (Slot &U : Slots)
     if (!U.Fresh && isOpen(U, Open)) {
-      read(U, Open);
+      read(U, Open, /*Once=*/true);
       return true;
     }
   if (OpenOnly)
     return false;
   for (Slot &U : Slots)
     if (!U.Fresh) {
-      read(U, Open);
+      read(U, Open, /*Once=*/false);
       return true;
     }
   return false;
@@ -295,6 +329,7 @@ LiveProject::drivers(const DocumentMap &Open,
       DriverParts P;
       P.Units = {Units[At]};
       P.Alone = true;
+      P.Outdated = Slots[At].Outdated;
       P.UserMode = In.Targets[In.TargetOf[I]].UserMode;
       if (!llvm::is_contained(Result, P))
         Result.push_back(std::move(P));
@@ -331,8 +366,10 @@ LiveProject::drivers(const DocumentMap &Open,
     for (size_t I = 0; I != In.Units.size(); ++I)
       if (Usable(SlotOf[I]) &&
           llvm::is_contained(D.Targets, In.TargetOf[I]) &&
-          !llvm::is_contained(P.Units, Units[SlotOf[I]]))
+          !llvm::is_contained(P.Units, Units[SlotOf[I]])) {
         P.Units.push_back(Units[SlotOf[I]]);
+        llvm::append_range(P.Outdated, Slots[SlotOf[I]].Outdated);
+      }
     if (!P.Units.empty())
       Result.push_back(std::move(P));
   }
@@ -359,8 +396,13 @@ LiveProject::check(const DocumentMap &Open) {
         if (D->Parts == P)
           Same = D;
     Now->Drivers.push_back(Same ? Same
-                                : checkDriver(std::move(P), How, Edited));
+                                : checkDriver(std::move(P), How, Edited, Kept));
   }
+  // What single units have left is of no use any more.
+  if (Now->Complete)
+    std::erase_if(Kept, [](const auto &Entry) {
+      return llvm::StringRef(Entry.first).contains('\n');
+    });
   Last = Now;
   return Now;
 }
@@ -387,7 +429,7 @@ LiveProject::checkEdited(const DocumentMap &Open,
     extract::EditedTexts Texts = textsFor(U, Open);
     for (const auto &[Real, Text] : Edited)
       Texts[Real] = Text;
-    UnitThread::Outcome Outcome = readWith(U, Texts);
+    UnitThread::Outcome Outcome = readWith(U, Texts, /*Once=*/false);
     Units.push_back(Outcome.O.Unit ? std::make_shared<program::Program>(
                                          std::move(*Outcome.O.Unit))
                                    : nullptr);
@@ -396,7 +438,7 @@ LiveProject::checkEdited(const DocumentMap &Open,
   Now->Complete = true;
   const CheckOptions How{In.Root, Catalog, &*Rules, false};
   for (DriverParts &P : drivers(Open, Units))
-    Now->Drivers.push_back(checkDriver(std::move(P), How, All));
+    Now->Drivers.push_back(checkDriver(std::move(P), How, All, Kept));
   return Now;
 }
 

@@ -53,6 +53,10 @@ public:
   /// Reads one unit that needs it, one that is open first. False: none does.
   /// `OpenOnly`: no others. Blocks for as long as that takes.
   bool readOne(const DocumentMap &Open, bool OpenOnly);
+  /// While somebody types, a source with errors is read only once. When he has
+  /// stopped it is worth the time to look at it well. False: none is like that.
+  bool polishOne(const DocumentMap &Open);
+  bool needsPolish() const;
 
   /// Checks what has changed since it was last checked. Until all units are
   /// fresh, each one that is open is checked by itself.
@@ -74,6 +78,11 @@ private:
     UnitProgram Unit; ///< Null: nothing is known.
     std::string Error;
     bool Fresh = false;
+    /// Functions that do not compile now, by USR: they are as they were.
+    std::vector<std::string> Outdated;
+    unsigned Errors = 0; ///< When it was last taken as it was read.
+    bool Clean = false;  ///< Nothing had to be repaired then.
+    bool Rough = false;  ///< It has errors, and was parsed only once.
     bool Apart = false;              ///< It has brought Clang down.
     std::vector<uint64_t> DependsOn; ///< Hashes of names, sorted.
     bool dependsOn(llvm::StringRef Name) const;
@@ -84,8 +93,10 @@ private:
   UnitThread &thread();
   extract::EditedTexts textsFor(const Slot &U, const DocumentMap &Open) const;
   bool isOpen(const Slot &U, const DocumentMap &Open) const;
-  void read(Slot &U, const DocumentMap &Open);
-  UnitThread::Outcome readWith(Slot &U, const extract::EditedTexts &Texts);
+  void read(Slot &U, const DocumentMap &Open, bool Once);
+  void take(Slot &U, program::Program New, bool Edited);
+  UnitThread::Outcome readWith(Slot &U, const extract::EditedTexts &Texts,
+                               bool Once);
   std::vector<DriverParts> drivers(const DocumentMap &Open,
                                    const std::vector<UnitProgram> &Units) const;
 
@@ -102,6 +113,7 @@ private:
   std::vector<size_t> SlotOf; ///< For each unit of In.
   std::unique_ptr<UnitThread> Thread;
   std::shared_ptr<const ProjectSnapshot> Last;
+  Recalls Kept;
 };
 
 } // namespace spinlint::lsp

@@ -88,12 +88,12 @@ void UnitThread::changed(std::vector<std::string> Paths) {
 
 UnitThread::Outcome UnitThread::read(const extract::UnitRequest &R,
                                      const extract::EditedTexts &Edited,
-                                     double MostSeconds) {
+                                     double MostSeconds, bool Once) {
   auto Result = std::make_shared<Outcome>();
-  S->give([Result, R, Edited](extract::Extractor &E) {
+  S->give([Result, R, Edited, Once](extract::Extractor &E) {
     frontends::UnitOutcome &O = Result->O;
     O.File = R.File;
-    auto Unit = E.extractUnit(R, Edited, &O.Files, &O.Asked);
+    auto Unit = E.extractUnit(R, Edited, &O.Files, &O.Asked, Once);
     if (Unit)
       O.Unit = std::move(*Unit);
     else

@@ -33,9 +33,11 @@ public:
     bool Crashed = false; ///< It must not be read like this again,
     bool Hung = false;    ///< neither this one.
   };
-  /// Blocks. `MostSeconds` of processor time; 0: any.
+  /// Blocks. `MostSeconds` of processor time; 0: any. `Once`: see
+  /// extract::Extractor::extractUnit.
   Outcome read(const extract::UnitRequest &R,
-               const extract::EditedTexts &Edited, double MostSeconds);
+               const extract::EditedTexts &Edited, double MostSeconds,
+               bool Once = false);
 
 private:
   struct Shared;

@@ -131,9 +131,15 @@ void Worker::run() {
 
 std::optional<Worker::Clock::time_point> Worker::nextDue() {
   std::optional<Clock::time_point> First;
+  auto At = [&](Clock::time_point Time) {
+    if (!First || Time < *First)
+      First = Time;
+  };
   for (const auto &P : All.projects())
-    if (P->needsCheck() && (!First || P->Due < *First))
-      First = P->Due;
+    if (P->needsCheck())
+      At(P->Due);
+    else if (P->isLive() && P->Live->needsPolish())
+      At(P->polishAt());
   return First;
 }
 
@@ -155,6 +161,14 @@ bool Worker::step() {
       readBehind(*P);
       return true;
     }
+  for (auto &P : All.projects())
+    if (P->isLive() && P->Live->needsPolish() &&
+        P->polishAt() <= Clock::now()) {
+      P->Live->polishOne(All.documents());
+      P->Stale = true;
+      P->Due = Clock::now();
+      return true;
+    }
   return false;
 }
 
@@ -172,6 +186,8 @@ bool Worker::check(WorkspaceProject &P) {
     P.Stale = P.Waits = false;
     return true;
   }
+  const auto Read = Clock::now();
+  const std::shared_ptr<const ProjectSnapshot> Before = P.Now;
   std::shared_ptr<const ProjectSnapshot> Now = P.Live->check(All.documents());
   P.LastCheck =
       std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() -
@@ -179,6 +195,7 @@ bool Worker::check(WorkspaceProject &P) {
   P.Now = Now;
   P.Stale = false;
   P.Waits = false;
+  tellTimes(*Now, Before.get(), Read - Start);
   FileDiagnostics New;
   for (const auto &D : Now->Drivers)
     addDiagnostics(*D, Editor, New);
@@ -261,6 +278,27 @@ void Worker::tellStatus(llvm::StringRef State) {
     return;
   LastStatus = State.str();
   Out.notify("spinlint/status", Object{{"state", State}});
+}
+
+/// For who measures.
+void Worker::tellTimes(const ProjectSnapshot &Now,
+                       const ProjectSnapshot *Before, Clock::duration Read) {
+  if (!All.settings().StatusNotifications)
+    return;
+  DriverSnapshot::Times Sum;
+  for (const auto &D : Now.Drivers)
+    if (!Before || !llvm::is_contained(Before->Drivers, D)) {
+      Sum.Link += D->Took.Link;
+      Sum.Analyse += D->Took.Analyse;
+      Sum.Word += D->Took.Word;
+    }
+  Out.notify("spinlint/status",
+             Object{{"state", "checked"},
+                    {"read", std::chrono::duration<double, std::milli>(Read)
+                                 .count()},
+                    {"link", Sum.Link},
+                    {"analyse", Sum.Analyse},
+                    {"word", Sum.Word}});
 }
 
 bool Worker::answerOne() {

@@ -86,6 +86,8 @@ private:
   void refresh();
   void beginProgress(WorkspaceProject &P);
   void tellProgress(WorkspaceProject &P, size_t Done, size_t Units);
+  void tellTimes(const ProjectSnapshot &Now, const ProjectSnapshot *Before,
+                 Clock::duration Read);
   void tellStatus(llvm::StringRef State);
   std::optional<Clock::time_point> nextDue();
 

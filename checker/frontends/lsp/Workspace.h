@@ -28,6 +28,10 @@ struct WorkspaceProject {
   /// Some document was read with it. Others were only asked what they know.
   bool Used = false;
   bool Stale = true; ///< Now is not of the units as they are.
+  /// When nobody types any more.
+  std::chrono::steady_clock::time_point polishAt() const {
+    return LastEdit + std::chrono::milliseconds(700);
+  }
   bool isLive() const { return Live && Used; }
   bool needsCheck() const { return isLive() && Stale; }
   /// When it may be checked, and since when something waits for that.
