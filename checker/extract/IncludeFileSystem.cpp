@@ -8,8 +8,10 @@
 //
 //===----------------------------------------------------------------------===//
 #include "extract/IncludeFileSystem.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
@@ -268,21 +270,42 @@ void IncludeFileSystem::forget(const Twine &Path) {
 
 std::vector<std::string>
 IncludeFileSystem::changedOnDisk(ArrayRef<std::string> Paths) {
+  auto RealName = [&](StringRef Path) {
+    SmallString<256> Real;
+    return getUnderlyingFS().getRealPath(Path, Real) ? Path.str()
+                                                     : std::string(Real);
+  };
   std::vector<std::string> Names;
+  StringSet<> Reals;
   for (const std::string &Path : Paths) {
-    std::string Name = normalise(Path);
-    const std::string Disk = resolve(Name);
-    if (auto It = Contents.find(Disk); It != Contents.end()) {
-      auto Now = getUnderlyingFS().getBufferForFile(Disk, /*FileSize=*/-1,
-                                                    /*NullTerminated=*/true,
-                                                    /*IsVolatile=*/true);
-      if (Now && It->second.Buffer &&
-          (*Now)->getBuffer() == It->second.Buffer->getBuffer())
-        continue; // It was written and is the same.
-      Contents.erase(It);
-    }
-    Names.push_back(std::move(Name));
+    Names.push_back(normalise(Path));
+    Reals.insert(RealName(Names.back()));
   }
+  // What was read, by whichever name; a file that was written and is the same
+  // has not changed.
+  std::vector<std::string> Stale;
+  StringSet<> Same;
+  for (auto &[Disk, C] : Contents) {
+    if (!C.Buffer)
+      continue;
+    if (C.RealName.empty())
+      C.RealName = RealName(Disk);
+    // It may have been a link until now, or be one.
+    const std::string Now = RealName(Disk);
+    if (!Reals.contains(C.RealName) && !Reals.contains(Now))
+      continue;
+    auto OnDisk = getUnderlyingFS().getBufferForFile(
+        Disk, /*FileSize=*/-1, /*RequiresNullTerminator=*/true,
+        /*IsVolatile=*/true);
+    if (OnDisk && (*OnDisk)->getBuffer() == C.Buffer->getBuffer())
+      Same.insert(Disk);
+    else
+      Stale.push_back(Disk.str());
+  }
+  for (const std::string &Disk : Stale)
+    Contents.erase(Disk);
+  erase_if(Names, [&](const std::string &Name) { return Same.contains(Name); });
+  append_range(Names, Stale);
   if (Names.empty())
     return Names;
   // A name that appears or goes can change what other names lead to.

@@ -91,6 +91,7 @@ private:
   struct Content {
     std::unique_ptr<llvm::MemoryBuffer> Buffer;
     std::optional<ContentHash> Hash; ///< Once somebody has asked.
+    std::string RealName; ///< Without links; once a change was told.
     const ContentHash &hash();
   };
   llvm::ErrorOr<Content *> read(const std::string &Disk);

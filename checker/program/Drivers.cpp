@@ -113,6 +113,8 @@ static void addLibraries(const std::vector<LinkUnit> &Units, size_t Of,
 
 std::vector<Driver> findDrivers(ArrayRef<TargetUnits> Targets,
                                 const catalog::Catalog &C) {
+  if (Targets.size() == 1)
+    return {{Targets[0].Name, {0}, /*Complete=*/true}};
   std::vector<LinkUnit> Units = joinDirectories(Targets, EntryNames(C));
   if (Units.size() == 1)
     return {{Units[0].Name, Units[0].Targets, /*Complete=*/true}};

@@ -65,7 +65,7 @@ b:
 
 TEST(Replace, LostBodiesStay) {
   Program P = parsed(Now);
-  EXPECT_EQ(join(keepLostBodies(P, parsed(Before)), " "), "Gone Take");
+  EXPECT_EQ(join(keepLostBodies(P, parsed(Before)), " "), "c:@F@Gone c:@F@Take");
   EXPECT_EQ(toString(verify(P)), "");
   ASSERT_EQ(P.Units.size(), 1u);
   ASSERT_EQ(P.Functions.size(), 3u);

@@ -118,9 +118,19 @@ UnitThread &LiveProject::thread() {
   return *Thread;
 }
 
+static uint64_t hashOf(const llvm::sys::fs::UniqueID &File) {
+  return llvm::xxh3_64bits(std::to_string(File.getDevice()) + ':' +
+                           std::to_string(File.getFile()));
+}
+
 bool LiveProject::Slot::dependsOn(llvm::StringRef Name) const {
-  return std::binary_search(DependsOn.begin(), DependsOn.end(),
-                            llvm::xxh3_64bits(Name));
+  auto Has = [&](uint64_t Hash) {
+    return std::binary_search(DependsOn.begin(), DependsOn.end(), Hash);
+  };
+  // Behind a link it has another name.
+  llvm::sys::fs::UniqueID File;
+  return Has(llvm::xxh3_64bits(Name)) ||
+         (!llvm::sys::fs::getUniqueID(Name, File) && Has(hashOf(File)));
 }
 
 /// Files, and names that were looked up in vain, but no directories.
@@ -134,8 +144,9 @@ std::vector<uint64_t> LiveProject::namesOf(const extract::LookUps &Asked) {
     const llvm::StringRef Name = A.OnDisk.empty() ? Entry.getKey() : A.OnDisk;
     Result.push_back(llvm::xxh3_64bits(Entry.getKey()));
     Result.push_back(llvm::xxh3_64bits(Name));
-    if (A.What != extract::LookUps::Kind::File)
+    if (!A.File)
       continue;
+    Result.push_back(hashOf(*A.File));
     auto [It, New] = RealDirs.try_emplace(path::parent_path(Name).str());
     if (New)
       It->second = realPath(It->first);
@@ -231,12 +242,12 @@ extract::EditedTexts LiveProject::textsFor(const Slot &U,
 
 UnitThread::Outcome LiveProject::readWith(Slot &U,
                                           const extract::EditedTexts &Texts,
-                                          bool Once) {
+                                          bool Once, bool Asks) {
   if (U.Apart)
     return readInProcess(Call.Executable,
                          {U.R, In.Root, In.KitDir, RulesDir, RulesFile, Texts},
                          S.UnitSeconds);
-  return thread().read(U.R, Texts, S.UnitSeconds, Once);
+  return thread().read(U.R, Texts, S.UnitSeconds, Once, Asks);
 }
 
 /// Functions of which nothing is known while they are typed in stay as they
@@ -256,6 +267,18 @@ void LiveProject::take(Slot &U, program::Program New, bool Edited) {
   U.Unit = std::make_shared<program::Program>(std::move(New));
 }
 
+/// A hash of the lines that may include something.
+static uint64_t directivesIn(llvm::StringRef Text) {
+  std::string Lines;
+  while (!Text.empty()) {
+    auto [Line, Rest] = Text.split('\n');
+    if (Line.ltrim().starts_with("#") || Line.rtrim().ends_with("\\"))
+      Lines += Line.str() + '\n';
+    Text = Rest;
+  }
+  return llvm::xxh3_64bits(Lines);
+}
+
 void LiveProject::read(Slot &U, const DocumentMap &Open, bool Once) {
   U.Fresh = true;
   const extract::EditedTexts Texts = textsFor(U, Open);
@@ -266,7 +289,16 @@ void LiveProject::read(Slot &U, const DocumentMap &Open, bool Once) {
     return take(U, std::move(*Known.Unit), false);
   }
   Once &= U.Clean && U.Unit && !Texts.empty();
-  UnitThread::Outcome Outcome = readWith(U, Texts, Once);
+  // To look at all that it depends on takes time; that stays while the
+  // directives of the source do, and no header is edited.
+  auto Main = Texts.find(U.Real);
+  const uint64_t Directives =
+      Texts.size() == 1 && Main != Texts.end() ? directivesIn(Main->second) : 0;
+  const bool Asks =
+      !Directives || Directives != U.Directives || U.DependsOn.empty();
+  UnitThread::Outcome Outcome = readWith(U, Texts, Once, Asks);
+  if (Asks)
+    U.Directives = Directives;
   // Where it has come to an end it may be read as others are again.
   U.Apart = Outcome.Crashed || Outcome.Hung;
   frontends::UnitOutcome &O = Outcome.O;
@@ -429,7 +461,7 @@ LiveProject::checkEdited(const DocumentMap &Open,
     extract::EditedTexts Texts = textsFor(U, Open);
     for (const auto &[Real, Text] : Edited)
       Texts[Real] = Text;
-    UnitThread::Outcome Outcome = readWith(U, Texts, /*Once=*/false);
+    UnitThread::Outcome Outcome = readWith(U, Texts, /*Once=*/false, /*Asks=*/false);
     Units.push_back(Outcome.O.Unit ? std::make_shared<program::Program>(
                                          std::move(*Outcome.O.Unit))
                                    : nullptr);

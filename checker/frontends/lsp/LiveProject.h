@@ -85,6 +85,7 @@ private:
     bool Rough = false;  ///< It has errors, and was parsed only once.
     bool Apart = false;              ///< It has brought Clang down.
     std::vector<uint64_t> DependsOn; ///< Hashes of names, sorted.
+    uint64_t Directives = 0; ///< Of the text for which DependsOn was found.
     bool dependsOn(llvm::StringRef Name) const;
   };
 
@@ -96,7 +97,7 @@ private:
   void read(Slot &U, const DocumentMap &Open, bool Once);
   void take(Slot &U, program::Program New, bool Edited);
   UnitThread::Outcome readWith(Slot &U, const extract::EditedTexts &Texts,
-                               bool Once);
+                               bool Once, bool Asks);
   std::vector<DriverParts> drivers(const DocumentMap &Open,
                                    const std::vector<UnitProgram> &Units) const;
 

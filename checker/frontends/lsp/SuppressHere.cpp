@@ -60,8 +60,8 @@ std::optional<Insertion> suppressHere(llvm::StringRef Text, unsigned Line,
   const llvm::StringRef Here = All.line(Line);
   llvm::SmallVector<Insertion> Ways;
   // A comment for this line alone that names other checks.
-  for (const findings::Suppression::Range &R :
-       findings::Suppression::parse(Text).ranges()) {
+  const auto Now = findings::Suppression::parse(Text);
+  for (const findings::Suppression::Range &R : Now.ranges()) {
     if (R.First != Line || R.Last != Line)
       continue;
     const size_t Word = All.start(R.Line) + R.Column - 1;

@@ -6,12 +6,46 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/lsp/UnitThread.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Process.h"
 #include <chrono>
 #include <condition_variable>
+#include <cstdlib>
 #include <mutex>
 #include <thread>
 
 namespace spinlint::lsp {
+
+/// MiB that this process may take while a thread that was given up runs on: if
+/// it goes over that, it is better to end, and to be started again.
+static constexpr unsigned MostMemory = 6144;
+
+/// In MiB; 0 if the system does not say.
+static unsigned residentMemory() {
+  auto Text = llvm::MemoryBuffer::getFileAsStream("/proc/self/statm");
+  uint64_t All = 0, Resident = 0;
+  if (!Text)
+    return 0;
+  llvm::StringRef Rest = (*Text)->getBuffer();
+  if (Rest.consumeInteger(10, All) || (Rest = Rest.ltrim()).empty() ||
+      Rest.consumeInteger(10, Resident))
+    return 0;
+  return Resident * llvm::sys::Process::getPageSizeEstimate() >> 20;
+}
+
+/// Once a thread was given up, nobody can tell what it will take.
+static void guardMemory() {
+  static std::once_flag Once;
+  std::call_once(Once, [] {
+    std::thread([] {
+      for (;;) {
+        std::this_thread::sleep_for(std::chrono::seconds(1));
+        if (residentMemory() > MostMemory)
+          std::_Exit(1);
+      }
+    }).detach();
+  });
+}
 
 /// What both sides see; lives as long as one of them.
 struct UnitThread::Shared {
@@ -88,12 +122,14 @@ void UnitThread::changed(std::vector<std::string> Paths) {
 
 UnitThread::Outcome UnitThread::read(const extract::UnitRequest &R,
                                      const extract::EditedTexts &Edited,
-                                     double MostSeconds, bool Once) {
+                                     double MostSeconds, bool Once,
+                                     bool Asks) {
   auto Result = std::make_shared<Outcome>();
-  S->give([Result, R, Edited, Once](extract::Extractor &E) {
+  S->give([Result, R, Edited, Once, Asks](extract::Extractor &E) {
     frontends::UnitOutcome &O = Result->O;
     O.File = R.File;
-    auto Unit = E.extractUnit(R, Edited, &O.Files, &O.Asked, Once);
+    auto Unit = E.extractUnit(R, Edited, nullptr, Asks ? &O.Asked : nullptr,
+                              Once);
     if (Unit)
       O.Unit = std::move(*Unit);
     else
@@ -108,6 +144,7 @@ UnitThread::Outcome UnitThread::read(const extract::UnitRequest &R,
     // Nobody can end it. It takes what it holds along.
     S->Stop = true;
     Guard.unlock();
+    guardMemory();
     start();
     Outcome Given;
     Given.O.File = R.File;

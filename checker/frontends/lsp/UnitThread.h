@@ -34,10 +34,10 @@ public:
     bool Hung = false;    ///< neither this one.
   };
   /// Blocks. `MostSeconds` of processor time; 0: any. `Once`: see
-  /// extract::Extractor::extractUnit.
+  /// extract::Extractor::extractUnit. `Asks`: fill in UnitOutcome::Asked.
   Outcome read(const extract::UnitRequest &R,
                const extract::EditedTexts &Edited, double MostSeconds,
-               bool Once = false);
+               bool Once, bool Asks);
 
 private:
   struct Shared;

@@ -118,14 +118,14 @@ void Workspace::edited(const std::string &Real) {
     P->Live->documentChanged(Real);
     P->Stale = true;
     const Settings &S = settingsFor(Real);
-    // The first key after a pause is answered at once; who types on waits the
-    // longer the more there is to do, but not for ever.
+    // Who types more slowly than we check is answered at once. Who does not has
+    // to pause, the longer the more there is to do, but not for ever.
     using std::chrono::milliseconds;
     const milliseconds Usual(S.DebounceMs);
     const milliseconds Longest = std::max(Usual, milliseconds(500));
-    milliseconds Delay =
-        Now - P->LastEdit > std::chrono::seconds(1)
-            ? std::min(Usual, milliseconds(10))
+    const milliseconds Delay =
+        Now - P->LastEdit > P->LastCheck + Usual
+            ? std::min(Usual, milliseconds(5))
             : std::clamp(P->LastCheck / 4, Usual, Longest);
     if (!std::exchange(P->Waits, true))
       P->WaitsSince = Now;
