@@ -45,6 +45,8 @@ MAY_INCLUDE = {
 }
 # A frontend that is large enough for a folder of its own.
 SUBFOLDERS = ["frontends/lsp"]
+# What npm and its builds leave in the folder of an extension.
+INSTALLED = {"node_modules", "dist", "out"}
 # Stages that see Clang's AST, and the only ones that include its headers.
 SEE_AST = ["extract", "frontends"]
 AST_HEADERS = re.compile(r"clang/(AST|ASTMatchers|Analysis|CodeGen|Index|Sema)/")
@@ -144,13 +146,15 @@ class House:
 
     def sources(self):
         checker = os.path.join(self.root, "checker")
-        for path in files_under(checker, (".h", ".cpp")):
+        for path in files_under(checker, (".h", ".cpp"), skip=INSTALLED):
             parts = os.path.relpath(path, checker).split(os.sep)
             folder = "/".join(parts[:-1])
             if folder not in MAY_INCLUDE and folder not in SUBFOLDERS:
                 self.offence(path, 1, "not in the folder of a stage")
                 continue
             self.source_file(path, parts[0])
+        for path in files_under(checker, (".ts", ".js"), skip=INSTALLED):
+            self.source_file(path, "frontends")
 
     def rules(self):
         folder = os.path.join(self.root, "rules")
@@ -242,6 +246,8 @@ GOOD_TREE = {
     "checker/program/Program.h": HEADER + '#include "catalog/Catalog.h"\n',
     "checker/extract/Lower.cpp": HEADER + '#include "clang/AST/Decl.h"\n',
     "checker/engine/Run.cpp": HEADER + '#include "program/Program.h"\n',
+    "checker/frontends/vscode/src/status.ts": "// SPDX-License-Identifier: A\n//\n// Decides.\n",
+    "checker/frontends/vscode/node_modules/x/x.js": "x\n",
     "rules/SpinLockDpr.yaml": "rule: SpinLockDpr\nsince: 0.1\n",
     "rules/Irql_Later.yaml": "rule: Irql_Later\nsince: 0.1\nstatus: Not yet.\n",
     "docs/rules/ddi-spin-lock-dpr.md": "x\n",
@@ -259,6 +265,7 @@ BROKEN = [
     ("checker/engine/Run.cpp", "// X\n// SPDX-License-Identifier: A\n", "decides"),
     ("checker/engine/Long.cpp", HEADER + "\n" * 600, "longer than 600"),
     ("checker/engine/StringUtils.h", HEADER, "the name does not say"),
+    ("checker/frontends/vscode/src/status.ts", "export {};\n", "SPDX"),
     ("checker/other/X.cpp", HEADER, "not in the folder of a stage"),
     ("rules/SpinLock.yaml", "rule: SpinLock\n", "has no test"),
     ("rules/SpinLock.yaml", "rule: SpinLock\n", "has no page"),
