@@ -3,6 +3,7 @@
 # How lit runs the tests under test/: which files are tests and what the words
 # of their RUN lines stand for.
 import os
+import shutil
 
 import lit.formats
 
@@ -73,6 +74,14 @@ if not config.sanitize:
 # `./dev test` installs them; ninja and lit alone do without.
 if os.path.exists(sarif_schema):
     config.available_features.add("schemas")
+
+# Editors, and the extension for one, which ./dev test installs and builds.
+config.substitutions.insert(0, ("%extension", os.path.join(config.build_root, "vscode")))
+if os.path.exists(os.path.join(config.build_root, "vscode", "spinlint.vsix")):
+    config.available_features.add("vscode-extension")
+for editor, program in [("neovim", "nvim"), ("emacs", "emacs")]:
+    if shutil.which(program):
+        config.available_features.add(editor)
 
 # The package openvswitch-source, which ./dev setup installs.
 if os.path.exists("/usr/src/openvswitch/openvswitch.tar.gz"):

@@ -27,6 +27,18 @@ def known_failures(path):
     return [test["name"] for test in tests if test["code"] == "XFAIL"]
 
 
+def not_run(path):
+    """Tests that did not run because this machine lacks something."""
+    if not os.path.exists(path):
+        return []
+    tests = json.load(open(path, encoding="utf-8"))["tests"]
+    return [
+        (test["name"], " ".join(test["output"].split()))
+        for test in tests
+        if test["code"] == "UNSUPPORTED"
+    ]
+
+
 def lit_results(path):
     for test in json.load(open(path, encoding="utf-8"))["tests"]:
         if test["code"] not in NOT_RUN | {"XFAIL"}:
@@ -48,7 +60,11 @@ def main():
     known = known_failures(lit)
     for name in known:
         print("known to fail, its first lines say why:", name)
-    skipped = f", {len(known)} skipped" if known else ""
+    lacking = not_run(lit)
+    for name, reason in lacking:
+        print(f"not run: {name}: {reason}")
+    count = len(known) + len(lacking)
+    skipped = f", {count} skipped" if count else ""
     print(f"{len(results) - len(failed)} passed, {len(failed)} failed{skipped}")
     sys.exit(1 if failed else 0)
 
