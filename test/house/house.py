@@ -209,7 +209,7 @@ class House:
         }
         for path in files_under(os.path.join(self.root, "docs"), (".md",)):
             for number, line in enumerate(lines_of(path), 1):
-                for name in re.findall(r"\bddi(?:-[a-z0-9]+)+\b(?![-.]?\*|-[<{])", line):
+                for name in re.findall(r"\bddi(?:-[a-z0-9]+)+\b(?![-.]?\*|-[<{a-z0-9])", line):
                     if name not in known:
                         self.offence(path, number, f"there is no check {name}")
 
