@@ -82,9 +82,12 @@ void eachLine(const Context &X, Simulation &Sim, uint32_t Fn, LineFn See) {
           return;
         if (Starts(Pt))
           See(LineOf[Pt], false, S);
-        if (X.B.PointAt[Pt].second && LineOf[Pt - 1] &&
-            LineOf[Pt - 1] != LineOf[Pt])
+        const auto [Blk, I] = X.B.PointAt[Pt];
+        if (I && LineOf[Pt - 1] && LineOf[Pt - 1] != LineOf[Pt])
           See(LineOf[Pt - 1], true, S);
+        if (LineOf[Pt] && Pt == last(Blk) &&
+            X.B.F.Blocks[Blk].Term.Kind == TermKind::Return)
+          See(LineOf[Pt], true, S);
       },
       [&](uint32_t, uint32_t Blk, uint32_t To, const State &S) {
         if (S.Raised)
