@@ -208,6 +208,22 @@ size_t LiveProject::fresh() const {
   return llvm::count_if(Slots, [](const Slot &U) { return U.Fresh; });
 }
 
+std::vector<std::pair<std::string, std::string>> LiveProject::unread() const {
+  std::vector<std::pair<std::string, std::string>> Result;
+  for (const Slot &U : Slots)
+    if (!U.Error.empty())
+      Result.push_back({U.Real, U.Error});
+    else if (U.Unit && frontends::isUnusable(*U.Unit)) {
+      // FILE:LINE:COLUMN: what is wrong.
+      auto [File, Rest] =
+          llvm::StringRef(U.Unit->Units.front().FirstError).split(':');
+      Result.push_back({U.Real, ("cannot be parsed: " +
+                                 llvm::sys::path::filename(File) + ":" + Rest)
+                                    .str()});
+    }
+  return Result;
+}
+
 bool LiveProject::isOpen(const Slot &U, const DocumentMap &Open) const {
   return Open.contains(U.Real);
 }

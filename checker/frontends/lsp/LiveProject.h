@@ -50,6 +50,8 @@ public:
   /// How many units there are and how many of them are as they should be.
   size_t units() const { return Slots.size(); }
   size_t fresh() const;
+  /// The sources that could not be read, and why.
+  std::vector<std::pair<std::string, std::string>> unread() const;
   /// Reads one unit that needs it, one that is open first. False: none does.
   /// `OpenOnly`: no others. Blocks for as long as that takes.
   bool readOne(const DocumentMap &Open, bool OpenOnly);

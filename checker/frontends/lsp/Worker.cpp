@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/lsp/Worker.h"
+#include "frontends/lsp/Gaps.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace spinlint::lsp {
@@ -277,7 +278,13 @@ void Worker::tellStatus(llvm::StringRef State) {
   if (!All.settings().StatusNotifications || LastStatus == State)
     return;
   LastStatus = State.str();
-  Out.notify("spinlint/status", Object{{"state", State}});
+  Object Status{{"state", State}};
+  if (State == "idle") {
+    Gaps G = gapsIn(All, Editor);
+    Status["notAnalysed"] = std::move(G.NotAnalysed);
+    Status["inconclusive"] = std::move(G.Inconclusive);
+  }
+  Out.notify("spinlint/status", std::move(Status));
 }
 
 /// For who measures.
