@@ -224,3 +224,15 @@ test('the editor can leave the asking to the server', async () => {
   await quiet('the finding, sent', 1);
   assert.deepEqual(editor.messages, []);
 });
+
+test('what is not analysed is said', async () => {
+  const broken = path.join(folder, 'broken.c');
+  fs.writeFileSync(broken, source.replace('  if (n)', '  if (@@ n (')
+      .replace('Count(', 'Broken('));
+  editor.open(broken);
+  const text = await editor.until(
+      'the gap', () => /not analysed/.test(editor.status) && editor.status);
+  assert.match(text, /^\$\(warning\) SpinLint: \d findings?, 1 not analysed$/);
+  assert.match(editor.items[0].tooltip, /Not analysed: 1\n- broken\.c: cannot be parsed: broken\.c:5:/);
+  assert.equal(editor.items[0].command, 'spinlint.showNotAnalysed');
+});
