@@ -61,6 +61,8 @@ config.environment["PATH"] = os.pathsep.join(
 )
 # Not what is installed on this machine.
 config.environment["SPINLINT_WDK"] = "kit"
+# For tests that put something before it.
+config.substitutions.append(("%{path}", config.environment["PATH"]))
 # A leak in a tool that ends at once is of no interest; everything else is.
 config.environment["ASAN_OPTIONS"] = "detect_leaks=0"
 # What one test has computed, another one must not find.
