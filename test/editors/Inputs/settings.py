@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # Compares what the language server, the extension for VS Code and the guide say
-# about settings. In: the root of the source tree. Out: one line for each
+# about settings, and the version. In: the root of the source tree. Out: one line for each
 # difference, and exit code 1 if there was one.
 import json
 import os
@@ -95,6 +95,10 @@ for name in declared:
     # A table row, perhaps with several names.
     if not re.search(rf"(?m)^\|[^|\n]*`{name}`[^|\n]*\|", guide):
         differ(name, "docs/editor.md has no row for it")
+
+version = re.search(r"project\(SpinLint VERSION (\S+)", text_of("CMakeLists.txt"))[1]
+if package["version"] != version:
+    differences.append(f"package.json: the version is {version}")
 
 print("\n".join(differences) if differences else "in order")
 sys.exit(1 if differences else 0)
