@@ -8,7 +8,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import {after, before, test} from 'node:test';
-import {Editor} from './standin';
+import {Editor, patience} from './standin';
 
 const extension = path.resolve(process.env.EXTENSION ?? '.');
 const server = path.resolve(process.env.SPINLINT ?? 'spinlint');
@@ -167,7 +167,8 @@ test('hover, and hints once they are wanted', async () => {
   editor.set('spinlint.inlayHints', true);
   // The settings come before the next question.
   let labels: string[] = [];
-  for (let i = 0; i < 100 && labels.length === 0; ++i)
+  for (const end = Date.now() + patience;
+       labels.length === 0 && Date.now() < end;)
     labels = (await hints()).map(hint => `${hint.label}`);
   assert.ok(labels.some(label => label.includes('&Adapter->Lock')), `${labels}`);
 });

@@ -13,7 +13,8 @@ import {CancellationTokenSource} from 'vscode-jsonrpc/node';
 import {URI} from 'vscode-uri';
 import type * as vscode from 'vscode';
 
-const patience = 1000 * Number(process.env.SPINLINT_TEST_PATIENCE ?? 120);
+/** Milliseconds, for what has to come. */
+export const patience = 1000 * Number(process.env.SPINLINT_TEST_PATIENCE ?? 120);
 
 // What the library asks of its test runner.
 const runner = {fn: (run?: (...args: unknown[]) => unknown) => Object.assign(
