@@ -32,7 +32,7 @@ cat >"$to/user/User/settings.json" <<JSON
   "files.hotExit": "off",
   "workbench.startupEditor": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
-  "workbench.colorTheme": "Default Light Modern",
+  "workbench.colorTheme": "Light Modern",
   "chat.disableAIFeatures": true,
   "telemetry.telemetryLevel": "off"
 }
