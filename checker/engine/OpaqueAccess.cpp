@@ -54,12 +54,19 @@ public:
   }
 
 private:
+  const catalog::LockClass *lockOf(const FieldRef &R) {
+    auto [It, New] = ByRecord.try_emplace(R.Record);
+    if (New)
+      It->second = lockWithPart(C, R);
+    return It->second;
+  }
+
   void parts(uint32_t Fn) {
     const Function &F = P.Functions[Fn];
     std::vector<const catalog::LockClass *> ClassOf;
     // A driver may well touch the parts of locks that it makes itself.
     for (const FieldRef &R : F.Fields)
-      ClassOf.push_back(R.System ? lockWithPart(C, R) : nullptr);
+      ClassOf.push_back(R.System ? lockOf(R) : nullptr);
     if (llvm::none_of(ClassOf, [](const auto *X) { return X; }))
       return;
     const std::vector<const Instr *> Def = HeldSets::definitions(F);
@@ -238,6 +245,7 @@ private:
   const Program &P;
   const catalog::Catalog &C;
   const HeldSets &Held;
+  llvm::StringMap<const catalog::LockClass *> ByRecord;
   std::vector<Violation> Found;
 };
 

@@ -28,11 +28,11 @@ PagedMemory::PagedMemory(const Program &P, const catalog::Catalog &C,
   for (uint32_t S = 0; S < P.Symbols.size(); ++S)
     Memory[S] = C.memoryApi(P.Symbols[S].Name);
   // Most drivers have no lock in pageable memory because they ask for none.
-  for (const Function &F : P.Functions)
-    for (const CallDetail &D : F.Calls)
+  for (uint32_t Fn = 0; Fn < P.Functions.size(); ++Fn)
+    for (const CallDetail &D : P.Functions[Fn].Calls)
       if (const MemoryApi *M = D.Callee == None ? nullptr : Memory[D.Callee])
         Any |= M->Result == MemoryApi::Gives::Paged ||
-               M->Result == MemoryApi::Gives::ByPool;
+               (M->Result == MemoryApi::Gives::ByPool && mayBePaged(Fn, D, *M));
   if (!Any)
     return;
   for (uint32_t Fn = 0; Fn < P.Functions.size(); ++Fn) {
@@ -67,6 +67,15 @@ PagedMemory::PagedMemory(const Program &P, const catalog::Catalog &C,
           Changed |= round(Fn);
   }
   Any = !Changed;
+}
+
+/// Whether a call that names the pool may name a paged one.
+bool PagedMemory::mayBePaged(uint32_t Fn, const CallDetail &D,
+                             const MemoryApi &M) const {
+  if (M.PoolArg < 0 || size_t(M.PoolArg) >= D.Args.size())
+    return false;
+  const Operand &Pool = D.Args[size_t(M.PoolArg)];
+  return Pool.K != Operand::Kind::Const || isPaged(Fn, Pool, M);
 }
 
 bool PagedMemory::raise(Value &To, const Value &V) {

@@ -47,6 +47,8 @@ private:
 
   bool allocates(uint32_t Fn, const program::CallDetail &D, const Point &At,
                  Value &Out) const;
+  bool mayBePaged(uint32_t Fn, const program::CallDetail &D,
+                  const catalog::MemoryApi &M) const;
   bool isPaged(uint32_t Fn, program::Operand Pool,
                const catalog::MemoryApi &M) const;
   Value of(uint32_t Fn, const program::Operand &O, unsigned Depth = 0) const;

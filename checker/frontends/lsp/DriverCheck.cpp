@@ -6,10 +6,12 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/lsp/DriverCheck.h"
+#include "engine/Schedule.h"
 #include "findings/MakeFindings.h"
 #include "frontends/Stopwatch.h"
 #include "frontends/lsp/Documents.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Threading.h"
 #include <set>
 
 namespace spinlint::lsp {
@@ -137,18 +139,20 @@ checkDriver(DriverParts Parts, const CheckOptions &How,
   D->Catalog = How.Catalog;
   D->Rules = D->Parts.UserMode ? How.Rules->withoutIrql() : *How.Rules;
   D->Edited = std::move(Edited);
-  std::vector<program::Program> Units;
-  for (const UnitProgram &U : D->Parts.Units)
-    Units.push_back(*U);
+  const unsigned Threads = llvm::hardware_concurrency().compute_thread_count();
+  std::vector<program::Program> Units(D->Parts.Units.size());
+  engine::forEachOf(Units.size(), Threads,
+                    [&](size_t I) { Units[I] = *D->Parts.Units[I]; });
   auto Linked = frontends::linkWithRest(std::move(Units), {}, D->Parts.Whole);
   if (Linked)
     D->Unit = std::move(*Linked);
   else
     D->Failure = llvm::toString(Linked.takeError());
-  D->Sources = std::make_unique<findings::SourceFiles>(D->program().Files,
-                                                       D->Root, D->Edited.get());
+  D->Sources = std::make_unique<findings::SourceFiles>(
+      D->program().Files, D->Root, D->Edited.get());
   D->Limits.Whole = D->Parts.Whole;
   D->Limits.Skip = D->Rules->unwanted();
+  D->Limits.Threads = Threads;
   D->Took.Link = Watch.seconds() * 1000;
   std::string Name = D->Parts.Target;
   if (D->Parts.Alone)
