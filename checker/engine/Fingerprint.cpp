@@ -55,24 +55,30 @@ public:
     Base = F.Body;
     Out.number(F.NumRegs);
     Out.list(F.Locals, [&](const Local &L) { local(L); });
-    Out.list(F.Fields, [&](const FieldRef &X) { field(X); });
-    Out.list(F.Calls, [&](const CallDetail &C) { call(C); });
-    Out.list(F.Locks, [&](const LockDetail &L) { lock(L); });
     Out.list(F.Blocks, [&](const Block &B) {
-      Out.list(B.Instrs, [&](const Instr &I) { instr(I); });
+      Out.list(B.Instrs, [&](const Instr &I) { instr(F, I); });
       terminator(B.Term);
     });
   }
 
-  void instr(const Instr &I) {
+  /// Its details by what they are: a program that was stored numbers them in
+  /// another order.
+  void instr(const Function &F, const Instr &I) {
     Out.number(uint64_t(I.Kind));
     Out.number(I.Code);
     Out.number(I.Result);
     operand(I.A);
     operand(I.B);
     Out.signedNumber(I.Imm);
-    Out.number(I.Detail);
     place(I.Where);
+    if (I.Detail == None)
+      return Out.flag(false);
+    if (I.Kind == InstrKind::Field)
+      field(F.Fields[I.Detail]);
+    else if (I.Kind == InstrKind::Call)
+      call(F.Calls[I.Detail]);
+    else if (I.Kind == InstrKind::Lock)
+      lock(F.Locks[I.Detail]);
   }
 
   void call(const CallDetail &C) {

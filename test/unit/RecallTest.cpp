@@ -10,6 +10,7 @@
 #include "engine/Recall.h"
 #include "extract/Extract.h"
 #include "program/Link.h"
+#include "program/LockProgFile.h"
 #include "prove/Mutants.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
@@ -186,6 +187,17 @@ TEST_F(RecallTest, OtherNumbers) {
   const Program Less = llvm::cantFail(link(Fewer)).Linked;
   agrees(Less, Kept, "two units less");
   agrees(P, Kept, "and there again");
+}
+
+/// What a cache has stored is the same driver.
+TEST_F(RecallTest, StoredUnits) {
+  std::vector<Program> Stored;
+  for (const Program &U : Units)
+    Stored.push_back(llvm::cantFail(fromFileBytes(toFileBytes(U), "unit")));
+  const Program New = llvm::cantFail(link(Stored)).Linked;
+  Recall Kept = known();
+  agrees(New, Kept, "stored");
+  EXPECT_EQ(Kept.Reused, New.Functions.size());
 }
 
 /// What the analysis is told matters too.
