@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "engine/Explain.h"
 #include "engine/Irql.h"
+#include "engine/LatestGroups.h"
 #include "engine/LockStep.h"
 #include "engine/Tell.h"
 #include "llvm/ADT/STLExtras.h"
@@ -319,15 +320,7 @@ public:
     New.Answer.Pardons = View.pardons(J);
     // This is the better answer about these events; where callees were copied
     // in, about all of the function.
-    std::vector<Kept> &All = Groups[Fn];
-    llvm::erase_if(All, [&](const Kept &K) {
-      return K.BodySize != New.BodySize ||
-             llvm::any_of(K.Points, [&](uint32_t Pt) {
-               return std::binary_search(New.Points.begin(), New.Points.end(),
-                                         Pt);
-             });
-    });
-    All.push_back(std::move(New));
+    replaceOlder(Groups[Fn], std::move(New));
   }
 
   void levels(const Context &X, Simulation &Sim, uint32_t Fn) override {

@@ -7,6 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/LockPairs.h"
+#include "engine/LatestGroups.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
 #include <set>
@@ -60,16 +61,7 @@ public:
       See(E.Node, None, E.S);
     Finish();
 
-    // This is the better answer about these events.
-    std::vector<Group> &All = Groups[Fn];
-    llvm::erase_if(All, [&](const Group &K) {
-      return K.BodySize != New.BodySize ||
-             llvm::any_of(K.Points, [&](uint32_t Pt) {
-               return std::binary_search(New.Points.begin(), New.Points.end(),
-                                         Pt);
-             });
-    });
-    All.push_back(std::move(New));
+    replaceOlder(Groups[Fn], std::move(New));
   }
 
   void levels(const Context &, Simulation &, uint32_t) override {}

@@ -11,6 +11,7 @@
 #include "engine/ExitSigns.h"
 #include "engine/GuardedUse.h"
 #include "engine/IrqlAnalysis.h"
+#include "engine/LatestGroups.h"
 #include "engine/LockStep.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
@@ -266,15 +267,7 @@ public:
     New.Points = X.Group.Events.empty() ? X.Group.Calls : X.Group.Events;
     llvm::sort(New.Points);
     New.Effects = GroupEffects(X, Sim, Fn, All).Found;
-    // This is the better answer about these events.
-    llvm::erase_if(Groups[Fn], [&](const Kept &K) {
-      return K.BodySize != New.BodySize ||
-             llvm::any_of(K.Points, [&](uint32_t Pt) {
-               return std::binary_search(New.Points.begin(), New.Points.end(),
-                                         Pt);
-             });
-    });
-    Groups[Fn].push_back(std::move(New));
+    replaceOlder(Groups[Fn], std::move(New));
     LevelEffect Levels = All[Fn].Irql;
     All[Fn] = NetEffects();
     All[Fn].Irql = Levels;

@@ -8,6 +8,7 @@
 #include "engine/StateDump.h"
 #include "engine/HeldSets.h"
 #include "engine/Irql.h"
+#include "engine/LatestGroups.h"
 #include "engine/LockStep.h"
 #include "engine/Tell.h"
 #include "llvm/ADT/STLExtras.h"
@@ -136,15 +137,7 @@ public:
       for (const std::string &Name : Names)
         ++At.Held[Name];
     });
-    std::vector<Group> &All = Groups[Fn];
-    llvm::erase_if(All, [&](const Group &K) {
-      return K.BodySize != New.BodySize ||
-             llvm::any_of(K.Points, [&](uint32_t Pt) {
-               return std::binary_search(New.Points.begin(), New.Points.end(),
-                                         Pt);
-             });
-    });
-    All.push_back(std::move(New));
+    replaceOlder(Groups[Fn], std::move(New));
   }
 
   void levels(const Context &X, Simulation &Sim, uint32_t Fn) override {
