@@ -26,9 +26,9 @@ uint64_t hashOf(const ByteWriter &Out) {
 /// Writes parts of one program, things by their names.
 class Writer {
 public:
-  Writer(const World &W, llvm::ArrayRef<uint64_t> Symbols,
-         llvm::ArrayRef<uint64_t> Globals, llvm::ArrayRef<uint64_t> Files)
-      : W(W), Symbols(Symbols), Globals(Globals), Files(Files) {}
+  Writer(llvm::ArrayRef<uint64_t> Symbols, llvm::ArrayRef<uint64_t> Globals,
+         llvm::ArrayRef<uint64_t> Files)
+      : Symbols(Symbols), Globals(Globals), Files(Files) {}
 
   ByteWriter Out;
 
@@ -160,7 +160,6 @@ private:
     Out.flag(T.Jump);
   }
 
-  const World &W;
   llvm::ArrayRef<uint64_t> Symbols, Globals, Files; ///< Hashes.
   Place Base; ///< Body of the function at hand.
 };
@@ -282,7 +281,7 @@ Fingerprints::Fingerprints(const World &W) : W(W) {
   std::vector<uint64_t> Calls(N), Locks(N), Family(N);
   Heads.resize(N);
   All.resize(N);
-  Writer Head(W, Symbols, Globals, Files);
+  Writer Head(Symbols, Globals, Files);
   for (uint32_t F = 0; F < N; ++F) {
     Head.Out.clear();
     Head.head(P.Functions[F]);
@@ -296,7 +295,7 @@ Fingerprints::Fingerprints(const World &W) : W(W) {
       Family[F] += CallFacts::mix(6, Locks[To], To == F);
   }
   forEachOf(N, W.Limits.Threads, [&](size_t F) {
-    Writer Text(W, Symbols, Globals, Files);
+    Writer Text(Symbols, Globals, Files);
     Text.Out.number(OfAll);
     Text.Out.number(Calls[F]);
     writeEntry(Text.Out, W.Entries[F]);
