@@ -56,8 +56,10 @@ LabelTable::LabelTable(const Program &P) {
   for (const Function &F : P.Functions)
     for (const FieldRef &Field : F.Fields) {
       std::string Key = Field.Record + "." + Field.Name;
-      if (Index.try_emplace(Key, unsigned(Names.size())).second)
+      auto [It, New] = Index.try_emplace(Key, unsigned(Names.size()));
+      if (New)
         Names.push_back(std::move(Key));
+      Of[&Field] = It->second;
     }
 }
 

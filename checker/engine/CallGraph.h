@@ -13,6 +13,7 @@
 
 #include "program/Program.h"
 #include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringMap.h"
@@ -26,10 +27,13 @@ namespace spinlint::engine {
 class LabelTable {
 public:
   LabelTable() = default;
-  /// Numbers the members that `P` names.
+  /// Numbers the members that `P` names. `P` stays as it is, or parts of it are
+  /// put away and back.
   explicit LabelTable(const program::Program &P);
 
   uint32_t field(const program::FieldRef &F) {
+    if (auto It = Of.find(&F); It != Of.end())
+      return It->second;
     llvm::SmallString<128> Key(F.Record);
     Key += '.';
     Key += F.Name;
@@ -46,6 +50,8 @@ private:
 
   llvm::StringMap<unsigned> Index;
   std::vector<std::string> Names;
+  /// Of the program itself: most questions are about these.
+  llvm::DenseMap<const program::FieldRef *, uint32_t> Of;
   /// What was not there at first has the numbers that follow.
   mutable std::mutex More;
   llvm::StringMap<unsigned> LateIndex;
