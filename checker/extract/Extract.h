@@ -31,6 +31,7 @@ class Preprocessor;
 namespace spinlint::extract {
 
 struct LookUps;
+class PreambleCache;
 
 /// One source file to read.
 struct UnitRequest {
@@ -43,6 +44,8 @@ struct Options {
   std::string Root;   ///< Paths in the lock program are relative to this.
   std::string KitDir; ///< The bundled headers; empty: a WDK is in Args.
   bool SharePreamble = true; ///< One PCH of headers for many units.
+  /// Shared with extractors in other threads; null: it makes its own.
+  std::shared_ptr<PreambleCache> Preambles = nullptr;
   /// Others write the files while they are in use: they are copied, because a
   /// mapped file that is cut short ends the process.
   bool FilesChange = false;
@@ -67,8 +70,9 @@ public:
   Extractor(const catalog::Catalog &C, Options O);
   ~Extractor();
   /// Says which units will come. Not needed, but then what they have in common
-  /// is known when the first one comes.
-  void expect(llvm::ArrayRef<UnitRequest> Requests);
+  /// is known when the first one comes. Returns their numbers in the order in
+  /// which several threads had best read them.
+  std::vector<size_t> expect(llvm::ArrayRef<UnitRequest> Requests);
   /// Fails only if there is nothing to read (missing file, unusable flags).
   /// `Edited`: what is tried out. It costs no more than another unit; what is
   /// shared stays valid. `Read`: gets the files that the unit was made from,

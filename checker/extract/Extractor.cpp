@@ -24,11 +24,14 @@
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Serialization/ASTReader.h"
 #include "clang/Serialization/PCHContainerOperations.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/Path.h"
 #include <chrono>
 #include <mutex>
+#include <numeric>
+#include <tuple>
 #ifdef __unix__
 #include <csignal>
 #include <pthread.h>
@@ -177,21 +180,23 @@ private:
 
 struct Extractor::Impl {
   Impl(const catalog::Catalog &C, Options O)
-      : C(C), O(std::move(O)), Flags(this->O.KitDir) {
+      : C(C), O(std::move(O)), Flags(this->O.KitDir),
+        Preambles(this->O.Preambles) {
     startAfresh();
+    if (!Preambles)
+      Preambles = std::make_shared<PreambleCache>(C);
   }
 
   void startAfresh() {
     FS = llvm::makeIntrusiveRefCnt<IncludeFileSystem>(
         llvm::vfs::createPhysicalFileSystem(), O.FilesChange);
-    Preambles = std::make_unique<PreambleCache>(PCHOps, C);
   }
 
   llvm::Expected<program::Program> extract(const UnitRequest &R,
                                            const EditedTexts &Edited,
                                            FileSet *Read, LookUps *Asked,
                                            bool Once);
-  void expect(llvm::ArrayRef<UnitRequest> Requests);
+  std::vector<size_t> expect(llvm::ArrayRef<UnitRequest> Requests);
   llvm::Expected<std::string> find(const UnitRequest &R);
 
   const catalog::Catalog &C;
@@ -203,7 +208,7 @@ struct Extractor::Impl {
   std::shared_ptr<PCHContainerOperations> PCHOps =
       std::make_shared<PCHContainerOperations>();
   llvm::IntrusiveRefCntPtr<IncludeFileSystem> FS;
-  std::unique_ptr<PreambleCache> Preambles;
+  std::shared_ptr<PreambleCache> Preambles;
 };
 
 /// The file of `R` on disk, after a change to its directory.
@@ -217,21 +222,53 @@ llvm::Expected<std::string> Extractor::Impl::find(const UnitRequest &R) {
   return File;
 }
 
-void Extractor::Impl::expect(llvm::ArrayRef<UnitRequest> Requests) {
-  for (const UnitRequest &R : Requests) {
+std::vector<size_t>
+Extractor::Impl::expect(llvm::ArrayRef<UnitRequest> Requests) {
+  struct Place {
+    size_t Unit;
+    uint64_t Size = 0;
+    bool Shares = false;
+  };
+  std::vector<Place> Places;
+  std::vector<std::tuple<size_t, bool, std::string, std::string>> Known;
+  for (size_t N = 0; N != Requests.size(); ++N) {
+    const UnitRequest &R = Requests[N];
+    Places.push_back({N});
     auto File = find(R);
     if (!File) {
       // Said when the unit comes.
       llvm::consumeError(File.takeError());
       continue;
     }
-    auto Invocation = Flags.make(R, *File, FS);
-    if (Invocation)
-      Preambles->expect(**Invocation, flagsOf(R, *File), *File, FS);
-    else
+    if (auto Status = FS->status(*File))
+      Places.back().Size = Status->getSize();
+    if (auto Invocation = Flags.make(R, *File, FS)) {
+      std::string UnitFlags = flagsOf(R, *File);
+      Preambles->expect(**Invocation, UnitFlags, *File, FS);
+      Known.emplace_back(N, bool((*Invocation)->getLangOpts().CPlusPlus),
+                         std::move(UnitFlags), *File);
+    } else {
       llvm::consumeError(Invocation.takeError());
+    }
     FS->forget(*File);
   }
+  for (const auto &[N, CPlusPlus, UnitFlags, File] : Known)
+    Places[N].Shares = Preambles->shares(UnitFlags, File, CPlusPlus);
+
+  // The longest first, so that no thread is left with one at the end. One
+  // thread makes the precompiled header; meanwhile the others have those that
+  // do not need it.
+  llvm::sort(Places, [](const Place &A, const Place &B) {
+    return std::tuple(A.Shares, B.Size, A.Unit) <
+           std::tuple(B.Shares, A.Size, B.Unit);
+  });
+  if (auto First = llvm::find_if(Places, [](auto &P) { return P.Shares; });
+      First != Places.end())
+    std::rotate(Places.begin(), First, std::next(First));
+  std::vector<size_t> Order;
+  for (const Place &P : Places)
+    Order.push_back(P.Unit);
+  return Order;
 }
 
 /// Adds the files that were read; what comes precompiled is not among them.
@@ -269,10 +306,10 @@ Extractor::Impl::extract(const UnitRequest &R, const EditedTexts &Edited,
     // again.
     auto Options = std::make_shared<CompilerInvocation>(**Invocation);
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> UnitFS = FS;
-    const SharedHeaders *Shared = nullptr;
+    std::shared_ptr<const SharedHeaders> Shared;
     if (O.SharePreamble)
       Shared = Preambles->use(*Options, flagsOf(R, File), File, UnitFS,
-                              /*UserHeaders=*/Round == 0, EditedFiles);
+                              /*UserHeaders=*/Round == 0, EditedFiles, this);
     if (Asked && Shared)
       Asked->add(Shared->Asked);
     Complaints Errors;
@@ -307,7 +344,7 @@ Extractor::Impl::extract(const UnitRequest &R, const EditedTexts &Edited,
     CI.getDiagnostics().setFatalsAsError(true);
     CI.createFileManager();
     CI.createSourceManager();
-    ParseAction Action(C, Shared, Prelude, AtEnd);
+    ParseAction Action(C, Shared.get(), Prelude, AtEnd);
     if (!CI.ExecuteAction(Action) && !Done && !Errors.count())
       return llvm::createStringError(File + ": clang could not read it");
     // An action that stopped before the end of the unit has said why.
@@ -324,9 +361,13 @@ Extractor::Extractor(const catalog::Catalog &C, Options O)
 
 Extractor::~Extractor() = default;
 
-void Extractor::expect(llvm::ArrayRef<UnitRequest> Requests) {
+std::vector<size_t>
+Extractor::expect(llvm::ArrayRef<UnitRequest> Requests) {
   if (I->O.SharePreamble)
-    I->expect(Requests);
+    return I->expect(Requests);
+  std::vector<size_t> AsGiven(Requests.size());
+  std::iota(AsGiven.begin(), AsGiven.end(), 0);
+  return AsGiven;
 }
 
 llvm::Expected<program::Program>
@@ -350,6 +391,8 @@ Extractor::extractUnit(const UnitRequest &R, const EditedTexts &Edited,
     return std::move(*Result);
   // What the crash left behind is not to be trusted.
   I->startAfresh();
+  I->Preambles->abandon(I.get());
+  I->Preambles = std::make_shared<PreambleCache>(I->C);
   return llvm::createStringError(R.File + ": clang crashed while reading it");
 }
 

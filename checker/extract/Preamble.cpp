@@ -30,7 +30,10 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <atomic>
+#include <condition_variable>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 
@@ -103,23 +106,24 @@ Prefix common(const Prefix &A, const Prefix &B) {
 struct Built {
   Prefix Headers;
   llvm::StringSet<> Names;
-  std::optional<PrecompiledPreamble> Pch; ///< Nothing: it failed.
-  std::unique_ptr<SharedHeaders> User = std::make_unique<SharedHeaders>();
-  /// A file system with nothing but its bytes, and their name there. Made once:
-  /// to add a file to one takes a hash of it.
-  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Bytes;
-  std::string Name;
+  SharedHeaders User;
+  /// Its bytes; null: it failed.
+  std::unique_ptr<llvm::MemoryBuffer> Bytes;
+  /// It holds a text that a file had for one unit only.
+  std::atomic<bool> Stale = false;
 
+  void setBytes(std::unique_ptr<llvm::MemoryBuffer> Pch);
+  bool usable() const { return Bytes && !Stale; }
   /// Makes `Inv` read it.
-  void override(CompilerInvocation &Inv, llvm::MemoryBuffer &Main,
-                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS);
+  void override(CompilerInvocation &Inv,
+                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS) const;
 
   bool matters(llvm::StringRef Line) const {
     return isInclude(Line) || Names.contains(definedName(Line));
   }
   /// Whether a unit that begins with `P` begins with this.
   bool fits(const IncludePrefix &P, llvm::vfs::FileSystem &FS) const {
-    return fits(P.Lines) && (!Pch || User->fits(P, FS));
+    return fits(P.Lines) && (!Bytes || User.fits(P, FS));
   }
 
 private:
@@ -135,22 +139,36 @@ private:
     }
     return Next == Headers.end();
   }
+
+  /// A file system with nothing but the bytes. Made once: to add a file to one
+  /// takes a hash of it.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files;
 };
 
-void Built::override(CompilerInvocation &Inv, llvm::MemoryBuffer &Main,
-                     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS) {
+/// The name of the bytes in that file system.
+constexpr llvm::StringLiteral PchName = "/spinlint/preamble.pch";
+
+void Built::setBytes(std::unique_ptr<llvm::MemoryBuffer> Pch) {
+  auto Memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+  Memory->addFile(
+      PchName, 0,
+      llvm::MemoryBuffer::getMemBuffer(Pch->getBuffer(), PchName,
+                                       /*RequiresNullTerminator=*/false));
+  Files = std::move(Memory);
+  Bytes = std::move(Pch);
+}
+
+void Built::override(
+    CompilerInvocation &Inv,
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS) const {
   PreprocessorOptions &PO = Inv.getPreprocessorOpts();
-  if (!Bytes) {
-    Bytes = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
-    Pch->OverridePreamble(Inv, Bytes, &Main);
-    Name = PO.ImplicitPCHInclude;
-    PO.clearRemappedFiles();
-  }
-  PO.ImplicitPCHInclude = Name;
+  PO.ImplicitPCHInclude = PchName.str();
   PO.GeneratePreamble = false;
   auto Both = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(FS);
-  Both->pushOverlay(Bytes);
+  Both->pushOverlay(Files);
   FS = std::move(Both);
+  // It brings those that it was made with.
+  PO.UsePredefines = false;
   // The unit is read whole, its own includes of these headers too: they are
   // guarded, and the recorder wants to see the file as it is.
   PO.PrecompiledPreambleBytes = {0, false};
@@ -158,12 +176,18 @@ void Built::override(CompilerInvocation &Inv, llvm::MemoryBuffer &Main,
   PO.AllowPCHWithCompilerErrors = true;
 }
 
+using BuiltRef = std::shared_ptr<Built>;
+
 struct Group {
-  std::vector<Built> Preambles;
-  std::vector<Prefix> Seen; ///< Of units that found none.
+  std::vector<BuiltRef> Preambles;
+  /// What is being precompiled, and by whom.
+  std::map<Prefix, const void *> Making;
+  std::set<const void *> Without; ///< Have parsed a unit meanwhile.
+  std::vector<Prefix> Seen;       ///< Of units that found none.
   /// How many of the expected units begin with these includes.
   std::map<Prefix, unsigned> Expected;
   std::map<std::string, IncludePrefix> ByFile; ///< Of the expected units.
+  std::map<Prefix, unsigned> Choices;     ///< By how many of these, at first.
   std::set<Prefix> Tried;                 ///< Of those, what was precompiled.
   std::map<std::string, unsigned> Trials; ///< Of edits, by unit.
 };
@@ -182,8 +206,13 @@ Prefix includesOf(const Prefix &P) {
 } // namespace
 
 struct PreambleCache::Impl {
-  std::shared_ptr<PCHContainerOperations> Ops;
+  explicit Impl(const catalog::Catalog &C) : C(C) {}
+
   const catalog::Catalog &C;
+  /// Of all below and of what they lead to, but for what a Built holds. Nothing
+  /// is parsed under it.
+  std::mutex Lock;
+  std::condition_variable Made;
   std::map<std::pair<std::string, bool>, Group> Groups;
   bool Planned = false; ///< Units are expected.
 
@@ -191,25 +220,41 @@ struct PreambleCache::Impl {
   Group &group(llvm::StringRef Flags, bool UserHeaders) {
     return Groups[{Flags.str(), UserHeaders}];
   }
-  Built *longest(Group &G, const IncludePrefix &P, const FileSet &Edited,
-                 FilesRef FS);
-  Built *find(Group &G, const IncludePrefix &P, const CompilerInvocation &Inv,
-              FilesRef FS, unsigned LeastUnits);
+  BuiltRef longest(Group &G, const IncludePrefix &P, const FileSet &Edited,
+                   FilesRef FS);
+  /// `Busy`: something better is being made, and this unit goes without.
+  BuiltRef find(Group &G, const IncludePrefix &P, const CompilerInvocation &Inv,
+                FilesRef FS, unsigned LeastUnits, const void *Who, bool &Busy);
+  Prefix wanted(Group &G, const IncludePrefix &P, const Built *Longest,
+                unsigned LeastUnits) const;
   Prefix choose(const Group &G, const Prefix &P, unsigned LeastUnits) const;
-  void build(Group &G, const Prefix &P, const CompilerInvocation &Inv,
-             FilesRef FS);
+  BuiltRef build(const Prefix &P, const CompilerInvocation &Inv, FilesRef FS);
   /// `AllBodies`: of functions, also those that do not seem to matter.
-  Built precompile(Prefix P, const CompilerInvocation &Inv, FilesRef FS,
-                   bool AllBodies = false);
+  BuiltRef precompile(Prefix P, const CompilerInvocation &Inv, FilesRef FS,
+                      bool AllBodies = false);
 };
 
-PreambleCache::PreambleCache(std::shared_ptr<PCHContainerOperations> Ops,
-                             const catalog::Catalog &C)
-    : I(new Impl{std::move(Ops), C, {}, false}) {}
+PreambleCache::PreambleCache(const catalog::Catalog &C)
+    : I(std::make_unique<Impl>(C)) {}
 
 PreambleCache::~PreambleCache() = default;
 
-Built PreambleCache::Impl::precompile(
+/// What `Pch` holds.
+static std::unique_ptr<llvm::MemoryBuffer>
+bytesOf(const PrecompiledPreamble &Pch, const CompilerInvocation &Inv) {
+  CompilerInvocation Reader(Inv);
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS =
+      llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+  auto Main = llvm::MemoryBuffer::getMemBuffer("");
+  Pch.OverridePreamble(Reader, FS, Main.get());
+  auto Bytes =
+      FS->getBufferForFile(Reader.getPreprocessorOpts().ImplicitPCHInclude);
+  Reader.getPreprocessorOpts().clearRemappedFiles();
+  return Bytes ? llvm::MemoryBuffer::getMemBufferCopy((*Bytes)->getBuffer())
+               : nullptr;
+}
+
+BuiltRef PreambleCache::Impl::precompile(
     Prefix P, const CompilerInvocation &Inv,
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS, bool AllBodies) {
   CompilerInvocation Copy(Inv);
@@ -233,33 +278,35 @@ Built PreambleCache::Impl::precompile(
   KeptComplaints Errors;
   auto Diags = CompilerInstance::createDiagnostics(
       *Overlay, Copy.getDiagnosticOpts(), &Errors, /*ShouldOwnClient=*/false);
-  Built B;
-  Recording Callbacks(C, *B.User);
+  auto B = std::make_shared<Built>();
+  Recording Callbacks(C, B->User);
   std::optional<IncludeFileSystem::Listener> Listening;
   if (auto *Files = llvm::dyn_cast<IncludeFileSystem>(FS.get()))
-    Listening.emplace(*Files, &B.User->Asked);
+    Listening.emplace(*Files, &B->User.Asked);
   auto Pch = PrecompiledPreamble::Build(
       Copy, Buffer.get(), PreambleBounds(Text.size(), true), Diags, Overlay,
-      Ops, /*StoreInMemory=*/true, /*StoragePath=*/"", Callbacks);
+      std::make_shared<PCHContainerOperations>(), /*StoreInMemory=*/true,
+      /*StoragePath=*/"", Callbacks);
   if (Callbacks.skippedTooMuch())
     return precompile(std::move(P), Inv, FS, /*AllBodies=*/true);
-  B.Headers = std::move(P);
-  B.Names = std::move(Callbacks.Names);
+  B->Headers = std::move(P);
+  B->Names = std::move(Callbacks.Names);
   // Errors in the user's headers are for the unit to repair.
-  if (Pch && (!B.User->any() || (B.User->usable() && !Errors.count())))
-    B.Pch.emplace(std::move(*Pch));
+  if (Pch && (!B->User.any() || (B->User.usable() && !Errors.count())))
+    if (auto Bytes = bytesOf(*Pch, Copy))
+      B->setBytes(std::move(Bytes));
   return B;
 }
 
-void PreambleCache::Impl::build(
-    Group &G, const Prefix &P, const CompilerInvocation &Inv,
-    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
-  Built B = precompile(includesOf(P), Inv, FS);
+BuiltRef
+PreambleCache::Impl::build(const Prefix &P, const CompilerInvocation &Inv,
+                           llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
+  BuiltRef B = precompile(includesOf(P), Inv, FS);
   if (llvm::any_of(P, [&](const std::string &Line) {
-        return !isInclude(Line) && B.matters(Line);
+        return !isInclude(Line) && B->matters(Line);
       }))
     B = precompile(P, Inv, FS);
-  G.Preambles.push_back(std::move(B));
+  return B;
 }
 
 /// The longest beginning of `P` that enough units have. To precompile takes
@@ -280,8 +327,8 @@ Prefix PreambleCache::Impl::choose(const Group &G, const Prefix &P,
     if (Count < Least)
       break;
     // Those that read on from here have a longer one.
-    for (const Built &B : G.Preambles)
-      if (Prefix Longer = includesOf(B.Headers);
+    for (const BuiltRef &B : G.Preambles)
+      if (Prefix Longer = includesOf(B->Headers);
           Longer.size() > Includes.size() &&
           common(Longer, Includes).size() == Includes.size())
         if (auto It = G.Expected.find(Longer); It != G.Expected.end())
@@ -293,69 +340,131 @@ Prefix PreambleCache::Impl::choose(const Group &G, const Prefix &P,
   return Best;
 }
 
-Built *PreambleCache::Impl::longest(Group &G, const IncludePrefix &P,
-                                    const FileSet &Edited, FilesRef FS) {
-  Built *Best = nullptr;
-  for (Built &B : G.Preambles)
-    if (B.fits(P, *FS) && !B.User->hasAny(Edited) &&
-        (!Best || B.Headers.size() > Best->Headers.size()))
-      Best = &B;
+BuiltRef PreambleCache::Impl::longest(Group &G, const IncludePrefix &P,
+                                      const FileSet &Edited, FilesRef FS) {
+  BuiltRef Best;
+  for (const BuiltRef &B : G.Preambles)
+    if (B->fits(P, *FS) && !B->User.hasAny(Edited) &&
+        (!Best || B->Headers.size() > Best->Headers.size()))
+      Best = B;
   return Best;
 }
 
-Built *PreambleCache::Impl::find(Group &G, const IncludePrefix &P,
-                                 const CompilerInvocation &Inv, FilesRef FS,
-                                 unsigned LeastUnits) {
-  auto Longest = [&] { return longest(G, P, {}, FS); };
+/// What is to be precompiled for a unit that has `Longest`; empty if nothing.
+Prefix PreambleCache::Impl::wanted(Group &G, const IncludePrefix &P,
+                                   const Built *Longest,
+                                   unsigned LeastUnits) const {
   if (!G.Expected.empty()) {
-    Built *B = Longest();
-    Prefix Wanted = choose(G, P.Lines, LeastUnits);
-    size_t Length = includesOf(Wanted).size();
-    if (Length <= (B ? includesOf(B->Headers).size() : 0) ||
-        !G.Tried.insert(Wanted).second)
-      return B;
-    build(G, Wanted, Inv, FS);
-    return Longest();
+    Prefix Result = choose(G, P.Lines, LeastUnits);
+    if (includesOf(Result).size() <=
+            (Longest ? includesOf(Longest->Headers).size() : 0) ||
+        G.Tried.contains(Result))
+      return {};
+    return Result;
   }
-  if (!Planned && G.Preambles.empty() && G.Seen.empty()) {
-    build(G, P.Lines, Inv, FS);
-    return Longest();
-  }
-  if (Built *B = Longest())
-    return B;
+  if (!Planned && G.Preambles.empty() && G.Seen.empty())
+    return P.Lines;
+  if (Longest)
+    return {};
   Prefix Best;
   for (const Prefix &S : G.Seen)
     if (Prefix C = common(P.Lines, S); C.size() > Best.size())
       Best = std::move(C);
   // A small part would not pay for itself.
-  if (Best.size() * 2 < P.Lines.size()) {
-    G.Seen.push_back(P.Lines);
-    return nullptr;
+  if (Best.size() * 2 >= P.Lines.size())
+    return Best;
+  G.Seen.push_back(P.Lines);
+  return {};
+}
+
+BuiltRef PreambleCache::Impl::find(Group &G, const IncludePrefix &P,
+                                   const CompilerInvocation &Inv, FilesRef FS,
+                                   unsigned LeastUnits, const void *Who,
+                                   bool &Busy) {
+  std::unique_lock Guard(Lock);
+  for (;;) {
+    BuiltRef Longest = longest(G, P, {}, FS);
+    const Prefix Wanted = wanted(G, P, Longest.get(), LeastUnits);
+    if (Wanted.empty())
+      return Longest;
+    // What comes of the first one decides what is made next.
+    if (G.Making.empty()) {
+      G.Making.try_emplace(Wanted, Who);
+      Guard.unlock();
+      BuiltRef B = build(Wanted, Inv, FS);
+      Guard.lock();
+      G.Making.erase(Wanted);
+      G.Tried.insert(Wanted);
+      G.Preambles.push_back(std::move(B));
+      Made.notify_all();
+      return longest(G, P, {}, FS);
+    }
+    if (Longest || G.Without.insert(Who).second) {
+      Busy = true;
+      return Longest;
+    }
+    Made.wait(Guard);
   }
-  build(G, Best, Inv, FS);
-  return Longest();
+}
+
+void PreambleCache::abandon(const void *Who) {
+  std::lock_guard Guard(I->Lock);
+  for (auto &[Flags, G] : I->Groups)
+    for (auto It = G.Making.begin(); It != G.Making.end();) {
+      if (It->second != Who) {
+        ++It;
+        continue;
+      }
+      G.Tried.insert(It->first);
+      It = G.Making.erase(It);
+    }
+  I->Made.notify_all();
 }
 
 void PreambleCache::expect(const CompilerInvocation &Inv, llvm::StringRef Flags,
                            llvm::StringRef File,
                            llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
   const bool UserHeaders = !Inv.getLangOpts().CPlusPlus;
-  Prefix Includes;
+  IncludePrefix P = includePrefix(Inv, File, *FS, UserHeaders);
+  std::lock_guard Guard(I->Lock);
   I->Planned = true;
   Group &G = I->group(Flags, UserHeaders);
-  IncludePrefix P = includePrefix(Inv, File, *FS, UserHeaders);
-  for (const std::string &Line : P.Lines)
+  auto [It, New] = G.ByFile.try_emplace(File.str(), std::move(P));
+  if (!New)
+    return;
+  G.Choices.clear();
+  Prefix Includes;
+  for (const std::string &Line : It->second.Lines)
     if (isInclude(Line)) {
       Includes.push_back(Line);
       ++G.Expected[Includes];
     }
-  G.ByFile.try_emplace(File.str(), std::move(P));
+}
+
+bool PreambleCache::shares(llvm::StringRef Flags, llvm::StringRef File,
+                           bool CPlusPlus) {
+  std::lock_guard Guard(I->Lock);
+  Group &G = I->group(Flags, /*UserHeaders=*/!CPlusPlus);
+  if (G.Choices.empty())
+    for (const auto &[Other, P] : G.ByFile)
+      ++G.Choices[includesOf(I->choose(G, P.Lines, MinUnits))];
+  auto Known = G.ByFile.find(File.str());
+  if (Known == G.ByFile.end())
+    return false;
+  const Prefix Mine = includesOf(Known->second.Lines);
+  return llvm::any_of(G.Choices, [&](const auto &Entry) {
+    const auto &[Choice, Units] = Entry;
+    return Units >= MinUnits && !Choice.empty() &&
+           Choice.size() <= Mine.size() &&
+           std::equal(Choice.begin(), Choice.end(), Mine.begin());
+  });
 }
 
 void PreambleCache::changedOnDisk(llvm::ArrayRef<std::string> Names) {
-  auto IsStale = [&](const Built &B) {
+  std::lock_guard Guard(I->Lock);
+  auto IsStale = [&](const BuiltRef &B) {
     return llvm::any_of(Names, [&](const std::string &Name) {
-      return llvm::any_of(B.User->Asked.ByName, [&](const auto &Asked) {
+      return llvm::any_of(B->User.Asked.ByName, [&](const auto &Asked) {
         return Asked.getKey() == Name || Asked.second.OnDisk == Name;
       });
     });
@@ -367,21 +476,23 @@ void PreambleCache::changedOnDisk(llvm::ArrayRef<std::string> Names) {
   }
 }
 
-const SharedHeaders *
+std::shared_ptr<const SharedHeaders>
 PreambleCache::use(CompilerInvocation &Inv, llvm::StringRef Flags,
                    llvm::StringRef File,
                    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS,
-                   bool UserHeaders, const FileSet &Edited) {
+                   bool UserHeaders, const FileSet &Edited, const void *Who) {
   UserHeaders &= !Inv.getLangOpts().CPlusPlus;
+  std::unique_lock Guard(I->Lock);
   Group &G = I->group(Flags, UserHeaders);
-  auto Known = G.ByFile.find(File.str());
-  const IncludePrefix P = Known != G.ByFile.end() && Edited.empty()
-                              ? Known->second
-                              : includePrefix(Inv, File, *FS, UserHeaders);
-  if (P.Lines.empty())
-    return nullptr;
-  auto Main = FS->getBufferForFile(File);
-  if (!Main)
+  std::optional<IncludePrefix> P;
+  if (auto Known = G.ByFile.find(File.str());
+      Known != G.ByFile.end() && Edited.empty())
+    P = Known->second;
+  const bool Often = !Edited.empty() && ++G.Trials[File.str()] >= ManyTrials;
+  Guard.unlock();
+  if (!P)
+    P = includePrefix(Inv, File, *FS, UserHeaders);
+  if (P->Lines.empty())
     return nullptr;
   // An edited header must not get into what others use.
   auto MainStatus = FS->status(File);
@@ -389,19 +500,25 @@ PreambleCache::use(CompilerInvocation &Inv, llvm::StringRef Flags,
       llvm::any_of(Edited, [&](const llvm::sys::fs::UniqueID &F) {
         return !MainStatus || F != MainStatus->getUniqueID();
       });
-  const bool Often = !Edited.empty() && ++G.Trials[File.str()] >= ManyTrials;
-  Built *B = UserHeaders && HeaderEdited
-                 ? I->longest(G, P, Edited, FS)
-                 : I->find(G, P, Inv, FS, Often ? 1 : MinUnits);
+  BuiltRef B;
+  bool Busy = false;
+  if (UserHeaders && HeaderEdited) {
+    Guard.lock();
+    B = I->longest(G, *P, Edited, FS);
+    Guard.unlock();
+  } else {
+    B = I->find(G, *P, Inv, FS, Often ? 1 : MinUnits, Who, Busy);
+  }
   // Headers that include the unit itself, as it will not stay.
-  if (B && B->User->hasAny(Edited))
-    B->Pch.reset();
-  if (!B || !B->Pch)
-    return UserHeaders
-               ? use(Inv, Flags, File, FS, /*UserHeaders=*/false, Edited)
-               : nullptr;
-  B->override(Inv, **Main, FS);
-  return B->User.get();
+  if (B && B->User.hasAny(Edited))
+    B->Stale = true;
+  if (B && B->usable()) {
+    B->override(Inv, FS);
+    return {B, &B->User};
+  }
+  if (!UserHeaders || Busy)
+    return nullptr;
+  return use(Inv, Flags, File, FS, /*UserHeaders=*/false, Edited, Who);
 }
 
 } // namespace spinlint::extract

@@ -9,6 +9,9 @@
 // precompiled header first, and what the recorder would have seen of it. The
 // lock program is the same either way.
 //
+// Several threads share what is precompiled. While one of them makes something
+// that others want too, each of those parses one unit without; then it waits.
+//
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_EXTRACT_PREAMBLE_H
 #define SPINLINT_EXTRACT_PREAMBLE_H
@@ -20,8 +23,7 @@
 
 namespace clang {
 class CompilerInvocation;
-class PCHContainerOperations;
-} // namespace clang
+}
 namespace llvm::vfs {
 class FileSystem;
 }
@@ -34,26 +36,34 @@ namespace spinlint::extract {
 
 class SharedHeaders;
 
+/// Thread-safe.
 class PreambleCache {
 public:
-  PreambleCache(std::shared_ptr<clang::PCHContainerOperations> Ops,
-                const catalog::Catalog &C);
+  explicit PreambleCache(const catalog::Catalog &C);
   ~PreambleCache();
 
   /// A unit that will come. To know them all helps to choose what to share.
-  /// `Flags`: units can share something if these are equal.
+  /// Telling it twice is telling it once. `Flags`: units can share something if
+  /// these are equal.
   void expect(const clang::CompilerInvocation &Inv, llvm::StringRef Flags,
               llvm::StringRef File,
               llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
 
+  /// Whether an expected unit has a beginning that pays to be precompiled.
+  bool shares(llvm::StringRef Flags, llvm::StringRef File, bool CPlusPlus);
+
   /// Makes `Inv` start from a precompiled header, or leaves it as it is. `FS`
   /// becomes a file system that has it. `UserHeaders`: whether it may hold any.
   /// `Edited`: files that are not as they will be for other units; none of them
-  /// is precompiled. Returns what was seen in it, if there is one.
-  const SharedHeaders *use(clang::CompilerInvocation &Inv,
-                           llvm::StringRef Flags, llvm::StringRef File,
-                           llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS,
-                           bool UserHeaders, const FileSet &Edited = {});
+  /// is precompiled. `Who`: the caller, another one for each thread. Returns
+  /// what was seen in it, if there is one.
+  std::shared_ptr<const SharedHeaders>
+  use(clang::CompilerInvocation &Inv, llvm::StringRef Flags,
+      llvm::StringRef File, llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &FS,
+      bool UserHeaders, const FileSet &Edited, const void *Who);
+
+  /// `Who` has crashed: nobody is to wait for what it was about to make.
+  void abandon(const void *Who);
 
   /// Gives up what was made by a look at one of these names, which are as
   /// LookUps has them.

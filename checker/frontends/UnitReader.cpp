@@ -7,6 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "frontends/UnitReader.h"
+#include "extract/Preamble.h"
 #include "frontends/Isolation.h"
 #include "frontends/UnitCache.h"
 #include "llvm/ADT/STLExtras.h"
@@ -20,14 +21,9 @@
 namespace spinlint::frontends {
 
 static unsigned usefulJobs(unsigned Wanted, size_t Units) {
-  // Each thread parses the system headers once for itself; with only a few
-  // units that costs more than it saves.
-  constexpr unsigned UnitsPerThread = 4;
   unsigned Jobs = Wanted;
   if (Jobs == 0)
-    Jobs =
-        std::min<unsigned>(llvm::hardware_concurrency().compute_thread_count(),
-                           (Units + UnitsPerThread - 1) / UnitsPerThread);
+    Jobs = llvm::hardware_concurrency().compute_thread_count();
   return std::max<unsigned>(1, std::min<unsigned>(Jobs, Units));
 }
 
@@ -63,6 +59,7 @@ public:
 private:
   void findStored();
   void readApart();
+  void plan();
   void parse(unsigned Thread, size_t Unit);
   void work(unsigned Thread);
   void watch();
@@ -90,12 +87,16 @@ private:
   static constexpr size_t NoUnit = ~size_t(0);
 };
 
+UnitReader::UnitReader(const catalog::Catalog &C, extract::Options Options,
+                       const ReadingOptions &How)
+    : C(C), Options(std::move(Options)), How(How) {
+  this->Options.Preambles = std::make_shared<extract::PreambleCache>(C);
+}
+
 extract::Extractor &UnitReader::extractor(unsigned Thread) {
   auto &Result = Extractors[Thread];
-  if (!Result) {
+  if (!Result)
     Result = std::make_unique<extract::Extractor>(C, Options);
-    Result->expect(Expected);
-  }
   return *Result;
 }
 
@@ -179,8 +180,12 @@ void UnitReader::Batch::giveUp(UnitTrouble Trouble, size_t Unit) {
 /// Waits for the threads. Does not come back if one must be given up.
 void UnitReader::Batch::watch() {
   constexpr auto Often = std::chrono::milliseconds(200);
+  constexpr auto Patience = std::chrono::seconds(2);
   const double MostSeconds = Isolation::mostSeconds();
   const unsigned MostMemory = Isolation::mostMemory();
+  /// Of the threads, since one has crashed.
+  double WorkDone = -1;
+  auto LastWork = std::chrono::steady_clock::now();
   std::unique_lock Guard(Lock);
   while (Finished != Threads) {
     Event.wait_for(Guard, Often);
@@ -189,13 +194,14 @@ void UnitReader::Batch::watch() {
     // Edits are tried in the middle of a run, which cannot start again then.
     if (!Reader.How.Call || !Edited.empty())
       continue;
-    double Longest = 0;
+    double Longest = 0, Sum = 0;
     size_t Slowest = NoUnit;
     for (unsigned T = 0; T != Threads; ++T) {
       const size_t I = Working[T];
       if (I == NoUnit)
         continue;
       const double Seconds = Reader.Extractors[T]->secondsInUnit();
+      Sum += Seconds;
       if (Slowest == NoUnit || Seconds > Longest) {
         Longest = Seconds;
         Slowest = I;
@@ -207,6 +213,14 @@ void UnitReader::Batch::watch() {
       giveUp(UnitTrouble::Hang, Slowest);
     if (MostMemory && memoryInUse() > MostMemory)
       giveUp(UnitTrouble::Memory, Slowest);
+    // What a thread held when it crashed, the others may wait for.
+    const auto Now = std::chrono::steady_clock::now();
+    if (Bad.empty() || Sum != WorkDone) {
+      WorkDone = Sum;
+      LastWork = Now;
+    } else if (Now - LastWork > Patience) {
+      break;
+    }
   }
   if (Bad.empty() || !Reader.How.Call || !Edited.empty())
     return;
@@ -215,18 +229,28 @@ void UnitReader::Batch::watch() {
   giveUp(UnitTrouble::Crash, Last);
 }
 
+/// Tells those who precompile what is to come.
+void UnitReader::Batch::plan() {
+  std::vector<extract::UnitRequest> Expected;
+  for (size_t I : Missing)
+    Expected.push_back(Units[I]);
+  std::vector<size_t> Sorted;
+  for (size_t N : Reader.extractor(0).expect(Expected))
+    Sorted.push_back(Missing[N]);
+  Missing = std::move(Sorted);
+}
+
 void UnitReader::Batch::run() {
   findStored();
   if (Edited.empty())
     readApart();
   if (Missing.empty() && Known.empty())
     return;
-  if (Reader.Expected.empty())
-    for (size_t I : Missing)
-      Reader.Expected.push_back(Units[I]);
   Parsing = usefulJobs(Reader.How.Jobs, Missing.size());
   Threads = std::max(Parsing, usefulJobs(Reader.How.Jobs, Units.size()));
   Reader.Extractors.resize(std::max<size_t>(Reader.Extractors.size(), Threads));
+  if (!Missing.empty() && !std::exchange(Reader.Planned, true))
+    plan();
   Working = std::make_unique<std::atomic<size_t>[]>(Threads);
   for (unsigned T = 0; T != Threads; ++T)
     Working[T] = NoUnit;

@@ -42,8 +42,7 @@ struct ReadingOptions {
 class UnitReader {
 public:
   UnitReader(const catalog::Catalog &C, extract::Options Options,
-             const ReadingOptions &How)
-      : C(C), Options(std::move(Options)), How(How) {}
+             const ReadingOptions &How);
 
   /// The first call says which units there are, as far as sharing goes.
   /// `Edited`: see Extractor::extractUnit.
@@ -59,7 +58,7 @@ private:
   const catalog::Catalog &C;
   extract::Options Options;
   ReadingOptions How;
-  std::vector<extract::UnitRequest> Expected;
+  bool Planned = false; ///< The units are known to those who precompile.
   std::vector<std::unique_ptr<extract::Extractor>> Extractors; ///< By thread.
 };
 

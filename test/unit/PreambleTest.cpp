@@ -5,9 +5,11 @@
 // Units read after a precompiled header give the lock programs, byte for byte,
 // that they give without it: whatever stands before the system headers, through
 // user headers too, with SAL and lock macros defined in the system's headers,
-// and with functions, tables and locks in the user's headers.
+// and with functions, tables and locks in the user's headers. So do threads
+// that share one.
 //
 //===----------------------------------------------------------------------===//
+#include "extract/Preamble.h"
 #include "extract/Extract.h"
 #include "extract/IncludePrefix.h"
 #include "program/Text.h"
@@ -20,6 +22,8 @@
 #include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 #include "gtest/gtest.h"
+#include <atomic>
+#include <thread>
 
 using namespace llvm;
 using namespace spinlint;
@@ -65,46 +69,74 @@ protected:
     OS << Text;
   }
 
-  enum Sharing { Alone, AsTheyCome, Planned };
+  enum Sharing { Alone, AsTheyCome, Planned, Threads };
 
-  std::vector<std::string> extractAll(ArrayRef<std::string> Files,
-                                      Sharing How) {
+  std::vector<extract::UnitRequest> requests(ArrayRef<std::string> Files) {
+    std::vector<extract::UnitRequest> Result;
+    for (const std::string &File : Files)
+      Result.push_back({File,
+                        std::string(Dir),
+                        {"--target=x86_64-pc-windows-msvc", "-fms-extensions",
+                         "-fms-compatibility", "-Iinc"}});
+    return Result;
+  }
+
+  extract::Options options() {
     extract::Options O;
     O.Root = std::string(Dir);
     O.KitDir = (Dir + "/sys").str();
+    return O;
+  }
+
+  static std::string text(extract::Extractor &X,
+                          const extract::UnitRequest &R) {
+    auto P = X.extractUnit(R);
+    std::string Text;
+    raw_string_ostream OS(Text);
+    if (P)
+      program::print(*P, OS);
+    else
+      OS << toString(P.takeError());
+    return Text;
+  }
+
+  std::vector<std::string> extractAll(ArrayRef<std::string> Files,
+                                      Sharing How) {
+    extract::Options O = options();
     O.SharePreamble = How != Alone;
     auto C = catalog::Catalog::builtin();
+    auto Requests = requests(Files);
+    std::vector<std::string> Result(Files.size());
+    if (How == Threads) {
+      O.Preambles = std::make_shared<extract::PreambleCache>(*C);
+      extract::Extractor(*C, O).expect(Requests);
+      std::atomic<size_t> Next = 0;
+      std::vector<std::thread> Running;
+      for (int T = 0; T != 3; ++T)
+        Running.emplace_back([&] {
+          extract::Extractor X(*C, O);
+          for (size_t I = Next++; I < Files.size(); I = Next++)
+            Result[I] = text(X, Requests[I]);
+        });
+      for (std::thread &T : Running)
+        T.join();
+      return Result;
+    }
     extract::Extractor X(*C, O);
-    std::vector<extract::UnitRequest> Requests;
-    for (const std::string &File : Files)
-      Requests.push_back({File,
-                          std::string(Dir),
-                          {"--target=x86_64-pc-windows-msvc", "-fms-extensions",
-                           "-fms-compatibility", "-Iinc"}});
     if (How == Planned)
       X.expect(Requests);
-    std::vector<std::string> Result;
-    for (const extract::UnitRequest &R : Requests) {
-      auto P = X.extractUnit(R);
-      std::string Text;
-      raw_string_ostream OS(Text);
-      if (P)
-        program::print(*P, OS);
-      else
-        OS << toString(P.takeError());
-      Result.push_back(Text);
-    }
+    for (size_t I = 0; I != Files.size(); ++I)
+      Result[I] = text(X, Requests[I]);
     return Result;
   }
 
   /// Returns the program of the first.
   std::string expectSame(ArrayRef<std::string> Files) {
     auto Without = extractAll(Files, Alone);
-    for (Sharing How : {AsTheyCome, Planned}) {
+    for (Sharing How : {AsTheyCome, Planned, Threads}) {
       auto With = extractAll(Files, How);
       for (unsigned I = 0; I != Files.size(); ++I)
-        EXPECT_EQ(With[I], Without[I])
-            << Files[I] << (How == Planned ? " planned" : "");
+        EXPECT_EQ(With[I], Without[I]) << Files[I] << ", " << How;
     }
     return Without.front();
   }
@@ -157,6 +189,33 @@ TEST_F(PreambleTest, SameProgramEitherWay) {
       expectSame({"1.c", "2.c", "3.c", "4.c", "5.c", "6.c", "1.c"});
   EXPECT_NE(First.find("_Requires_lock_held_"), std::string::npos);
   EXPECT_NE(First.find("KeAcquireSpinLock"), std::string::npos);
+}
+
+TEST_F(PreambleTest, OrderForThreads) {
+  // One that makes the precompiled header, then those that have no use for it,
+  // then the others, the longest first.
+  std::string Begin = "#include \"precomp.h\"\n";
+  write("1.c", Begin + "int a;\n");
+  write("2.c", Begin + Body + Body);
+  write("3.c", "#include <twice.h>\nint nothing;\n");
+  write("4.c", Begin + Body);
+  write("5.c", "int nothing;\n");
+  auto C = catalog::Catalog::builtin();
+  auto Requests = requests({"1.c", "2.c", "3.c", "4.c", "5.c", "none.c"});
+  EXPECT_EQ(extract::Extractor(*C, options()).expect(Requests),
+            (std::vector<size_t>{1, 2, 4, 5, 3, 0}));
+}
+
+TEST_F(PreambleTest, CrashWhilePrecompiling) {
+  // Nobody waits for what will never be there.
+  write("crash.h", "#pragma once\n#pragma clang __debug parser_crash\n");
+  std::vector<std::string> Files;
+  for (int N = 0; N != 9; ++N) {
+    Files.push_back(std::to_string(N) + ".c");
+    write(Files.back(), "#include \"crash.h\"\nint x;\n");
+  }
+  for (const std::string &Text : extractAll(Files, Threads))
+    EXPECT_NE(Text.find("clang crashed while reading it"), std::string::npos);
 }
 
 TEST_F(PreambleTest, HeadersOfTheUser) {
