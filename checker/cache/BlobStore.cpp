@@ -13,6 +13,9 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#ifndef _WIN32
+#include <unistd.h>
+#endif
 
 namespace spinlint::cache {
 
@@ -51,12 +54,27 @@ static void touch(int FD) {
     (void)fs::setLastAccessAndModificationTime(FD, Now);
 }
 
+/// Whether this user has written it. Where the system has no owners of files,
+/// whoever can write here is trusted.
+static bool isOurs(fs::file_t File) {
+#ifdef _WIN32
+  return true;
+#else
+  fs::file_status Status;
+  return !fs::status(File, Status) && Status.getUser() == geteuid();
+#endif
+}
+
 std::unique_ptr<llvm::MemoryBuffer> BlobStore::get(EntryKind K,
                                                    const Digest &Name) {
   const std::string Path = pathOf(K, Name);
   llvm::Expected<fs::file_t> File = fs::openNativeFileForRead(Path);
   if (!File) {
     llvm::consumeError(File.takeError());
+    return nullptr;
+  }
+  if (K == EntryKind::Header && !isOurs(*File)) {
+    fs::closeFile(*File);
     return nullptr;
   }
   auto Buffer = llvm::MemoryBuffer::getOpenFile(
@@ -219,6 +237,9 @@ StoreStatistics BlobStore::statistics() const {
       break;
     case EntryKind::Recall:
       ++Result.Recalls;
+      break;
+    case EntryKind::Header:
+      ++Result.Headers;
       break;
     }
   });

@@ -29,10 +29,12 @@ enum class EntryKind : char {
   Unit = 'u',
   Run = 'r',
   Recall = 'a', ///< What an analysis leaves for the next; replaced by it.
+  Header = 'h', ///< Precompiled. Believed only if this user has written it.
 };
 
 struct StoreStatistics {
-  uint64_t Manifests = 0, Units = 0, Runs = 0, Recalls = 0, Bytes = 0;
+  uint64_t Manifests = 0, Units = 0, Runs = 0, Recalls = 0, Headers = 0,
+           Bytes = 0;
   /// Of the runs that have used the directory.
   uint64_t RunsFound = 0, RunsMade = 0, UnitsFound = 0, UnitsMade = 0,
            Damaged = 0;

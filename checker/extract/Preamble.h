@@ -34,12 +34,15 @@ class Catalog;
 
 namespace spinlint::extract {
 
+class PreambleStore;
 class SharedHeaders;
 
 /// Thread-safe.
 class PreambleCache {
 public:
-  explicit PreambleCache(const catalog::Catalog &C);
+  /// `Store`: those of earlier runs; null if there are none.
+  explicit PreambleCache(const catalog::Catalog &C,
+                         PreambleStore *Store = nullptr);
   ~PreambleCache();
 
   /// A unit that will come. To know them all helps to choose what to share.

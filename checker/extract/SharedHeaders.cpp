@@ -43,10 +43,10 @@ public:
     if (!OurLine && !IsAngled) {
       std::set<FileID> &Found = S.Quoted[Name.str()];
       if (File)
-        Found.insert(File->getUniqueID());
+        Found.insert(S.named(*File));
     }
     if (File && Kind == SrcMgr::C_User)
-      S.Entered[Line].insert(File->getUniqueID());
+      S.Entered[Line].insert(S.named(*File));
     if (OurLine && File)
       Tops.push_back(*File);
   }
@@ -66,6 +66,11 @@ private:
   std::string Line;
   std::vector<FileEntryRef> Tops;
 };
+
+SharedHeaders::FileID SharedHeaders::named(FileEntryRef File) {
+  Names.try_emplace(File.getUniqueID(), File.getName());
+  return File.getUniqueID();
+}
 
 void SharedHeaders::attach(CompilerInstance &CI, const catalog::Catalog &C) {
   Preprocessor &PP = CI.getPreprocessor();
@@ -107,7 +112,7 @@ void SharedHeaders::finish(CompilerInstance &CI) {
 
 void SharedHeaders::written(ASTWriter &Writer) {
   for (const Decl *D : Parsed)
-    Decls.push_back(Writer.getDeclID(D));
+    Decls.push_back(Writer.getDeclID(D).getRawValue());
   Parsed.clear();
 }
 
@@ -163,9 +168,125 @@ void SharedHeaders::replay(ASTReader &Reader, UnitRecord &Record) const {
   }
   for (UnitRecord::SeenToken &T : Record.Tokens)
     Here(T.Loc);
-  for (LocalDeclID ID : Decls)
-    if (Decl *D = Reader.GetLocalDecl(Module, ID))
+  for (DeclIDBase::DeclID ID : Decls)
+    if (Decl *D =
+            Reader.GetLocalDecl(Module, LocalDeclID::get(Reader, Module, ID)))
       Record.Precompiled.push_back(D);
+}
+
+static void writeLocation(program::ByteWriter &W, SourceLocation Loc) {
+  W.number(Loc.getRawEncoding());
+}
+
+static SourceLocation readLocation(program::ByteReader &R) {
+  return SourceLocation::getFromRawEncoding(
+      static_cast<SourceLocation::UIntTy>(R.number()));
+}
+
+static void write(program::ByteWriter &W, const UnitRecord &Record) {
+  W.list(Record.Keywords, [&](const UnitRecord::Keyword &K) {
+    writeLocation(W, K.Loc);
+    W.number(K.Token);
+  });
+  W.list(Record.ApiUses, [&](const UnitRecord::ApiUse &U) {
+    W.string(U.Api);
+    writeLocation(W, U.Loc);
+    writeLocation(W, U.End);
+    W.flag(U.Macro);
+    W.number(U.At);
+  });
+  W.list(Record.Tokens, [&](const UnitRecord::SeenToken &T) {
+    writeLocation(W, T.Loc);
+    W.number(T.Kind);
+    W.number(T.ControlFlow | T.Api << 1 | T.Marker << 2);
+  });
+  W.list(Record.MissingHeaders,
+         [&](const std::string &Name) { W.string(Name); });
+  W.number(Record.InactiveLockCalls);
+  W.list(Record.BssSections, [&](const auto &Section) {
+    writeLocation(W, Section.first);
+    W.string(Section.second);
+  });
+  W.flag(Record.Traced);
+  W.flag(Record.Dated);
+}
+
+static void read(program::ByteReader &R, UnitRecord &Record) {
+  R.list(Record.Keywords, [&] {
+    UnitRecord::Keyword K;
+    K.Loc = readLocation(R);
+    K.Token = static_cast<unsigned short>(R.number());
+    return K;
+  });
+  R.list(Record.ApiUses, [&] {
+    UnitRecord::ApiUse U;
+    U.Api = R.string();
+    U.Loc = readLocation(R);
+    U.End = readLocation(R);
+    U.Macro = R.flag();
+    U.At = R.index();
+    return U;
+  });
+  R.list(Record.Tokens, [&] {
+    UnitRecord::SeenToken T;
+    T.Loc = readLocation(R);
+    T.Kind = static_cast<unsigned short>(R.number());
+    const uint64_t Flags = R.number();
+    T.ControlFlow = Flags & 1;
+    T.Api = Flags & 2;
+    T.Marker = Flags & 4;
+    return T;
+  });
+  R.list(Record.MissingHeaders, [&] { return R.string().str(); });
+  Record.InactiveLockCalls = R.index();
+  R.list(Record.BssSections, [&] {
+    SourceLocation Loc = readLocation(R);
+    return std::pair(Loc, R.string().str());
+  });
+  Record.Traced = R.flag();
+  Record.Dated = R.flag();
+}
+
+void SharedHeaders::write(program::ByteWriter &W) const {
+  std::map<FileID, uint64_t> Numbers;
+  W.list(Names, [&](const auto &Entry) {
+    Numbers.try_emplace(Entry.first, Numbers.size());
+    W.string(Entry.second);
+  });
+  for (const auto *Map : {&Entered, &Quoted})
+    W.list(*Map, [&](const auto &Entry) {
+      W.string(Entry.first);
+      W.list(Entry.second,
+             [&](const FileID &File) { W.number(Numbers.at(File)); });
+    });
+  extract::write(W, *Recorded);
+  W.list(Decls, [&](auto ID) { W.number(ID); });
+  W.flag(Usable);
+}
+
+bool SharedHeaders::read(program::ByteReader &R, llvm::vfs::FileSystem &FS) {
+  std::vector<FileID> Files;
+  bool Same = true;
+  R.list(Files, [&] {
+    std::string Name = R.string().str();
+    auto Status = FS.status(Name);
+    Same &= Status && Names.try_emplace(Status->getUniqueID(), Name).second;
+    return Status ? Status->getUniqueID() : FileID();
+  });
+  for (auto *Map : {&Entered, &Quoted})
+    for (uint64_t N = R.number(); N && R.ok(); --N) {
+      std::set<FileID> &Into = (*Map)[R.string().str()];
+      for (uint64_t M = R.number(); M && R.ok(); --M)
+        if (uint64_t File = R.number(); File < Files.size())
+          Into.insert(Files[File]);
+        else
+          R.fail();
+    }
+  Recorded = std::make_shared<UnitRecord>();
+  extract::read(R, *Recorded);
+  R.list(Decls, [&] { return R.number(); });
+  Usable = R.flag();
+  return Same && R.ok();
 }
 
 } // namespace spinlint::extract

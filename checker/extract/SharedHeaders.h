@@ -19,7 +19,9 @@
 #include "extract/IncludePrefix.h"
 #include "extract/LookUps.h"
 #include "extract/UnitRecord.h"
+#include "program/ByteCoding.h"
 #include "clang/AST/DeclID.h"
+#include "clang/Basic/FileEntry.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/Support/FileSystem.h"
 #include <map>
@@ -65,18 +67,28 @@ public:
   /// header as its first module.
   void replay(clang::ASTReader &Reader, UnitRecord &Record) const;
 
+  /// For another run that reads the same precompiled header.
+  void write(program::ByteWriter &W) const;
+  /// All but `Asked`. False: there is something else now under the names of its
+  /// files.
+  bool read(program::ByteReader &R, llvm::vfs::FileSystem &FS);
+
 private:
   class Includes;
   using FileID = llvm::sys::fs::UniqueID;
 
+  FileID named(clang::FileEntryRef File);
+
   std::shared_ptr<UnitRecord> Recorded;
   const catalog::Catalog *Known = nullptr;
   std::vector<clang::Decl *> Parsed;
-  std::vector<clang::LocalDeclID> Decls;
+  std::vector<clang::DeclIDBase::DeclID> Decls; ///< Their numbers in it.
   /// What each line of the preamble brings in of the user's files.
   std::map<std::string, std::set<FileID>> Entered;
   /// Names in quotes in the user's headers, and what they lead to.
   std::map<std::string, std::set<FileID>> Quoted;
+  /// Of all these files.
+  std::map<FileID, std::string> Names;
   bool Usable = true;
 };
 

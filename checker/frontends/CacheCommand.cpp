@@ -46,6 +46,7 @@ static void show(const cache::BlobStore &Store, uint64_t Most) {
                << "results:       " << S.Runs << '\n'
                << "manifests:     " << S.Manifests << '\n'
                << "recalls:       " << S.Recalls << '\n'
+               << "headers:       " << S.Headers << '\n'
                << "runs:          " << share(S.RunsFound, S.RunsMade) << '\n'
                << "units:         " << share(S.UnitsFound, S.UnitsMade) << '\n'
                << "damaged:       " << S.Damaged << '\n';

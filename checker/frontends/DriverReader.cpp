@@ -9,6 +9,7 @@
 //===----------------------------------------------------------------------===//
 #include "frontends/DriverReader.h"
 #include "findings/SourceFiles.h"
+#include "frontends/HeaderCache.h"
 #include "frontends/MissingHeaders.h"
 #include "frontends/UnitCache.h"
 #include "frontends/UnitReader.h"
@@ -36,9 +37,10 @@ class SourceReader {
 public:
   SourceReader(const Inputs &In, const catalog::Catalog &C,
                const ReadOptions &Options, const Invocation &Call)
-      : In(In), Reader(C, {In.Root, In.KitDir},
-                       {Options.Jobs, cacheOf(C, Options), &Call,
-                        progressForm(Options.Quiet)}),
+      : In(In),
+        Reader(C, {In.Root, In.KitDir},
+               {Options.Jobs, cacheOf(C, Options), headersOf(C, Options), &Call,
+                progressForm(Options.Quiet)}),
         OutcomeOf(In.Units.size()) {}
 
   /// Reads the units of the targets that `IsWanted` names.
@@ -66,6 +68,12 @@ private:
       return nullptr;
     return &Stored.emplace(*Options.Cache, C.hash(), In.Root);
   }
+  extract::PreambleStore *headersOf(const catalog::Catalog &C,
+                                    const ReadOptions &Options) {
+    if (!Options.Cache)
+      return nullptr;
+    return &StoredHeaders.emplace(*Options.Cache, C.hash());
+  }
   using Key = std::tuple<std::string, std::string, std::vector<std::string>>;
   Key keyOf(size_t I) const {
     return {In.Units[I].File, In.Units[I].Directory, In.Units[I].Args};
@@ -73,6 +81,7 @@ private:
 
   const Inputs &In;
   std::optional<UnitCache> Stored;
+  std::optional<HeaderCache> StoredHeaders;
   UnitReader Reader;
   std::map<Key, UnitOutcome> Read;
   /// The last trial of a unit, and the hash of what it saw edited.

@@ -90,7 +90,8 @@ private:
 UnitReader::UnitReader(const catalog::Catalog &C, extract::Options Options,
                        const ReadingOptions &How)
     : C(C), Options(std::move(Options)), How(How) {
-  this->Options.Preambles = std::make_shared<extract::PreambleCache>(C);
+  this->Options.Preambles =
+      std::make_shared<extract::PreambleCache>(C, How.Headers);
 }
 
 extract::Extractor &UnitReader::extractor(unsigned Thread) {

@@ -17,6 +17,10 @@
 #include "llvm/ADT/ArrayRef.h"
 #include <optional>
 
+namespace spinlint::extract {
+class PreambleStore;
+}
+
 namespace spinlint::frontends {
 
 struct UnitOutcome {
@@ -32,9 +36,10 @@ class UnitCache;
 
 /// How units are read.
 struct ReadingOptions {
-  unsigned Jobs = 0;                ///< 0: as many threads as pay off.
-  UnitCache *Cache = nullptr;       ///< Where finished units are; may be null.
-  const Invocation *Call = nullptr; ///< To start again after a crash.
+  unsigned Jobs = 0;          ///< 0: as many threads as pay off.
+  UnitCache *Cache = nullptr; ///< Where finished units are; may be null.
+  extract::PreambleStore *Headers = nullptr; ///< And precompiled headers.
+  const Invocation *Call = nullptr;          ///< To start again after a crash.
   ProgressForm Shown = ProgressForm::Off;
   bool Asks = false; ///< Fill in UnitOutcome::Asked without a cache too.
 };

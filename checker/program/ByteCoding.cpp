@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "program/ByteCoding.h"
+#include "llvm/Support/Endian.h"
 #include "llvm/Support/LEB128.h"
 
 namespace spinlint::program {
@@ -18,6 +19,12 @@ void ByteWriter::number(uint64_t N) {
 
 void ByteWriter::signedNumber(int64_t N) {
   number(uint64_t(N) << 1 ^ uint64_t(N >> 63));
+}
+
+void ByteWriter::fixed(uint64_t N) {
+  uint8_t Buffer[sizeof N];
+  llvm::support::endian::write64le(Buffer, N);
+  raw(Buffer);
 }
 
 void ByteWriter::string(llvm::StringRef S) {
@@ -45,6 +52,11 @@ uint64_t ByteReader::number() {
 int64_t ByteReader::signedNumber() {
   const uint64_t N = number();
   return int64_t(N >> 1 ^ (~(N & 1) + 1));
+}
+
+uint64_t ByteReader::fixed() {
+  uint8_t Buffer[sizeof(uint64_t)];
+  return raw(Buffer) ? llvm::support::endian::read64le(Buffer) : 0;
 }
 
 llvm::StringRef ByteReader::string() {

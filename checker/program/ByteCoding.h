@@ -25,6 +25,8 @@ public:
   void number(uint64_t N);
   /// The same for those that may be negative.
   void signedNumber(int64_t N);
+  /// Eight bytes, for what has no small values.
+  void fixed(uint64_t N);
   void flag(bool B) { number(B); }
   void string(llvm::StringRef S);
   /// So many bytes as they are.
@@ -49,6 +51,7 @@ public:
 
   uint64_t number();
   int64_t signedNumber();
+  uint64_t fixed();
   uint32_t index() { return static_cast<uint32_t>(number()); }
   bool flag() { return number() != 0; }
   llvm::StringRef string();

@@ -143,6 +143,65 @@ def shared_headers():
     assert t.check((1, 0), t.path("unit3.c")) == 1
 
 
+def kept_headers():
+    """What the units begin with is precompiled once, and there for the next run
+    in which one of them has changed."""
+    t = tree()
+    t.write("take.h", "#pragma once\nstatic void Take(PDEV Dev) {\n"
+            "  NdisAcquireSpinLock(&Dev->Lock);\n}\n")
+    sources = []
+    for number in range(4):
+        name = f"unit{number}.c"
+        t.write(name, '#include "dev.h"\n#include "take.h"\n'
+                + LEAK.replace("Other", f"Other{number}"))
+        sources.append(name)
+    t.database(sources)
+
+    def header():
+        (found,) = [e for e in t.entries() if "llvmcache-h-" in e]
+        return found
+
+    def edit(expected):
+        t.write("unit1.c", open(t.path("unit1.c"), encoding="utf-8").read()
+                + "int More;\n")
+        assert t.check(expected) == 1
+
+    assert t.check((0, 4)) == 1
+    first = header()
+    edit((3, 1))
+    # It was read: damage is noticed.
+    with open(first, "rb") as file:
+        good = file.read()
+    for damage in (good[:-1], good[:-1] + bytes([good[-1] ^ 1])):
+        with open(first, "wb") as file:
+            file.write(damage)
+        before = t.counts()[4]
+        edit((3, 1))
+        assert t.counts()[4] == before + 1
+        assert not os.path.exists(first)
+    # Somebody else's is not even read.
+    if os.geteuid() == 0:
+        with open(first, "wb") as file:
+            file.write(damage)
+        os.chown(first, 12345, -1)
+        before = t.counts()[4]
+        edit((3, 1))
+        assert t.counts()[4] == before
+        os.remove(first)
+    # A header in it changes: that is another one.
+    t.write("take.h", "#pragma once\nstatic void Take(PDEV Dev) {\n"
+            "  NdisAcquireSpinLock(&Dev->Lock);\n  Dev->Count = 1;\n}\n")
+    assert t.check((0, 4)) == 1
+    second = header()
+    assert second != first
+    # And one in front of it.
+    t.write("unit1.c", '#include "front.h"\n'
+            + open(t.path("unit1.c"), encoding="utf-8").read())
+    t.write("front.h", "#define NdisAcquireSpinLock(Lock) (void)(Lock)\n")
+    t.check((3, 1))
+    assert header() == second
+
+
 def flags_rules_and_tool():
     t = tree()
     t.write("other.c", "#ifndef SOUND\n" + LEAK + "#else\n" + SOUND + "#endif\n")
@@ -252,6 +311,7 @@ for scenario in (
     has_include_and_embed,
     forced_includes_and_response_files,
     shared_headers,
+    kept_headers,
     flags_rules_and_tool,
     gates_and_reports,
     kit,
