@@ -52,6 +52,8 @@ public:
         Stable = fixpoint(Summarise);
       }
       Unstable = !Stable;
+      if (Unstable || Widened)
+        LastTime.clear();
     }
     for (uint32_t F : Members)
       analyse(F, true);
@@ -103,6 +105,7 @@ private:
     if (View.owns(Callee) ? !View[Callee].Coarse && !View[Callee].Joined
                           : !Store.canRefine(Callee))
       return;
+    ++Changes;
     Summary &S = View.own(Callee);
     IrqlSummary Levels = std::move(S.Irql);
     S = Store.refined(Callee);
@@ -135,6 +138,7 @@ private:
         Summary Before = View[F];
         Summarise(F);
         if (R >= WidenFrom) {
+          Widened = true;
           Summary Wide = View[F];
           widen(Wide, Gone[F]);
           set(F, std::move(Wide));
@@ -150,6 +154,7 @@ private:
 
   /// Keeps of an analysed body what callers may copy in.
   void settle(uint32_t Fn) {
+    Changes += Settled.insert(Fn).second;
     if (mayBeCopied(G, P, Fn, Here)) {
       Here.rest();
       Store.Bodies[Fn] = std::move(Here);
@@ -192,7 +197,7 @@ private:
       AllToRefine.insert(Refine.begin(), Refine.end());
     }
     Refine.clear();
-    if (Coarse && !Groups.groups().empty()) {
+    if (Coarse && !Groups.groups().empty() && !TooMuchAtOnce.contains(Fn)) {
       Findings All;
       if (simulate(Fn, Groups.all(), Tracer, Polled, Grain::Coarse, All)) {
         All.Sum.Coarse = !All.Sum.Groups.empty();
@@ -200,6 +205,9 @@ private:
         Refine.insert(AllToRefine.begin(), AllToRefine.end());
         return;
       }
+      // Nor will it be when more is known of the cycle.
+      if (G.Recursive[Fn])
+        TooMuchAtOnce.insert(Fn);
     }
     for (const LockGroups::Group &Group : Groups.groups()) {
       std::vector<bool> Asked = askedOf(B, Group);
@@ -376,7 +384,12 @@ private:
     // A callee's coarse summary may ask too much of the lock; where that would
     // be an error, the callee is looked at again.
     Finished.clear();
-    for (unsigned Round = 0; Round < 8; ++Round) {
+    const auto Known = LastTime.find(Fn);
+    const bool Same = Last && Known != LastTime.end() &&
+                      Known->second.first == std::pair(Exact, Changes);
+    if (Same)
+      R = std::move(Known->second.second);
+    for (unsigned Round = 0; !Same && Round < 8; ++Round) {
       R = Findings();
       Refine.clear();
       simulateAll(Fn, !Exact, R);
@@ -395,6 +408,8 @@ private:
     }
     FindLevels(R.Sum);
     settle(Fn);
+    if (!Last)
+      LastTime[Fn] = {{Exact, Changes}, R};
     R.Sum.Cut |= Unstable;
     R.Sum.Irql = std::move(Levels.Sum);
     set(Fn, std::move(R.Sum));
@@ -436,6 +451,15 @@ private:
   /// The groups of the function at hand that need not be done again when a
   /// callee is refined.
   std::vector<FinishedGroup> Finished;
+  /// What the last round over the cycle made of each member, and what it could
+  /// see of the others' bodies and refined callees then: in the end it is the
+  /// same if these are.
+  std::map<uint32_t, std::pair<std::pair<bool, unsigned>, Findings>> LastTime;
+  std::set<uint32_t> Settled; ///< Members whose bodies callers may see.
+  unsigned Changes = 0;       ///< Of bodies and of what is refined.
+  bool Widened = false;       ///< Summaries say less than the bodies do.
+  /// Members of which one group for all locks was not enough.
+  std::set<uint32_t> TooMuchAtOnce;
   bool Refining = false; ///< Summaries go to the view and not to the store.
   bool Exact = false;    ///< The cycle is not summarised coarsely first.
   bool Unstable = false; ///< Its summaries still change.
