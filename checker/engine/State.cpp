@@ -116,13 +116,21 @@ uint64_t State::propertyHash() const {
 }
 
 uint64_t State::hash() const {
-  llvm::hash_code H = propertyHash();
+  uint64_t H = propertyHash();
+  // A word at a time: there are many, and a collision costs a comparison.
+  auto Mix = [&H](uint64_t Word) {
+    H = (H ^ Word) * 0x9E3779B97F4A7C15u;
+    H ^= H >> 32;
+  };
   for (auto &[K, V] : Regs)
-    H = llvm::hash_combine(H, K, V);
+    Mix(uint64_t(K) << 32 | V);
   for (auto &[K, V] : Cells)
-    H = llvm::hash_combine(H, K, V);
-  for (auto &[K, C] : Facts)
-    H = llvm::hash_combine(H, K, C.Lo, C.Hi, C.Ne.size());
+    Mix(uint64_t(K) << 32 | V);
+  for (auto &[K, C] : Facts) {
+    Mix(uint64_t(K) << 32 | C.Ne.size());
+    Mix(uint64_t(C.Lo));
+    Mix(uint64_t(C.Hi));
+  }
   return H;
 }
 
@@ -561,16 +569,22 @@ State engine::join(TermTable &Terms, const State &A, const State &B,
 }
 
 void engine::collect(const TermTable &Terms, State &S) {
-  // Which values can still be got at.
+  // Which values can still be got at. Many terms have the same leaves.
   llvm::SmallDenseSet<TermId, 32> Live;
+  llvm::SmallDenseSet<uint32_t, 16> LiveSets;
   auto Add = [&](TermId T) {
+    const uint32_t Set = Terms.leafSet(T);
+    if (!Set || !LiveSets.insert(Set).second)
+      return false;
     bool Any = false;
     for (TermId P : Terms.leaves(T))
       Any |= Live.insert(P).second;
     return Any;
   };
   auto IsLive = [&](TermId T) {
-    return llvm::all_of(Terms.leaves(T),
+    const uint32_t Set = Terms.leafSet(T);
+    return !Set || LiveSets.contains(Set) ||
+           llvm::all_of(Terms.leaves(T),
                         [&](TermId P) { return Live.contains(P); });
   };
   for (auto &[R, V] : S.Regs)
@@ -585,7 +599,7 @@ void engine::collect(const TermTable &Terms, State &S) {
   for (bool Again = true; Again;) {
     Again = false;
     for (auto &[A, V] : S.Cells)
-      if (!Terms.leaves(V).empty() && IsLive(A))
+      if (Terms.leafSet(V) && IsLive(A))
         Again |= Add(V);
   }
   // Cells, facts and deleted locks that nothing leads to any more.

@@ -9,7 +9,6 @@
 //===----------------------------------------------------------------------===//
 #include "engine/Term.h"
 #include "engine/BackPointers.h"
-#include "llvm/ADT/Hashing.h"
 
 using namespace spinlint;
 using namespace spinlint::engine;
@@ -17,8 +16,15 @@ using program::BinaryCode;
 using program::CompareCode;
 using program::UnaryCode;
 
-size_t TermTable::Hasher::operator()(const Term &T) const {
-  return llvm::hash_combine(uint8_t(T.Kind), T.Code, T.A, T.B, T.Imm);
+unsigned TermTable::TermInfo::getHashValue(const Term &T) {
+  // The multipliers are odd numbers without a pattern; the shifts bring what
+  // they mix into the low bits, which choose the place in the table.
+  uint64_t Mixed = (uint64_t(T.A) << 32 | T.B) * 0x9E3779B97F4A7C15u;
+  Mixed ^= uint64_t(T.Imm) * 0xC2B2AE3D27D4EB4Fu;
+  Mixed ^= Mixed >> 32;
+  Mixed += uint64_t(T.Kind) << 8 | T.Code;
+  Mixed *= 0xFF51AFD7ED558CCDu;
+  return unsigned(Mixed >> 32);
 }
 
 TermId TermTable::intern(const Term &T) {

@@ -20,7 +20,6 @@
 #include "llvm/ADT/DenseMap.h"
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 #include <vector>
 
 namespace spinlint::engine {
@@ -137,6 +136,8 @@ public:
   bool hasPhi(TermId T) const { return Has[T] & HasPhi; }
   /// The Fresh and Phi terms that `T` is made of, sorted; of old values none.
   llvm::ArrayRef<TermId> leaves(TermId T) const { return Sets[Leaves[T]]; }
+  /// Equal for terms with the same leaves; 0: it has none.
+  uint32_t leafSet(TermId T) const { return Leaves[T]; }
   /// These, and those in their names.
   llvm::ArrayRef<TermId> parts(TermId T) const { return Sets[Parts[T]]; }
   /// Calls `F` for every term in `T`, itself included.
@@ -218,8 +219,12 @@ private:
   }
   TermId intern(const Term &T);
 
-  struct Hasher {
-    size_t operator()(const Term &T) const;
+  /// Most of what the engine does ends in a look-up of a term.
+  struct TermInfo {
+    static Term getEmptyKey() { return {Sort(255), 0, NoTerm, NoTerm, 0}; }
+    static Term getTombstoneKey() { return {Sort(254), 0, NoTerm, NoTerm, 0}; }
+    static unsigned getHashValue(const Term &T);
+    static bool isEqual(const Term &A, const Term &B) { return A == B; }
   };
   std::vector<Term> Terms;
   enum : uint8_t { HasOlder = 1, HasFresh = 2, HasPhi = 4 };
@@ -232,7 +237,7 @@ private:
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, uint32_t> Unions;
   std::vector<uint32_t> Leaves, Parts; ///< Set numbers, by term.
   std::vector<uint8_t> Depth;          ///< Of a term as a tree, up to 255.
-  std::unordered_map<Term, TermId, Hasher> Index;
+  llvm::DenseMap<Term, TermId, TermInfo> Index;
   llvm::DenseMap<TermId, uint32_t> Labels, FirstMembers, Sources;
 };
 
