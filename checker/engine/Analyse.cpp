@@ -6,6 +6,7 @@
 // one verdict per function.
 //
 //===----------------------------------------------------------------------===//
+#include "engine/Accesses.h"
 #include "engine/BackPointers.h"
 #include "engine/Blame.h"
 #include "engine/Census.h"
@@ -19,6 +20,7 @@
 #include "engine/Unasked.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
+#include <optional>
 
 using namespace spinlint;
 using namespace spinlint::engine;
@@ -39,11 +41,12 @@ public:
     Inert = inertMembers(P, C, Labels);
     if (Limits.Whole)
       Back = findBackPointers(P, Labels);
-    analyseAll(Again, Kept);
+    Rules = rules();
+    analyseAll(Again, Kept, Rules->work());
     for (const std::vector<uint32_t> &Scc : G.Sccs)
       for (uint32_t F : Scc)
         report(F);
-    return takeResult();
+    return takeResult(*Rules);
   }
 
   /// Analyses `Changed`, which is in the program now, and what can tell.
@@ -85,7 +88,7 @@ public:
     }
     for (auto &[F, Old] : Saved)
       Store.put(F, std::move(Old));
-    Result R = Stopped ? std::exchange(Out, Result()) : takeResult();
+    Result R = Stopped ? std::exchange(Out, Result()) : resultOfRules();
     Blamed = std::move(SavedBlame);
     Obligations = std::move(SavedObligations);
     llvm::sort(Redone);
@@ -95,32 +98,60 @@ public:
   bool same(const Violation &A, const Violation &B) const {
     return Order.same(A, B);
   }
+  const HeldSets &held() { return Rules->held(); }
+  const Accesses &accesses() {
+    if (!Data)
+      Data.emplace(P, C, G, Labels, held(), Entries);
+    return *Data;
+  }
   bool Unbalanced = false; ///< Of rerun(); see Session.
 private:
+  std::unique_ptr<DriverRules> rules() {
+    return std::make_unique<DriverRules>(
+        Driver{P, C, G, Labels, Entries, Limits});
+  }
+
   /// All cycles, callees first. `Keep`: all that is known, for rerun().
-  void analyseAll(bool Keep, Recall *Kept) {
+  /// `Besides`: what else can be done meanwhile.
+  void analyseAll(bool Keep, Recall *Kept,
+                  llvm::ArrayRef<std::function<void()>> Besides) {
     // Who watches wants to see all.
     if (Kept && !Limits.Watch) {
       Reuse Before(Facts, Store, *Kept);
-      forEachCycle(G, Limits.Threads, [&](uint32_t Cycle) {
-        Before.visit(Cycle, [&](uint32_t S) { analyseCycle(Facts, Store, S); });
-      });
+      forEachCycle(
+          G, Limits.Threads,
+          [&](uint32_t Cycle) {
+            Before.visit(Cycle,
+                         [&](uint32_t S) { analyseCycle(Facts, Store, S); });
+          },
+          Besides);
       Before.remember();
       return;
     }
     Unasked Last(G);
     std::mutex Free;
-    forEachCycle(G, Limits.Watch ? 1 : Limits.Threads, [&](uint32_t S) {
-      analyseCycle(Facts, Store, S);
-      if (Keep)
-        return;
-      std::lock_guard<std::mutex> Lock(Free);
-      for (uint32_t F : Last.done(S))
-        Store.forget(F);
-    });
+    forEachCycle(
+        G, Limits.Watch ? 1 : Limits.Threads,
+        [&](uint32_t S) {
+          analyseCycle(Facts, Store, S);
+          if (Keep)
+            return;
+          std::lock_guard<std::mutex> Lock(Free);
+          for (uint32_t F : Last.done(S))
+            Store.forget(F);
+        },
+        Besides);
   }
 
-  Result takeResult() {
+  /// With rules that are asked again.
+  Result resultOfRules() {
+    std::unique_ptr<DriverRules> Again = rules();
+    const auto Work = Again->work();
+    forEachOf(Work.size(), Limits.Threads, [&](size_t I) { Work[I](); });
+    return takeResult(*Again);
+  }
+
+  Result takeResult(DriverRules &Rules) {
     for (Violation &V : unanswered(Obligations)) {
       // What goes wrong there with this lock is known already.
       if (llvm::any_of(Out.Violations, [&](const Violation &O) {
@@ -130,8 +161,7 @@ private:
         continue;
       addLate(std::move(V));
     }
-    for (Violation &V :
-         driverViolations({P, C, G, Labels, Entries, Limits, Out.Violations}))
+    for (Violation &V : Rules.found(Out.Violations))
       if (tellsMore(V, Out.Violations))
         addLate(std::move(V));
     Order.apply(Out);
@@ -187,6 +217,8 @@ private:
   IrqlTable Levels;
   World Facts;
   SummaryStore Store;
+  std::unique_ptr<DriverRules> Rules; ///< Of the program as it was given.
+  std::optional<Accesses> Data;       ///< Likewise, once somebody has asked.
   ResultOrder Order;
   Blame Blamed;
   std::map<uint32_t, std::vector<Obligation>> Obligations; ///< By function.
@@ -218,6 +250,8 @@ Session::Session(const Program &P, const catalog::Catalog &C,
 Session::~Session() = default;
 
 const Result &Session::baseline() const { return I->Baseline; }
+const HeldSets &Session::held() const { return I->A.held(); }
+const Accesses &Session::accesses() const { return I->A.accesses(); }
 bool Session::same(const Violation &A, const Violation &B) const {
   return I->A.same(A, B);
 }

@@ -24,37 +24,14 @@
 #include "engine/OpaqueAccess.h"
 #include "engine/ParentObject.h"
 #include "engine/ReleaseOrder.h"
-#include "engine/Schedule.h"
 #include "engine/TeardownOrder.h"
 #include "llvm/ADT/STLExtras.h"
-#include <functional>
+#include <mutex>
+#include <optional>
 
 using namespace spinlint;
 using namespace spinlint::engine;
 using catalog::Defect;
-
-namespace {
-
-/// Rules that do not know of one another: each is asked on its own.
-class Rules {
-public:
-  using Ask = std::function<std::vector<Violation>()>;
-  void add(Ask A) { All.push_back(std::move(A)); }
-  /// What they find, in the order in which they were added.
-  std::vector<Violation> run(unsigned Threads) {
-    std::vector<std::vector<Violation>> Found(All.size());
-    forEachOf(All.size(), Threads, [&](size_t I) { Found[I] = All[I](); });
-    std::vector<Violation> Together;
-    for (std::vector<Violation> &Some : Found)
-      llvm::append_range(Together, std::move(Some));
-    return Together;
-  }
-
-private:
-  std::vector<Ask> All;
-};
-
-} // namespace
 
 /// Only those that somebody asks for, and in a whole driver.
 static std::vector<Violation> dataViolations(const Driver &D,
@@ -74,82 +51,124 @@ static std::vector<Violation> dataViolations(const Driver &D,
   return Found;
 }
 
-std::vector<Violation> engine::driverViolations(const Driver &D) {
+struct DriverRules::Impl {
+  using Violations = std::vector<Violation>;
+  using Known = llvm::ArrayRef<Violation>;
+  struct Rule {
+    std::function<Violations()> Ask;
+    /// Whether one that was found says nothing that is not known; or null.
+    std::function<bool(const Violation &, Known)> SaysNothing;
+    Violations Found;
+  };
+
+  explicit Impl(const Driver &D) : D(D) { addAll(); }
+
+  void addAll();
+  void add(decltype(Rule::Ask) Ask, decltype(Rule::SaysNothing) Drop = {}) {
+    Rules.push_back({std::move(Ask), std::move(Drop), {}});
+  }
+  const HeldSets &held() {
+    std::call_once(HeldOnce, [this] { Held.emplace(D.P, D.C, D.G, D.Labels); });
+    return *Held;
+  }
+  LockView view() { return {D.P, D.C, D.G, held(), D.Entries}; }
+  bool asked(std::initializer_list<Defect> Any) const {
+    return llvm::any_of(Any, [&](Defect K) { return !D.Limits.skips(K); });
+  }
+
+  const Driver D;
+  std::vector<Rule> Rules; ///< They do not know of one another.
+  std::once_flag HeldOnce;
+  std::optional<HeldSets> Held;
+};
+
+void DriverRules::Impl::addAll() {
   const program::Program &P = D.P;
   const catalog::Catalog &C = D.C;
   const CallGraph &G = D.G;
   LabelTable &Labels = D.Labels;
   const std::vector<EntryKind> &Entries = D.Entries;
   const Policy &Limits = D.Limits;
-  const auto &Before = D.Before;
-  auto Asked = [&](std::initializer_list<Defect> Any) {
-    return llvm::any_of(Any, [&](Defect K) { return !Limits.skips(K); });
-  };
-  const HeldSets Held(P, C, G, Labels);
-  const LockView View = {P, C, G, Held, Entries};
-  Rules All;
 
   // The life and the storage of locks.
-  All.add([&] { return neverInitialised(P, C, G, Labels, Entries); });
-  if (Asked({Defect::InitWhileHeld, Defect::FreedWhileHeld,
+  add([&] { return neverInitialised(P, C, G, Labels, Entries); });
+  if (asked({Defect::InitWhileHeld, Defect::FreedWhileHeld,
              Defect::UseBeforeInit}))
-    All.add([&] { return lifeViolations(P, C, G, Labels, Held, Entries); });
-  if (Asked({Defect::LocalLock, Defect::PageableLock}))
-    All.add([&] { return storageViolations(P, C, G, Labels, Held, Limits); });
-  if (Asked({Defect::SharedIrqlSlot}))
-    All.add([&] { return sharedIrqlSlots(P, C, G, Labels, Held, Entries); });
-  if (Asked({Defect::NoParent}))
-    All.add([&] { return parentViolations(P, C, G, Held, Entries); });
-  if (Asked({Defect::HandleReuse}))
-    All.add([&] {
-      std::vector<Violation> Reused = reusedHandles(P);
-      // Of one lock that is acquired twice the simulation has told.
-      llvm::erase_if(Reused, [&](const Violation &V) {
-        return llvm::any_of(Before,
-                            [&](const Violation &O) { return O.At == V.At; });
-      });
-      return Reused;
-    });
+    add([&] { return lifeViolations(P, C, G, Labels, held(), Entries); });
+  if (asked({Defect::LocalLock, Defect::PageableLock}))
+    add([&] { return storageViolations(P, C, G, Labels, held(), Limits); });
+  if (asked({Defect::SharedIrqlSlot}))
+    add([&] { return sharedIrqlSlots(P, C, G, Labels, held(), Entries); });
+  if (asked({Defect::NoParent}))
+    add([&] { return parentViolations(P, C, G, held(), Entries); });
+  if (asked({Defect::HandleReuse}))
+    // Of one lock that is acquired twice the simulation has told.
+    add([&] { return reusedHandles(P); },
+        [](const Violation &V, Known Before) {
+          return llvm::any_of(Before,
+                              [&](const Violation &O) { return O.At == V.At; });
+        });
 
   // Locks and locks.
-  All.add([&] { return orderViolations(P, C, G, Held); });
-  if (Asked({Defect::LockHierarchy, Defect::WrongRoutine}))
-    All.add([&] { return hierarchyViolations(P, C, G, Held, Entries); });
-  if (Asked({Defect::ReleaseOrder}))
-    All.add([&] { return crossedReleases(View, Before); });
+  add([&] { return orderViolations(P, C, G, held()); });
+  if (asked({Defect::LockHierarchy, Defect::WrongRoutine}))
+    add([&] { return hierarchyViolations(P, C, G, held(), Entries); });
+  if (asked({Defect::ReleaseOrder}))
+    add([&] { return crossedReleases(view()); },
+        // That the IRQL comes out wrong says it more strongly.
+        [](const Violation &V, Known Before) {
+          return llvm::any_of(Before, [&](const Violation &O) {
+            return O.Kind == Defect::IrqlNotRestored &&
+                   O.At.Function == V.At.Function;
+          });
+        });
 
   // Locks and calls.
-  if (Asked({Defect::WrongRoutine, Defect::SeveralLocks})) {
-    All.add([&] { return driverKindViolations(P, C, Held, Limits.Whole); });
-    All.add([&] { return teardownViolations(P, C); });
-    All.add([&] { return forDpcOutsideDpc(P, G, Entries); });
+  if (asked({Defect::WrongRoutine, Defect::SeveralLocks})) {
+    add([&] { return driverKindViolations(P, C, held(), Limits.Whole); });
+    add([&] { return teardownViolations(P, C); });
+    add([&] { return forDpcOutsideDpc(P, G, Entries); });
   }
-  if (Asked({Defect::CallUnderLock, Defect::LongHold}))
-    All.add([&] {
-      std::vector<Violation> Calls = callsUnderLock(View);
-      // That the IRQL is too high for it says the same.
-      llvm::erase_if(Calls, [&](const Violation &V) {
-        return llvm::any_of(Before, [&](const Violation &O) {
-          return O.At == V.At && catalog::isOfIrql(O.Kind) &&
-                 !Limits.skips(O.Kind);
+  if (asked({Defect::CallUnderLock, Defect::LongHold}))
+    add([&] { return callsUnderLock(view()); },
+        // That the IRQL is too high for it says the same.
+        [&Limits](const Violation &V, Known Before) {
+          return llvm::any_of(Before, [&](const Violation &O) {
+            return O.At == V.At && catalog::isOfIrql(O.Kind) &&
+                   !Limits.skips(O.Kind);
+          });
         });
-      });
-      return Calls;
-    });
-  if (Asked({Defect::LongHold}))
-    All.add([&] { return longHolds(View); });
-  if (Asked({Defect::OutsideRegion}))
-    All.add([&] { return outsideRegions(View); });
-  if (Asked({Defect::LatePending}))
-    All.add([&] { return latePending(View); });
-  All.add([&] { return dataViolations(D, Held); });
+  if (asked({Defect::LongHold}))
+    add([&] { return longHolds(view()); });
+  if (asked({Defect::OutsideRegion}))
+    add([&] { return outsideRegions(view()); });
+  if (asked({Defect::LatePending}))
+    add([&] { return latePending(view()); });
+  add([&] { return dataViolations(D, held()); });
+}
 
-  std::vector<Violation> Found = All.run(Limits.Threads);
-  // It must not take the place of what is asked for.
-  llvm::erase_if(Found, [&](const Violation &V) {
-    return V.Kind == Defect::FreedWhileHeld && Limits.skips(V.Kind);
-  });
-  return Found;
+DriverRules::DriverRules(const Driver &D) : I(std::make_unique<Impl>(D)) {}
+DriverRules::~DriverRules() = default;
+
+const HeldSets &DriverRules::held() { return I->held(); }
+
+std::vector<std::function<void()>> DriverRules::work() {
+  std::vector<std::function<void()>> Work;
+  for (Impl::Rule &R : I->Rules)
+    Work.push_back([&R] { R.Found = R.Ask(); });
+  return Work;
+}
+
+std::vector<Violation> DriverRules::found(llvm::ArrayRef<Violation> Before) {
+  std::vector<Violation> Result;
+  for (Impl::Rule &R : I->Rules)
+    llvm::copy_if(R.Found, std::back_inserter(Result), [&](const Violation &V) {
+      // It must not take the place of what is asked for.
+      const bool NotAsked =
+          V.Kind == Defect::FreedWhileHeld && I->D.Limits.skips(V.Kind);
+      return !NotAsked && !(R.SaysNothing && R.SaysNothing(V, Before));
+    });
+  return Result;
 }
 
 bool engine::tellsMore(const Violation &V, std::vector<Violation> &Found) {

@@ -14,9 +14,7 @@ using namespace spinlint::engine;
 using namespace spinlint::program;
 using catalog::Defect;
 
-std::vector<Violation>
-engine::crossedReleases(const LockView &View,
-                        llvm::ArrayRef<Violation> Before) {
+std::vector<Violation> engine::crossedReleases(const LockView &View) {
   const Program &P = View.P;
   std::vector<Violation> Found;
   const std::vector<std::string> Classes =
@@ -26,12 +24,8 @@ engine::crossedReleases(const LockView &View,
   for (uint32_t Fn = 0; Fn < P.Functions.size(); ++Fn) {
     const Function &F = P.Functions[Fn];
     if (!View.G.TouchesLocks[Fn] || !F.LostParts.empty() ||
-        llvm::none_of(F.Locks,
-                      [](const LockDetail &L) {
-                        return L.What == catalog::Op::Release;
-                      }) ||
-        llvm::any_of(Before, [&](const Violation &V) {
-          return V.Kind == Defect::IrqlNotRestored && V.At.Function == Fn;
+        llvm::none_of(F.Locks, [](const LockDetail &L) {
+          return L.What == catalog::Op::Release;
         }))
       continue;
     const std::vector<const Instr *> Def = HeldSets::definitions(F);

@@ -3,10 +3,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Finds releases of a lock while one is still held that was acquired after it,
-// by the same function and on every path. In: a program, what is held where,
-// what was found before. Out: remarks; none in a function whose IRQL comes out
-// wrong, which is the same thing said more strongly. Locks of one array or list
-// are passed on hand over hand, and are left out.
+// by the same function and on every path. In: a program, what is held where.
+// Out: remarks. Locks of one array or list are passed on hand over hand, and
+// are left out.
 //
 //===----------------------------------------------------------------------===//
 #ifndef SPINLINT_ENGINE_RELEASEORDER_H
@@ -16,8 +15,7 @@
 
 namespace spinlint::engine {
 
-std::vector<Violation> crossedReleases(const LockView &View,
-                                       llvm::ArrayRef<Violation> Before);
+std::vector<Violation> crossedReleases(const LockView &View);
 
 } // namespace spinlint::engine
 

@@ -20,9 +20,10 @@ namespace {
 
 class Schedule {
 public:
-  Schedule(const CallGraph &G, llvm::function_ref<void(uint32_t)> Visit)
-      : G(G), Visit(Visit), Open(G.Sccs.size()), Callers(G.Sccs.size()),
-        Height(G.Sccs.size(), 1), Left(G.Sccs.size()) {
+  Schedule(const CallGraph &G, llvm::function_ref<void(uint32_t)> Visit,
+           llvm::ArrayRef<std::function<void()>> Besides)
+      : Visit(Visit), Besides(Besides), Open(G.Sccs.size()),
+        Callers(G.Sccs.size()), Height(G.Sccs.size(), 1), Left(G.Sccs.size()) {
     for (uint32_t F = 0; F < G.Callees.size(); ++F)
       for (uint32_t To : G.Callees[F])
         if (G.SccOf[To] != G.SccOf[F]) {
@@ -41,9 +42,17 @@ public:
   void work() {
     std::unique_lock<std::mutex> Lock(M);
     for (;;) {
-      Changed.wait(Lock, [&] { return !Ready.empty() || !Left; });
-      if (!Left)
-        return;
+      Changed.wait(Lock,
+                   [&] { return !Ready.empty() || !Left || !Besides.empty(); });
+      if (Ready.empty()) {
+        if (Besides.empty())
+          return;
+        const std::function<void()> &Work = Besides.consume_front();
+        Lock.unlock();
+        Work();
+        Lock.lock();
+        continue;
+      }
       const uint32_t S = Ready.top().second;
       Ready.pop();
       Lock.unlock();
@@ -59,8 +68,8 @@ public:
   }
 
 private:
-  const CallGraph &G;
   llvm::function_ref<void(uint32_t)> Visit;
+  llvm::ArrayRef<std::function<void()>> Besides; ///< Nobody has begun it.
   std::vector<uint32_t> Open; ///< Calls of a cycle whose callees are not done.
   std::vector<std::vector<uint32_t>> Callers; ///< Of a cycle, by call.
   std::vector<uint32_t> Height;               ///< Cycles on the way to a root.
@@ -86,7 +95,8 @@ static void runOn(unsigned Threads, llvm::function_ref<void()> Work) {
 }
 
 void engine::forEachCycle(const CallGraph &G, unsigned Threads,
-                          llvm::function_ref<void(uint32_t)> Visit) {
+                          llvm::function_ref<void(uint32_t)> Visit,
+                          llvm::ArrayRef<std::function<void()>> Besides) {
   // A thread is not worth it for a handful of functions.
   constexpr size_t CyclesPerThread = 32;
   Threads =
@@ -94,9 +104,11 @@ void engine::forEachCycle(const CallGraph &G, unsigned Threads,
   if (Threads <= 1) {
     for (uint32_t S = 0; S < G.Sccs.size(); ++S)
       Visit(S);
+    for (const std::function<void()> &Work : Besides)
+      Work();
     return;
   }
-  Schedule All(G, Visit);
+  Schedule All(G, Visit, Besides);
   runOn(Threads, [&All] { All.work(); });
 }
 

@@ -11,13 +11,17 @@
 #define SPINLINT_ENGINE_SCHEDULE_H
 
 #include "engine/CallGraph.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include <functional>
 
 namespace spinlint::engine {
 
 /// With one thread in the order of CallGraph::Sccs, on the caller's thread.
+/// `Besides`: work that no cycle waits for, done by whoever would wait for one.
 void forEachCycle(const CallGraph &G, unsigned Threads,
-                  llvm::function_ref<void(uint32_t Cycle)> Visit);
+                  llvm::function_ref<void(uint32_t Cycle)> Visit,
+                  llvm::ArrayRef<std::function<void()>> Besides = {});
 
 /// Visits 0 to `N` - 1, in any order; with one thread in this one.
 void forEachOf(size_t N, unsigned Threads,

@@ -16,6 +16,9 @@
 
 namespace spinlint::engine {
 
+class Accesses;
+class HeldSets;
+
 class Session {
 public:
   /// Copies `P`; keeps a reference to `C`. `Kept`: as for analyse().
@@ -24,6 +27,10 @@ public:
   ~Session();
 
   const Result &baseline() const;
+  /// What functions hold, and the accesses to data, in the program as it was
+  /// given; the latter are looked for at the first question.
+  const HeldSets &held() const;
+  const Accesses &accesses() const;
   /// The same defect at the same place.
   bool same(const Violation &A, const Violation &B) const;
 

@@ -30,8 +30,9 @@ struct GuardedData::Census {
 };
 
 GuardedData::GuardedData(const program::Program &P, const catalog::Catalog &C,
-                         const engine::Policy &Limits)
-    : P(P), C(C), Limits(Limits) {}
+                         const engine::Policy &Limits,
+                         const engine::Session *Known)
+    : P(P), C(C), Limits(Limits), Known(Known) {}
 GuardedData::~GuardedData() = default;
 
 AccessPlaces GuardedData::placesFor(const Point &At) {
@@ -39,17 +40,18 @@ AccessPlaces GuardedData::placesFor(const Point &At) {
   const program::LockDetail *L = lockEvent(P, At);
   if (!L)
     return Out;
-  if (!Known)
-    Known = std::make_unique<Census>(P, C, Limits);
+  if (!Known && !Own)
+    Own = std::make_unique<Census>(P, C, Limits);
+  const engine::HeldSets &Held = Known ? Known->held() : Own->Held;
+  const engine::Accesses &Accesses = Known ? Known->accesses() : Own->All;
   const program::Function &F = P.Functions[At.Function];
-  const LockName Lock =
-      Known->Held.nameOf(F, engine::HeldSets::definitions(F), *L);
+  const LockName Lock = Held.nameOf(F, engine::HeldSets::definitions(F), *L);
   struct Count {
     unsigned With = 0, Without = 0;
     std::vector<Point> Here;
   };
   std::map<LockName, Count> Of;
-  for (const engine::Access &A : Known->All.all()) {
+  for (const engine::Access &A : Accesses.all()) {
     if (A.Alone)
       continue;
     Count &N = Of[A.Data];
@@ -57,10 +59,10 @@ AccessPlaces GuardedData::placesFor(const Point &At) {
     if (A.At.Function == At.Function)
       N.Here.push_back(A.At);
     else
-      ++(llvm::is_contained(Known->All.locks(A), Lock) ? N.With : N.Without);
+      ++(llvm::is_contained(Accesses.locks(A), Lock) ? N.With : N.Without);
   }
   auto RecordOf = [&](const LockName &N) {
-    std::string Text = Known->Held.text(N);
+    std::string Text = Held.text(N);
     return Text.substr(
         0, Text.rfind('.') == std::string::npos ? 0 : Text.rfind('.'));
   };

@@ -13,7 +13,7 @@
 #ifndef SPINLINT_FIXES_GUARDEDDATA_H
 #define SPINLINT_FIXES_GUARDEDDATA_H
 
-#include "engine/Result.h"
+#include "engine/Session.h"
 #include <memory>
 #include <set>
 
@@ -25,8 +25,10 @@ using AccessPlaces = std::set<std::pair<uint32_t, uint32_t>>;
 class GuardedData {
 public:
   /// Keeps references. One pass over the driver, at the first question.
+  /// `Known`: an analysis of it that has made some of that already; may be
+  /// null.
   GuardedData(const program::Program &P, const catalog::Catalog &C,
-              const engine::Policy &Limits);
+              const engine::Policy &Limits, const engine::Session *Known);
   ~GuardedData();
 
   /// The accesses of a function to what the lock at `At`, in it, guards.
@@ -37,7 +39,8 @@ private:
   const program::Program &P;
   const catalog::Catalog &C;
   const engine::Policy Limits;
-  std::unique_ptr<Census> Known;
+  const engine::Session *const Known;
+  std::unique_ptr<Census> Own;
 };
 
 } // namespace spinlint::fixes

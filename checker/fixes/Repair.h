@@ -42,7 +42,7 @@ public:
            const engine::Policy &Limits, TextOf Text,
            engine::Session *Known = nullptr)
       : P(P), C(C), Text(std::move(Text)), Proof(P, C, Limits, Known),
-        Guarded(P, C, Limits) {}
+        Guarded(P, C, Limits, Known) {}
 
   Repair repair(const engine::Violation &V);
 
