@@ -11,6 +11,7 @@
 #ifndef SPINLINT_ENGINE_STATE_H
 #define SPINLINT_ENGINE_STATE_H
 
+#include "engine/FlatMap.h"
 #include "engine/Result.h"
 #include "engine/Term.h"
 #include "llvm/ADT/STLExtras.h"
@@ -67,7 +68,6 @@ enum class Demand : uint8_t {
   Held,
 };
 
-template <typename V> using FlatMap = std::vector<std::pair<TermId, V>>;
 
 /// What is known of values at entry that a caller can name.
 using EntryFacts = FlatMap<Constraint>;
