@@ -36,11 +36,6 @@ std::unique_ptr<OpenCache> openCache(llvm::StringRef Option,
 /// Tells the cache what is read, and so how paths are written. Before anything
 /// is looked up.
 void prepare(OpenCache &Cache, const Inputs &In);
-/// The option is in `In` by now; for the language server, until it leaves it out.
-inline void prepare(OpenCache &Cache, const Inputs &In, llvm::StringRef) {
-  prepare(Cache, In);
-}
-
 /// Counts what was found, keeps the size within its limit, and warns if
 /// nothing could be kept and the user has named the directory. `Named`: by an
 /// option; the variable counts too.

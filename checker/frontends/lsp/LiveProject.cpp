@@ -96,7 +96,7 @@ llvm::Error LiveProject::resolve() {
   }
   Cache = frontends::openCache(S.Cache, Call);
   if (Cache) {
-    frontends::prepare(*Cache, In, Request.Wdk);
+    frontends::prepare(*Cache, In);
     Stored.emplace(*Cache, Catalog->hash(), In.Root);
   }
   return llvm::Error::success();
