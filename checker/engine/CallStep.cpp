@@ -35,7 +35,6 @@ public:
     const bool Touches =
         Sum && Sum->Known &&
         std::binary_search(X.Group.Calls.begin(), X.Group.Calls.end(), Pt);
-    Memory(T, S).age(Pt);
     for (const Operand &O : C.Args)
       Args.push_back(value(X, S, O));
     if (Touches) {

@@ -13,7 +13,8 @@
 
 namespace spinlint::engine {
 
-/// Does the call at point `Pt` to `S`. True: goes on in `S`; false: in what is
+/// Does the call at point `Pt` to `S`, in which what an earlier execution of it
+/// made is Older already. True: goes on in `S`; false: in what is
 /// appended to `Forks` (one state a way through the callee, or none). Error
 /// edges go to `Out`.
 bool stepCall(const Context &X, uint32_t Pt, State &S, Outputs &Out,

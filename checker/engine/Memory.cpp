@@ -14,15 +14,28 @@ using program::None;
 
 /// Makes room for a new value at point `Pt`: the last one becomes Older.
 void Memory::age(uint32_t Pt) {
+  // There is none yet, as in code that runs once.
+  if (!T.hasFreshOf(Pt))
+    return;
   llvm::SmallVector<TermId, 4> Stale;
   auto Look = [&](TermId V) {
-    if (V == NoTerm || !T.hasFresh(V))
+    if (!T.hasFresh(V))
       return;
     for (TermId P : T.parts(V)) {
       const Term &K = T[P];
       if (K.Kind == Sort::Fresh && K.A == Pt && !llvm::is_contained(Stale, P))
         Stale.push_back(P);
     }
+  };
+  eachValue(S, Look);
+  for (TermId V : Stale)
+    rename(T, S, V, T.older(V));
+}
+
+void Memory::eachValue(const State &S, llvm::function_ref<void(TermId)> Do) {
+  auto Look = [&](TermId V) {
+    if (V != NoTerm)
+      Do(V);
   };
   for (auto &[R, V] : S.Regs)
     Look(V);
@@ -32,13 +45,11 @@ void Memory::age(uint32_t Pt) {
   }
   for (auto &[F, C] : S.Facts)
     Look(F);
-  for (LockState &L : S.Locks) {
+  for (const LockState &L : S.Locks) {
     Look(L.Key);
-    for (Frame &F : L.Frames)
+    for (const Frame &F : L.Frames)
       Look(F.Handle);
   }
-  for (TermId V : Stale)
-    rename(T, S, V, T.older(V));
 }
 
 TermId Memory::load(TermId Addr, uint32_t Pt, uint32_t Label) {

@@ -1,5 +1,4 @@
-//===- Memory.h - the cells of a state
-//-------------------------------------===//
+//===- Memory.h - the cells of a state ------------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
@@ -13,6 +12,7 @@
 
 #include "engine/State.h"
 #include "engine/Summary.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace spinlint::engine {
 
@@ -21,6 +21,8 @@ public:
   Memory(TermTable &T, State &S) : T(T), S(S) {}
   /// Makes room for a new value at point `Pt`: the last one becomes Older.
   void age(uint32_t Pt);
+  /// Every term that a state holds, some of them more than once.
+  static void eachValue(const State &S, llvm::function_ref<void(TermId)> Do);
   /// The value of a cell; of a cell never seen before, its value at entry.
   /// `Label`: of the member there, or None.
   TermId load(TermId Addr, uint32_t Pt, uint32_t Label = program::None);

@@ -31,6 +31,8 @@ TermId TermTable::intern(const Term &T) {
   auto [It, New] = Index.try_emplace(T, TermId(Terms.size()));
   if (New) {
     Terms.push_back(T);
+    if (T.Kind == Sort::Fresh)
+      FreshPoints.insert(T.A);
     uint8_t Sorts = T.Kind == Sort::Older   ? HasOlder
                     : T.Kind == Sort::Fresh ? HasFresh
                     : T.Kind == Sort::Phi   ? HasPhi

@@ -18,6 +18,7 @@
 
 #include "program/Program.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include <algorithm>
 #include <map>
 #include <vector>
@@ -128,6 +129,8 @@ public:
   bool contains(TermId T, TermId Part) const;
   /// Whether `T` depends on an Older term, so that it names no single value.
   bool isOlder(TermId T) const { return Has[T] & HasOlder; }
+  /// Whether there is any Fresh of this point, in whatever state.
+  bool hasFreshOf(uint32_t Point) const { return FreshPoints.contains(Point); }
   /// How deep a term is nested: sums that grow with each turn of a loop are
   /// given up at some depth.
   unsigned depth(TermId T) const { return Depth[T]; }
@@ -229,6 +232,7 @@ private:
   std::vector<Term> Terms;
   enum : uint8_t { HasOlder = 1, HasFresh = 2, HasPhi = 4 };
   std::vector<uint8_t> Has; ///< Which sorts occur in a term.
+  llvm::DenseSet<uint64_t> FreshPoints; ///< Wider, for two values are taken.
   // Sets of terms, each kept once; number 0 is empty.
   uint32_t setOf(llvm::SmallVector<TermId, 4> S);
   uint32_t unite(uint32_t A, uint32_t B);

@@ -51,8 +51,10 @@ public:
 
   void run(State In) {
     std::vector<std::pair<uint32_t, State>> Work;
-    Work.push_back({0, std::move(In)});
     const auto &Instrs = X.B.F.Blocks[Block].Instrs;
+    if (Instrs.size() > Long)
+      findRepeated(In, Instrs.size());
+    Work.push_back({0, std::move(In)});
     while (!Work.empty()) {
       auto [I, S] = std::move(Work.back());
       Work.pop_back();
@@ -79,7 +81,23 @@ public:
   }
 
 private:
-  void age(State &S, uint32_t Pt) { Memory(T, S).age(Pt); }
+  /// Each value of a state is looked at when an instruction is executed again.
+  /// In a long block that is too much: most are executed once, and whether one
+  /// was before is seen in the state at the beginning.
+  static constexpr size_t Long = 100;
+  void findRepeated(const State &S, size_t Size) {
+    Repeated.emplace(unsigned(Size));
+    const uint32_t First = X.B.point(Block, 0);
+    Memory::eachValue(S, [&](TermId V) {
+      for (TermId P : T.parts(V))
+        if (T[P].Kind == Sort::Fresh && T[P].A - First < Size)
+          Repeated->set(T[P].A - First);
+    });
+  }
+  void age(State &S, uint32_t Pt) {
+    if (!Repeated || (*Repeated)[Pt - X.B.point(Block, 0)])
+      Memory(T, S).age(Pt);
+  }
   void forget(State &S, TermId Addr, uint32_t Pt) {
     Memory(T, S).forget(Addr, Pt);
   }
@@ -173,7 +191,7 @@ private:
     case InstrKind::Lock:
       return X.Irql ? irqlLock(I, Pt, S) : lock(I, Pt, S);
     case InstrKind::Call:
-      return X.Irql ? irqlCall(Pt, S) : stepCall(X, Pt, S, Out, Forks);
+      return X.Irql ? irqlCall(Pt, S) : call(Pt, S);
     }
     return true;
   }
@@ -187,8 +205,12 @@ private:
 
   bool irqlCall(uint32_t Pt, State &S) {
     IrqlStepper(X, S, Out, Pt).call();
-    return stepCall(X, Pt, S, Out, Forks) &&
-           IrqlStepper(X, S, Out, Pt).returned(Forks);
+    return call(Pt, S) && IrqlStepper(X, S, Out, Pt).returned(Forks);
+  }
+
+  bool call(uint32_t Pt, State &S) {
+    age(S, Pt);
+    return stepCall(X, Pt, S, Out, Forks);
   }
 
   //--- Locks -------------------------------------------------------------===//
@@ -549,6 +571,7 @@ private:
   uint32_t Block;
   Outputs &Out;
   std::vector<State> Forks;
+  std::optional<llvm::BitVector> Repeated; ///< In a long block: by instruction.
 };
 
 } // namespace

@@ -64,22 +64,25 @@ Edit Layout::bytes(uint32_t Begin, uint32_t End, std::string New) const {
 const Statement *
 Layout::around(uint32_t Begin, uint32_t End,
                llvm::function_ref<bool(const Statement &)> Wanted) const {
-  const Statement *Best = nullptr;
-  for (const Statement &S : F.Statements)
-    if (S.Begin <= Begin && End <= S.End && Wanted(S))
-      Best = &S; // The outer ones come first.
-  return Best;
+  // They are sorted, the outer ones first.
+  auto Behind = llvm::upper_bound(
+      F.Statements, Begin,
+      [](uint32_t At, const Statement &S) { return At < S.Begin; });
+  for (auto It = Behind; It != F.Statements.begin();)
+    if (--It; End <= It->End && Wanted(*It))
+      return &*It;
+  return nullptr;
 }
 
 const Statement *Layout::next(const Statement &S) const {
-  for (const Statement &Other : F.Statements)
-    if (Other.Begin >= S.End) {
-      // Nothing but white space and comments in a block closes it.
-      StringRef Between = Text.slice(S.End, Other.Begin);
-      return Between.contains('}') || Between.contains("else") ? nullptr
-                                                               : &Other;
-    }
-  return nullptr;
+  auto Other = llvm::lower_bound(
+      F.Statements, S.End,
+      [](const Statement &O, uint32_t End) { return O.Begin < End; });
+  if (Other == F.Statements.end())
+    return nullptr;
+  // Nothing but white space and comments in a block closes it.
+  StringRef Between = Text.slice(S.End, Other->Begin);
+  return Between.contains('}') || Between.contains("else") ? nullptr : &*Other;
 }
 
 const Statement *Layout::lastOfBody() const {

@@ -23,64 +23,83 @@ const Instr *instrAt(const Function &F, const Point &At) {
   return &F.Blocks[At.Block].Instrs[At.Instr];
 }
 
-/// Whether it is held at `At` if it is (`Held`) at the start of the block.
-static bool heldAfter(const Program &P, const Function &F, const Violation &V,
-                      const LockDetail *Acquire, const Point &At, bool Held) {
-  const auto &Instrs = F.Blocks[At.Block].Instrs;
-  for (uint32_t I = 0; I < At.Instr && I < Instrs.size(); ++I) {
-    const Instr &X = Instrs[I];
-    if (X.Kind == InstrKind::Lock) {
-      const LockDetail &L = F.Locks[X.Detail];
-      if (L.Class != V.Class || catalog::isOnlyLook(L.What))
-        continue;
-      if (L.What == catalog::Op::Release) {
-        if (!Acquire || isOfSameLock(*Acquire, L))
-          Held = false;
-      } else if (Acquire && L.LockText == Acquire->LockText) {
-        Held = true;
-      }
-    } else if (X.Kind == InstrKind::Call) {
-      if (V.Acquired.Function == V.At.Function &&
-          V.Acquired.Block < F.Blocks.size() &&
-          V.Acquired.Instr < F.Blocks[V.Acquired.Block].Instrs.size()) {
-        const Instr &Taker =
-            F.Blocks[V.Acquired.Block].Instrs[V.Acquired.Instr];
-        if (Taker.Kind == InstrKind::Call &&
-            F.Calls[Taker.Detail].Callee == F.Calls[X.Detail].Callee)
-          Held = true;
-      }
-      // One that is acquired in words is released in words.
-      if (!Acquire &&
-          isWrapper(P, F.Calls[X.Detail].Callee, V.Class, /*Release=*/true))
-        Held = false;
-    }
+/// Whether it is held behind `X` if it is (`Held`) before.
+static bool heldBehind(const Program &P, const Function &F, const Violation &V,
+                       const LockDetail *Acquire, const Instr &X, bool Held) {
+  if (X.Kind == InstrKind::Lock) {
+    const LockDetail &L = F.Locks[X.Detail];
+    if (L.Class != V.Class || catalog::isOnlyLook(L.What))
+      return Held;
+    if (L.What == catalog::Op::Release)
+      return Held && Acquire && !isOfSameLock(*Acquire, L);
+    return Held || (Acquire && L.LockText == Acquire->LockText);
   }
+  if (X.Kind != InstrKind::Call)
+    return Held;
+  if (V.Acquired.Function == V.At.Function)
+    if (const Instr *Taker = instrAt(F, V.Acquired);
+        Taker && Taker->Kind == InstrKind::Call &&
+        F.Calls[Taker->Detail].Callee == F.Calls[X.Detail].Callee)
+      Held = true;
+  // One that is acquired in words is released in words.
+  if (!Acquire &&
+      isWrapper(P, F.Calls[X.Detail].Callee, V.Class, /*Release=*/true))
+    Held = false;
   return Held;
 }
 
+namespace {
+
 /// For each point whether the lock of `V` is held there whichever way was
-/// taken, as far as the words for it tell: where a release can stand at all. By
-/// block, at its start.
-static llvm::BitVector heldOnEveryWay(const Program &P, const Function &F,
-                                      const Violation &V,
-                                      const LockDetail *Acquire) {
-  llvm::BitVector In(F.Blocks.size(), true);
-  In.reset(0);
-  for (bool Changed = true; Changed;) {
-    Changed = false;
-    for (uint32_t B = 0; B < F.Blocks.size(); ++B) {
-      const bool Held = heldAfter(
-          P, F, V, Acquire,
-          {V.At.Function, B, uint32_t(F.Blocks[B].Instrs.size())}, In[B]);
-      for (uint32_t T : F.Blocks[B].Term.Targets)
-        if (!Held && In[T]) {
-          In.reset(T);
-          Changed = true;
-        }
+/// taken, as far as the words for it tell: where a release can stand at all.
+class HeldByWords {
+public:
+  HeldByWords(const Program &P, const Function &F, const Violation &V,
+              const LockDetail *Acquire)
+      : P(P), F(F), V(V), Acquire(Acquire), In(F.Blocks.size(), true),
+        Inside(F.Blocks.size()) {
+    In.reset(0);
+    for (bool Changed = true; Changed;) {
+      Changed = false;
+      for (uint32_t B = 0; B < F.Blocks.size(); ++B) {
+        bool Held = In[B];
+        for (const Instr &X : F.Blocks[B].Instrs)
+          Held = heldBehind(P, F, V, Acquire, X, Held);
+        for (uint32_t T : F.Blocks[B].Term.Targets)
+          if (!Held && In[T]) {
+            In.reset(T);
+            Changed = true;
+          }
+      }
     }
   }
-  return In;
-}
+
+  bool before(uint32_t Block, uint32_t Instr) {
+    llvm::BitVector &Here = Inside[Block];
+    if (Here.empty()) {
+      bool Held = In[Block];
+      for (const auto &X : F.Blocks[Block].Instrs) {
+        Here.push_back(Held);
+        Held = heldBehind(P, F, V, Acquire, X, Held);
+      }
+      Here.push_back(Held);
+    }
+    return Here[std::min(Instr, unsigned(Here.size()) - 1)];
+  }
+  bool atEnd(uint32_t Block) {
+    return before(Block, uint32_t(F.Blocks[Block].Instrs.size()));
+  }
+
+private:
+  const Program &P;
+  const Function &F;
+  const Violation &V;
+  const LockDetail *const Acquire;
+  llvm::BitVector In;                  ///< At the start of each block.
+  std::vector<llvm::BitVector> Inside; ///< Once somebody has asked.
+};
+
+} // namespace
 
 /// Whether the lock may be for this access.
 static bool isUse(const Instr &I, const AccessPlaces &Uses) {
@@ -88,49 +107,110 @@ static bool isUse(const Instr &I, const AccessPlaces &Uses) {
          !(I.Code & BySystem) && Uses.contains({I.Where.File, I.Where.Begin});
 }
 
+namespace {
+
 /// What comes of the lock behind a point, going by the words, until it is
 /// acquired again. A caller that is not seen could hold a lock that counts, so
 /// that the proof does not see a second release as wrong.
 struct Sequel {
   bool Released = false; ///< On some way.
   bool Used = false;     ///< What the lock may be for is accessed.
-};
-static Sequel sequel(const Program &P, const Function &F, const Violation &V,
-                     const LockDetail *Acquire, const AccessPlaces &Uses,
-                     const Point &From) {
-  Sequel Out;
-  std::vector<bool> Seen(F.Blocks.size());
-  std::vector<std::pair<uint32_t, uint32_t>> Work = {{From.Block, From.Instr}};
-  while (!Work.empty()) {
-    auto [B, First] = Work.back();
-    Work.pop_back();
-    bool Done = false;
-    for (uint32_t I = First; I < F.Blocks[B].Instrs.size() && !Done; ++I) {
-      const Instr &X = F.Blocks[B].Instrs[I];
-      Out.Used |= isUse(X, Uses);
-      if (X.Kind == InstrKind::Call) {
-        const uint32_t Callee = F.Calls[X.Detail].Callee;
-        Out.Released |= isWrapper(P, Callee, V.Class, /*Release=*/true);
-        Done = isWrapper(P, Callee, V.Class, /*Release=*/false);
-      } else if (X.Kind == InstrKind::Lock) {
-        const LockDetail &L = F.Locks[X.Detail];
-        if (L.Class != V.Class || catalog::isOnlyLook(L.What) || !Acquire)
-          continue;
-        if (L.What == catalog::Op::Release)
-          Out.Released |= isOfSameLock(*Acquire, L);
-        else
-          Done = L.LockText == Acquire->LockText;
-      }
-    }
-    if (!Done)
-      for (uint32_t T : F.Blocks[B].Term.Targets)
-        if (!Seen[T]) {
-          Seen[T] = true;
-          Work.push_back({T, 0});
-        }
+  Sequel &operator|=(const Sequel &O) {
+    Released |= O.Released;
+    Used |= O.Used;
+    return *this;
   }
-  return Out;
-}
+};
+
+class Sequels {
+public:
+  Sequels(const Program &P, const Function &F, const Violation &V,
+          const LockDetail *Acquire, const AccessPlaces &Uses)
+      : P(P), F(F), V(V), Acquire(Acquire), Uses(Uses),
+        Inside(F.Blocks.size()) {}
+
+  Sequel from(uint32_t Block, uint32_t Instr) {
+    const auto &Instrs = F.Blocks[Block].Instrs;
+    std::vector<Step> &Here = Inside[Block];
+    if (Here.empty()) {
+      // Backwards: each instruction and what follows in the block; then what
+      // follows the block.
+      Here.resize(Instrs.size() + 1);
+      for (size_t I = Instrs.size(); I-- > 0;) {
+        Here[I] = step(Instrs[I]);
+        if (!Here[I].Done) {
+          Here[I].What |= Here[I + 1].What;
+          Here[I].Done = Here[I + 1].Done;
+        }
+      }
+      for (uint32_t T : F.Blocks[Block].Term.Targets)
+        Behind[Block] |= onEveryWay(T);
+    }
+    const Step &S = Here[std::min<size_t>(Instr, Instrs.size())];
+    Sequel Out = S.What;
+    if (!S.Done)
+      Out |= Behind[Block];
+    return Out;
+  }
+
+private:
+  struct Step {
+    Sequel What;
+    bool Done = false; ///< It is acquired again.
+  };
+  Step step(const Instr &X) const {
+    Step Out;
+    Out.What.Used = isUse(X, Uses);
+    if (X.Kind == InstrKind::Call) {
+      const uint32_t Callee = F.Calls[X.Detail].Callee;
+      Out.What.Released = isWrapper(P, Callee, V.Class, /*Release=*/true);
+      Out.Done = isWrapper(P, Callee, V.Class, /*Release=*/false);
+    } else if (X.Kind == InstrKind::Lock) {
+      const LockDetail &L = F.Locks[X.Detail];
+      if (L.Class != V.Class || catalog::isOnlyLook(L.What) || !Acquire)
+        return Out;
+      if (L.What == catalog::Op::Release)
+        Out.What.Released = isOfSameLock(*Acquire, L);
+      else
+        Out.Done = L.LockText == Acquire->LockText;
+    }
+    return Out;
+  }
+  Sequel onEveryWay(uint32_t First) const {
+    Sequel Out;
+    std::vector<bool> Seen(F.Blocks.size());
+    std::vector<uint32_t> Work = {First};
+    Seen[First] = true;
+    while (!Work.empty()) {
+      const uint32_t B = Work.back();
+      Work.pop_back();
+      bool Done = false;
+      for (const Instr &X : F.Blocks[B].Instrs) {
+        const Step S = step(X);
+        Out |= S.What;
+        if ((Done = S.Done))
+          break;
+      }
+      if (!Done)
+        for (uint32_t T : F.Blocks[B].Term.Targets)
+          if (!Seen[T]) {
+            Seen[T] = true;
+            Work.push_back(T);
+          }
+    }
+    return Out;
+  }
+
+  const Program &P;
+  const Function &F;
+  const Violation &V;
+  const LockDetail *const Acquire;
+  const AccessPlaces &Uses;
+  std::vector<std::vector<Step>> Inside; ///< Once somebody has asked.
+  std::map<uint32_t, Sequel> Behind;     ///< Blocks.
+};
+
+} // namespace
 
 static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
                                      const Violation &V, const Layout &Page,
@@ -143,7 +223,8 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
                                      Acquire->Kind == InstrKind::Lock
                                  ? &F.Locks[Acquire->Detail]
                                  : nullptr;
-  const llvm::BitVector HeldAt = heldOnEveryWay(P, F, V, Direct);
+  HeldByWords HeldAt(P, F, V, Direct);
+  Sequels After(P, F, V, Direct, Uses);
   const bool AtEnd = V.At.Block < F.Blocks.size() &&
                      V.At.Instr == F.Blocks[V.At.Block].Instrs.size() &&
                      F.Blocks[V.At.Block].Term.ImplicitReturn;
@@ -155,7 +236,7 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
   Point Now;
   auto Add = [&](const Spot &New) {
     if ((New.K == Spot::Before && New.S->K == Statement::Kind::Jump) ||
-        (!Needed && !sequel(P, F, V, Direct, Uses, Now).Released))
+        (!Needed && !After.from(Now.Block, Now.Instr).Released))
       Spots.push_back(New);
   };
   auto Leave = [&] {
@@ -165,8 +246,7 @@ static std::vector<Spot> spotsOnPath(const Program &P, const Function &F,
   for (const Point &At : backwards(F, V, Acquired ? V.Acquired : Point())) {
     const Block &B = F.Blocks[At.Block];
     const bool Ends = At.Instr == B.Instrs.size();
-    const bool Held =
-        !Acquired || heldAfter(P, F, V, Direct, At, HeldAt[At.Block]);
+    const bool Held = !Acquired || HeldAt.before(At.Block, At.Instr);
     if (Ends && B.Term.Kind == TermKind::Goto && !B.Term.Jump)
       continue;
     if (Ends && B.Term.ImplicitReturn) {
@@ -226,12 +306,10 @@ std::vector<Spot> exitSpots(const Program &P, const Violation &V,
   const LockDetail *Acquire = lockEvent(P, V.AcquiredEvent);
   if (!Acquire)
     return {};
-  const llvm::BitVector HeldAt = heldOnEveryWay(P, F, V, Acquire);
+  HeldByWords HeldAt(P, F, V, Acquire);
+  const AccessPlaces NoUses;
+  Sequels Follows(P, F, V, Acquire, NoUses);
   const llvm::BitVector Behind = reachableFrom(F, V.AcquiredEvent.Block);
-  auto HeldAtEnd = [&](uint32_t B) {
-    return heldAfter(P, F, V, Acquire,
-                     {Fn, B, uint32_t(F.Blocks[B].Instrs.size())}, HeldAt[B]);
-  };
   std::vector<Spot> Spots;
   auto Add = [&](const Terminator &T) {
     Spot New{Spot::End, nullptr, nullptr, true};
@@ -251,7 +329,7 @@ std::vector<Spot> exitSpots(const Program &P, const Violation &V,
   llvm::BitVector Exits(F.Blocks.size());
   for (unsigned B : Behind.set_bits()) {
     const Terminator &T = F.Blocks[B].Term;
-    if (T.Kind != TermKind::Return || !HeldAtEnd(B))
+    if (T.Kind != TermKind::Return || !HeldAt.atEnd(B))
       continue;
     if (T.ReturnReads || !Add(T))
       return {};
@@ -261,8 +339,7 @@ std::vector<Spot> exitSpots(const Program &P, const Violation &V,
   // it any more.
   for (unsigned B : Behind.set_bits()) {
     const Terminator &T = F.Blocks[B].Term;
-    if (!T.Jump || !HeldAtEnd(B) ||
-        sequel(P, F, V, Acquire, {}, {Fn, T.Targets[0], 0}).Released)
+    if (!T.Jump || !HeldAt.atEnd(B) || Follows.from(T.Targets[0], 0).Released)
       continue;
     llvm::BitVector After = reachableFrom(F, T.Targets[0]);
     After &= Exits;
@@ -281,18 +358,17 @@ std::vector<Spot> spotsBeside(const Program &P, const Violation &V,
   const Statement *S = Acquire ? wholeCall(F, Page, V.AcquiredEvent) : nullptr;
   if (!S)
     return {};
-  const llvm::BitVector HeldAt = heldOnEveryWay(P, F, V, Acquire);
+  HeldByWords HeldAt(P, F, V, Acquire);
+  Sequels Follows(P, F, V, Acquire, Uses);
   auto CanStand = [&](const std::vector<Splice::Position> &At) {
     return !At.empty() && llvm::all_of(At, [&](const Splice::Position &X) {
       const bool Edge = X.From != None;
       const uint32_t B = Edge ? X.From : X.Block;
       const uint32_t I = Edge ? F.Blocks[B].Instrs.size() : X.Instr;
       const Sequel Then =
-          sequel(P, F, V, Acquire, Uses,
-                 Edge ? Point{Fn, F.Blocks[B].Term.Targets[X.Target], 0}
-                      : Point{Fn, B, I});
-      return heldAfter(P, F, V, Acquire, {Fn, B, I}, HeldAt[B]) &&
-             !Then.Released && !Then.Used;
+          Edge ? Follows.from(F.Blocks[B].Term.Targets[X.Target], 0)
+               : Follows.from(B, I);
+      return HeldAt.before(B, I) && !Then.Released && !Then.Used;
     });
   };
   Function Copy = F;
