@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "extract/Invocation.h"
 #include "extract/Complaints.h"
+#include "clang/Basic/CharInfo.h"
 #include "clang/Driver/CreateInvocationFromArgs.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/CompilerInvocation.h"
@@ -101,6 +102,15 @@ makeInvocation(const UnitRequest &R, llvm::StringRef File,
   PO.ImplicitPCHInclude.clear();
   PO.DetailedRecord = false;
   PO.RetainRemappedFileBuffers = true;
+  // A flag that has got among the definitions, `/wd4996` say: cl takes it for
+  // one that nobody can use, and goes on.
+  llvm::erase_if(PO.Macros, [](const std::pair<std::string, bool> &Macro) {
+    const llvm::StringRef Name =
+        llvm::StringRef(Macro.first).take_until([](char C) {
+          return C == '=' || C == '(';
+        });
+    return !isValidAsciiIdentifier(Name, /*AllowDollar=*/true);
+  });
 
   markKits(Inv->getHeaderSearchOpts(), *FS);
   if (!KitDir.empty()) {
