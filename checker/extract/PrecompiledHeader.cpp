@@ -45,8 +45,12 @@ llvm::StringRef definedName(llvm::StringRef Line) {
       [](char C) { return llvm::isAlnum(C) || C == '_'; });
 }
 
-/// The name of the bytes in a file system of their own.
+/// The name of the bytes in a file system of their own; an absolute one.
+#ifdef _WIN32
+constexpr llvm::StringLiteral PchName = "C:\\spinlint\\preamble.pch";
+#else
 constexpr llvm::StringLiteral PchName = "/spinlint/preamble.pch";
+#endif
 
 /// What `Pch` holds.
 std::unique_ptr<llvm::MemoryBuffer> bytesOf(const PrecompiledPreamble &Pch,
