@@ -107,16 +107,20 @@ bool UnitCache::read(const extract::UnitRequest &R, Entry E,
   return true;
 }
 
-void UnitCache::put(const extract::UnitRequest &R, const UnitOutcome &O) {
+void UnitCache::put(const extract::UnitRequest &R, UnitOutcome &O) {
   std::optional<cache::Digest> Key = keyOf(R);
   if (!O.Unit || !Key)
     return;
-  program::Program Portable = *O.Unit;
-  changePaths(Portable, [&](llvm::StringRef Path) {
+  // The paths are changed, and not a copy, which is most of a large program.
+  const std::vector<program::File> Files = O.Unit->Files;
+  const std::vector<program::UnitInfo> Units = O.Unit->Units;
+  changePaths(*O.Unit, [&](llvm::StringRef Path) {
     return portableProgramPath(Path, Root, Cache.Results.paths());
   });
-  Cache.Results.put(cache::EntryKind::Unit, *Key, O.Asked,
-                    program::toFileBytes(Portable));
+  const std::string Bytes = program::toFileBytes(*O.Unit);
+  O.Unit->Files = Files;
+  O.Unit->Units = Units;
+  Cache.Results.put(cache::EntryKind::Unit, *Key, O.Asked, Bytes);
 }
 
 } // namespace spinlint::frontends

@@ -37,8 +37,8 @@ public:
     return E && read(R, std::move(*E), O);
   }
   /// Keeps a unit that was extracted; one that failed is tried again next time.
-  /// Thread-safe.
-  void put(const extract::UnitRequest &R, const UnitOutcome &O);
+  /// `O` is as it was afterwards. Thread-safe.
+  void put(const extract::UnitRequest &R, UnitOutcome &O);
 
 private:
   std::optional<cache::Digest> keyOf(const extract::UnitRequest &R) const;
