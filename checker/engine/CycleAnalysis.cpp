@@ -386,9 +386,10 @@ private:
     Finished.clear();
     const auto Known = LastTime.find(Fn);
     const bool Same = Last && Known != LastTime.end() &&
-                      Known->second.first == std::pair(Exact, Changes);
+                      Known->second.Exact == Exact &&
+                      Known->second.Changes == Changes;
     if (Same)
-      R = std::move(Known->second.second);
+      R = std::move(Known->second.R);
     for (unsigned Round = 0; !Same && Round < 8; ++Round) {
       R = Findings();
       Refine.clear();
@@ -409,7 +410,7 @@ private:
     FindLevels(R.Sum);
     settle(Fn);
     if (!Last)
-      LastTime[Fn] = {{Exact, Changes}, R};
+      LastTime[Fn] = {Exact, Changes, R};
     R.Sum.Cut |= Unstable;
     R.Sum.Irql = std::move(Levels.Sum);
     set(Fn, std::move(R.Sum));
@@ -454,7 +455,12 @@ private:
   /// What the last round over the cycle made of each member, and what it could
   /// see of the others' bodies and refined callees then: in the end it is the
   /// same if these are.
-  std::map<uint32_t, std::pair<std::pair<bool, unsigned>, Findings>> LastTime;
+  struct Round {
+    bool Exact = false;
+    unsigned Changes = 0;
+    Findings R;
+  };
+  std::map<uint32_t, Round> LastTime;
   std::set<uint32_t> Settled; ///< Members whose bodies callers may see.
   unsigned Changes = 0;       ///< Of bodies and of what is refined.
   bool Widened = false;       ///< Summaries say less than the bodies do.

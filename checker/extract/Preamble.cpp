@@ -41,8 +41,9 @@ using HeaderRef = std::shared_ptr<PrecompiledHeader>;
 
 struct Group {
   std::vector<HeaderRef> Preambles;
-  /// What is being precompiled, and by whom.
-  std::map<Prefix, const void *> Making;
+  /// What is being precompiled; empty if nothing is.
+  Prefix Making;
+  const void *Maker = nullptr;    ///< Who does it.
   std::set<const void *> Without; ///< Have parsed a unit meanwhile.
   std::vector<Prefix> Seen;       ///< Of units that found none.
   /// How many of the expected units begin with these includes.
@@ -223,11 +224,12 @@ HeaderRef PreambleCache::Impl::find(Group &G, const Unit &U, bool &Busy) {
     }
     // What comes of the first one decides what is made next.
     if (G.Making.empty()) {
-      G.Making.try_emplace(Wanted, U.Who);
+      G.Making = Wanted;
+      G.Maker = U.Who;
       Guard.unlock();
       HeaderRef B = PrecompiledHeader::make(C, Wanted, U.Inv, U.FS);
       Guard.lock();
-      G.Making.erase(Wanted);
+      G.Making.clear();
       G.Tried.insert(Wanted);
       G.Preambles.push_back(B);
       Made.notify_all();
@@ -250,13 +252,9 @@ HeaderRef PreambleCache::Impl::find(Group &G, const Unit &U, bool &Busy) {
 void PreambleCache::abandon(const void *Who) {
   std::lock_guard Guard(I->Lock);
   for (auto &[Flags, G] : I->Groups)
-    for (auto It = G.Making.begin(); It != G.Making.end();) {
-      if (It->second != Who) {
-        ++It;
-        continue;
-      }
-      G.Tried.insert(It->first);
-      It = G.Making.erase(It);
+    if (!G.Making.empty() && G.Maker == Who) {
+      G.Tried.insert(G.Making);
+      G.Making.clear();
     }
   I->Made.notify_all();
 }
