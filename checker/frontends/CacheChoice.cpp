@@ -8,6 +8,9 @@
 #include "frontends/CacheChoice.h"
 #include "clang/Basic/Version.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Object/BuildID.h"
+#include "llvm/Object/ObjectFile.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -63,18 +66,36 @@ llvm::Expected<uint64_t> cacheSize() {
   return Number << Shift;
 }
 
+/// What tells one version of this program from another, also while it is being
+/// developed: the digest of its content that the linker has put into it (ELF's
+/// build ID; clang.llvm.org/docs, -Wl,--build-id), else the content itself.
+static std::optional<std::string> versionOf(llvm::StringRef Executable) {
+  auto Binary = llvm::MemoryBuffer::getFile(Executable, /*IsText=*/false,
+                                            /*RequiresNullTerminator=*/false);
+  if (!Binary)
+    return std::nullopt;
+  // Shorter ones (lld's `fast`) are not made to be unlike each other.
+  constexpr size_t Sha1Bytes = 20;
+  llvm::Expected<std::unique_ptr<llvm::object::ObjectFile>> Object =
+      llvm::object::ObjectFile::createObjectFile(**Binary);
+  if (!Object)
+    llvm::consumeError(Object.takeError());
+  else if (auto Id = llvm::object::getBuildID(Object->get());
+           Id.size() >= Sha1Bytes)
+    return llvm::toHex(Id);
+  return cache::toHex(cache::Hasher().add((*Binary)->getBuffer()).result());
+}
+
 std::unique_ptr<OpenCache> openCache(llvm::StringRef Option,
                                      const Invocation &Call) {
   std::string Directory = cacheDirectory(Option);
   if (Directory.empty())
     return nullptr;
-  // Its bytes are its version, also while it is being developed.
-  auto Binary = llvm::MemoryBuffer::getFile(Call.Executable, /*IsText=*/false,
-                                            /*RequiresNullTerminator=*/false);
-  if (!Binary)
+  std::optional<std::string> Version = versionOf(Call.Executable);
+  if (!Version)
     return nullptr;
   std::string Tool = cache::toHex(cache::Hasher()
-                                      .add((*Binary)->getBuffer())
+                                      .add(*Version)
                                       .add(clang::getClangFullVersion())
                                       .add(Salt)
                                       .result());
