@@ -73,6 +73,9 @@ config.environment["UBSAN_OPTIONS"] = "print_stacktrace=1"
 if not config.sanitize:
     config.available_features.add("plugin")
 
+if config.mimalloc:
+    config.available_features.add("mimalloc")
+
 # `./dev test` installs them; ninja and lit alone do without.
 if os.path.exists(sarif_schema):
     config.available_features.add("schemas")
