@@ -33,6 +33,24 @@ static constexpr llvm::StringLiteral TagText =
     "Signature: 8a477f597d28d172789f06886806bc55\n"
     "# What spinlint has computed. It may be deleted at any time.\n";
 
+namespace {
+/// The end of another buffer, which it keeps.
+class EndOfBuffer final : public llvm::MemoryBuffer {
+public:
+  EndOfBuffer(std::unique_ptr<llvm::MemoryBuffer> All, llvm::StringRef End)
+      : All(std::move(All)) {
+    init(End.begin(), End.end(), /*RequiresNullTerminator=*/false);
+  }
+  BufferKind getBufferKind() const override { return All->getBufferKind(); }
+  llvm::StringRef getBufferIdentifier() const override {
+    return All->getBufferIdentifier();
+  }
+
+private:
+  const std::unique_ptr<llvm::MemoryBuffer> All;
+};
+} // namespace
+
 static std::string inside(llvm::StringRef Directory, const llvm::Twine &Name) {
   llvm::SmallString<256> Result(Directory);
   path::append(Result, Name);
@@ -78,7 +96,9 @@ std::unique_ptr<llvm::MemoryBuffer> BlobStore::get(EntryKind K,
     return nullptr;
   }
   auto Buffer = llvm::MemoryBuffer::getOpenFile(
-      *File, Path, /*FileSize=*/-1, /*RequiresNullTerminator=*/false);
+      *File, Path, /*FileSize=*/-1, /*RequiresNullTerminator=*/false,
+      // Read and not mapped: what is believed must not change afterwards.
+      /*IsVolatile=*/true);
 #ifndef _WIN32
   touch(*File);
 #endif
@@ -104,7 +124,7 @@ std::unique_ptr<llvm::MemoryBuffer> BlobStore::get(EntryKind K,
     fs::remove(Path);
     return nullptr;
   }
-  return llvm::MemoryBuffer::getMemBufferCopy(Bytes, Path);
+  return std::make_unique<EndOfBuffer>(std::move(*Buffer), Bytes);
 }
 
 llvm::Error BlobStore::makeDirectory() {

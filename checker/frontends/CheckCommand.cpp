@@ -241,7 +241,8 @@ llvm::Error CheckRun::readInputs() {
   if (HowToFix == Fixing::No)
     Cache = openCache(CacheDir, Call);
   Reader.emplace(*Request, *Catalog, Paths,
-                 ReadOptions{Sources.jobs(), Quiet, Cache.get()});
+                 ReadOptions{Sources.jobs(), Quiet, Cache.get(),
+                             /*Once=*/HowToFix == Fixing::No});
   auto Found = Reader->resolve();
   if (!Found)
     return Found.takeError();

@@ -52,6 +52,11 @@ public:
     const UnitOutcome *O = OutcomeOf[I];
     return O && O->Unit && !isUnusable(*O->Unit) ? &*O->Unit : nullptr;
   }
+  /// That program, which nobody can be given again.
+  Program take(size_t I) {
+    assert(Tried.empty() && "units are kept for further trials");
+    return std::move(*Read.at(keyOf(I)).Unit);
+  }
   /// Whether unit `I` was made from one of these.
   bool sees(size_t I, const extract::FileSet &Files) const;
   UnitState stateOf(size_t I, const reports::ShownPaths &Paths) const;
@@ -246,6 +251,11 @@ struct DriverReader::Impl {
   llvm::Error open();
   /// The drivers of the units as they are now.
   DriversRead assemble(bool Complain);
+  /// The units that `D` is made of, those with one program once.
+  std::vector<size_t> membersOf(const program::Driver &D) const;
+  /// Gives each of the drivers the programs of its members.
+  void handOut(llvm::ArrayRef<std::vector<size_t>> Members,
+               llvm::MutableArrayRef<DriverUnits> Drivers);
   unsigned threads() const {
     return Options.Jobs ? Options.Jobs
                         : llvm::hardware_concurrency().compute_thread_count();
@@ -299,6 +309,7 @@ DriversRead DriverReader::Impl::assemble(bool Complain) {
     Complete &=
         Sources->program(I) || (!All && In.TargetOf[I] != In.OnlyTarget);
   std::vector<program::Driver> Drivers = driversOf(In, *Sources, C);
+  std::vector<std::vector<size_t>> Members; ///< Of each of Result.Drivers.
   for (program::Driver &D : Drivers) {
     DriverUnits Units;
     if (Drivers.size() > 1)
@@ -306,15 +317,11 @@ DriversRead DriverReader::Impl::assemble(bool Complain) {
     Units.Whole = Complete && (D.Complete || HasRest);
     Units.UserMode = llvm::any_of(
         D.Targets, [&](size_t T) { return In.Targets[T].UserMode; });
-    std::set<const Program *> Added;
-    for (size_t I = 0; I != In.Units.size(); ++I)
-      if (const Program *P = Sources->program(I);
-          P && llvm::is_contained(D.Targets, In.TargetOf[I]) &&
-          Added.insert(P).second)
-        Units.Units.push_back(*P);
-    llvm::append_range(Units.Units, Given);
-    if (!Units.Units.empty())
-      Result.Drivers.push_back(std::move(Units));
+    std::vector<size_t> Of = membersOf(D);
+    if (Of.empty() && Given.empty())
+      continue;
+    Members.push_back(std::move(Of));
+    Result.Drivers.push_back(std::move(Units));
   }
 
   for (size_t I = 0; I != In.Units.size(); ++I) {
@@ -328,7 +335,39 @@ DriversRead DriverReader::Impl::assemble(bool Complain) {
   }
   if (Complain)
     complain(Result.Units, Paths, Options.Quiet);
+  handOut(Members, Result.Drivers);
   return Result;
+}
+
+std::vector<size_t>
+DriverReader::Impl::membersOf(const program::Driver &D) const {
+  std::vector<size_t> Result;
+  std::set<const Program *> Added;
+  for (size_t I = 0; I != In.Units.size(); ++I)
+    if (const Program *P = Sources->program(I);
+        P && llvm::is_contained(D.Targets, In.TargetOf[I]) &&
+        Added.insert(P).second)
+      Result.push_back(I);
+  return Result;
+}
+
+void DriverReader::Impl::handOut(
+    llvm::ArrayRef<std::vector<size_t>> Members,
+    llvm::MutableArrayRef<DriverUnits> Drivers) {
+  std::map<const Program *, unsigned> Wanted;
+  for (const std::vector<size_t> &Units : Members)
+    for (size_t I : Units)
+      ++Wanted[Sources->program(I)];
+  for (auto [Units, D] : llvm::zip_equal(Members, Drivers)) {
+    for (size_t I : Units) {
+      const Program *P = Sources->program(I);
+      if (Options.Once && --Wanted[P] == 0)
+        D.Units.push_back(Sources->take(I));
+      else
+        D.Units.push_back(*P);
+    }
+    llvm::append_range(D.Units, Given);
+  }
 }
 
 void tellMissingHeaders(llvm::ArrayRef<UnitState> Units, const Inputs &In) {
@@ -437,7 +476,9 @@ llvm::Expected<DriversRead> readDrivers(const InputRequest &Request,
                                         const catalog::Catalog &C,
                                         const reports::ShownPaths &Paths,
                                         const ReadOptions &Options) {
-  return DriverReader(Request, C, Paths, Options).read();
+  ReadOptions Once = Options;
+  Once.Once = true;
+  return DriverReader(Request, C, Paths, Once).read();
 }
 
 llvm::Expected<UnitInDriver> linkDriver(DriverUnits Driver,

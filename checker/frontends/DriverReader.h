@@ -62,6 +62,9 @@ struct ReadOptions {
   unsigned Jobs = 0;  ///< 0: as many threads as pay off.
   bool Quiet = false; ///< Say errors only.
   OpenCache *Cache = nullptr;
+  /// `read` is called once, and nothing else after it: programs are handed out
+  /// and not copied.
+  bool Once = false;
 };
 
 class DriverReader {
