@@ -6,7 +6,6 @@
 // one verdict per function.
 //
 //===----------------------------------------------------------------------===//
-#include "engine/Accesses.h"
 #include "engine/BackPointers.h"
 #include "engine/Blame.h"
 #include "engine/Census.h"
@@ -99,11 +98,7 @@ public:
     return Order.same(A, B);
   }
   const HeldSets &held() { return Rules->held(); }
-  const Accesses &accesses() {
-    if (!Data)
-      Data.emplace(P, C, G, Labels, held(), Entries);
-    return *Data;
-  }
+  const Accesses &accesses() { return Rules->accesses(); }
   bool Unbalanced = false; ///< Of rerun(); see Session.
 private:
   std::unique_ptr<DriverRules> rules() {
@@ -218,7 +213,6 @@ private:
   World Facts;
   SummaryStore Store;
   std::unique_ptr<DriverRules> Rules; ///< Of the program as it was given.
-  std::optional<Accesses> Data;       ///< Likewise, once somebody has asked.
   ResultOrder Order;
   Blame Blamed;
   std::map<uint32_t, std::vector<Obligation>> Obligations; ///< By function.

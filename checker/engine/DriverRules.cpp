@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/DriverRules.h"
+#include "engine/Accesses.h"
 #include "engine/ApcRegions.h"
 #include "engine/DriverKind.h"
 #include "engine/ForDpcCalls.h"
@@ -34,23 +35,6 @@ using namespace spinlint::engine;
 using catalog::Defect;
 
 /// Only those that somebody asks for, and in a whole driver.
-static std::vector<Violation> dataViolations(const Driver &D,
-                                             const HeldSets &Held) {
-  std::vector<Violation> Found;
-  if (!D.Limits.skips(Defect::OpaqueAccess))
-    llvm::append_range(Found, opaqueAccesses(D.P, D.C, Held));
-  const bool Guards = !D.Limits.skips(Defect::UnguardedAccess);
-  const bool Isrs = !D.Limits.skips(Defect::SharedWithIsr) && hasIsr(D.Entries);
-  if (!D.Limits.Whole || (!Guards && !Isrs))
-    return Found;
-  const Accesses All(D.P, D.C, D.G, D.Labels, Held, D.Entries);
-  if (Isrs)
-    llvm::append_range(Found, sharedWithIsr(Held, All));
-  if (Guards)
-    llvm::append_range(Found, unguardedAccesses(D.P, Held, All));
-  return Found;
-}
-
 struct DriverRules::Impl {
   using Violations = std::vector<Violation>;
   using Known = llvm::ArrayRef<Violation>;
@@ -71,6 +55,13 @@ struct DriverRules::Impl {
     std::call_once(HeldOnce, [this] { Held.emplace(D.P, D.C, D.G, D.Labels); });
     return *Held;
   }
+  const Accesses &accesses() {
+    std::call_once(AccessesOnce, [this] {
+      All.emplace(D.P, D.C, D.G, D.Labels, held(), D.Entries);
+    });
+    return *All;
+  }
+  Violations dataViolations();
   LockView view() { return {D.P, D.C, D.G, held(), D.Entries}; }
   bool asked(std::initializer_list<Defect> Any) const {
     return llvm::any_of(Any, [&](Defect K) { return !D.Limits.skips(K); });
@@ -78,9 +69,23 @@ struct DriverRules::Impl {
 
   const Driver D;
   std::vector<Rule> Rules; ///< They do not know of one another.
-  std::once_flag HeldOnce;
+  std::once_flag HeldOnce, AccessesOnce;
   std::optional<HeldSets> Held;
+  std::optional<Accesses> All;
 };
+
+std::vector<Violation> DriverRules::Impl::dataViolations() {
+  std::vector<Violation> Found;
+  if (!D.Limits.skips(Defect::OpaqueAccess))
+    llvm::append_range(Found, opaqueAccesses(D.P, D.C, held()));
+  const bool Guards = !D.Limits.skips(Defect::UnguardedAccess);
+  const bool Isrs = !D.Limits.skips(Defect::SharedWithIsr) && hasIsr(D.Entries);
+  if (D.Limits.Whole && Isrs)
+    llvm::append_range(Found, sharedWithIsr(held(), accesses()));
+  if (D.Limits.Whole && Guards)
+    llvm::append_range(Found, unguardedAccesses(D.P, held(), accesses()));
+  return Found;
+}
 
 void DriverRules::Impl::addAll() {
   const program::Program &P = D.P;
@@ -144,13 +149,14 @@ void DriverRules::Impl::addAll() {
     add([&] { return outsideRegions(view()); });
   if (asked({Defect::LatePending}))
     add([&] { return latePending(view()); });
-  add([&] { return dataViolations(D, held()); });
+  add([&] { return dataViolations(); });
 }
 
 DriverRules::DriverRules(const Driver &D) : I(std::make_unique<Impl>(D)) {}
 DriverRules::~DriverRules() = default;
 
 const HeldSets &DriverRules::held() { return I->held(); }
+const Accesses &DriverRules::accesses() { return I->accesses(); }
 
 std::vector<std::function<void()>> DriverRules::work() {
   std::vector<std::function<void()>> Work;

@@ -19,6 +19,8 @@
 
 namespace spinlint::engine {
 
+class Accesses;
+
 struct Driver {
   const program::Program &P;
   const catalog::Catalog &C;
@@ -40,8 +42,10 @@ public:
   /// functions, and need not be told again.
   std::vector<Violation> found(llvm::ArrayRef<Violation> Before);
 
-  /// What each function holds. Thread-safe.
+  /// What each function holds, and what data it accesses. Made for whoever asks
+  /// first; thread-safe.
   const HeldSets &held();
+  const Accesses &accesses();
 
 private:
   struct Impl;
