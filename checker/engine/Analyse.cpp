@@ -227,20 +227,35 @@ Result engine::analyse(const Program &P, const catalog::Catalog &C,
 }
 
 struct Session::Impl {
-  Impl(const Program &P, const catalog::Catalog &C, const Policy &L,
-       Recall *Kept)
-      : Copy(P), Limits(L), A(Copy, C, Limits) {
+  Impl(Program &P, std::unique_ptr<Program> Own, const catalog::Catalog &C,
+       const Policy &L, Recall *Kept)
+      : Own(std::move(Own)), P(P), Limits(L), A(P, C, Limits) {
     Baseline = A.run(/*Again=*/true, Kept);
   }
-  Program Copy;
+  const std::unique_ptr<Program> Own; ///< What `P` is, or null.
+  Program &P;
   Policy Limits;
   Analyser A;
   Result Baseline;
 };
 
+Session::Session(std::unique_ptr<Impl> I) : I(std::move(I)) {}
+
 Session::Session(const Program &P, const catalog::Catalog &C,
-                 const Policy &Limits, Recall *Kept)
-    : I(std::make_unique<Impl>(P, C, Limits, Kept)) {}
+                 const Policy &Limits, Recall *Kept) {
+  auto Own = std::make_unique<Program>(P);
+  Program &Copy = *Own;
+  I = std::make_unique<Impl>(Copy, std::move(Own), C, Limits, Kept);
+}
+
+std::unique_ptr<Session> Session::borrowing(Program &P,
+                                            const catalog::Catalog &C,
+                                            const Policy &Limits,
+                                            Recall *Kept) {
+  return std::unique_ptr<Session>(
+      new Session(std::make_unique<Impl>(P, nullptr, C, Limits, Kept)));
+}
+
 Session::~Session() = default;
 
 const Result &Session::baseline() const { return I->Baseline; }
@@ -252,7 +267,7 @@ bool Session::same(const Violation &A, const Violation &B) const {
 
 Session::Answer Session::ask(uint32_t Index, Function Changed, bool FirstOnly) {
   Answer R;
-  std::swap(I->Copy.Functions[Index], Changed);
+  std::swap(I->P.Functions[Index], Changed);
   auto New = [&](const Violation &V) {
     return llvm::none_of(I->Baseline.Violations,
                          [&](const Violation &B) { return I->A.same(V, B); });
@@ -262,6 +277,6 @@ Session::Answer Session::ask(uint32_t Index, Function Changed, bool FirstOnly) {
   });
   R.Unbalanced = I->A.Unbalanced;
   llvm::copy_if(R.Found.Violations, std::back_inserter(R.New), New);
-  std::swap(I->Copy.Functions[Index], Changed);
+  std::swap(I->P.Functions[Index], Changed);
   return R;
 }

@@ -24,6 +24,11 @@ public:
   /// Copies `P`; keeps a reference to `C`. `Kept`: as for analyse().
   Session(const program::Program &P, const catalog::Catalog &C,
           const Policy &Limits = {}, Recall *Kept = nullptr);
+  /// Keeps a reference to `P` too, which is another program while a question is
+  /// answered. To copy a driver takes longer than most questions.
+  static std::unique_ptr<Session> borrowing(program::Program &P,
+                                            const catalog::Catalog &C,
+                                            const Policy &Limits, Recall *Kept);
   ~Session();
 
   const Result &baseline() const;
@@ -50,6 +55,7 @@ public:
 
 private:
   struct Impl;
+  explicit Session(std::unique_ptr<Impl> I);
   std::unique_ptr<Impl> I;
 };
 

@@ -41,6 +41,13 @@ public:
   llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
   openFileForRead(const llvm::Twine &Path) override;
 
+  /// The same files by the names that they have on disk and no others. Clang's
+  /// driver looks for programs along the search path: to find those in spite of
+  /// their case would take the list of all that is installed.
+  llvm::IntrusiveRefCntPtr<FileSystem> byExactName() {
+    return llvm::IntrusiveRefCntPtr<FileSystem>(&getUnderlyingFS());
+  }
+
   /// The path on disk of what `Path` names, or empty if there is none.
   std::string onDisk(const llvm::Twine &Path);
 
@@ -91,7 +98,7 @@ private:
   struct Content {
     std::unique_ptr<llvm::MemoryBuffer> Buffer;
     std::optional<ContentHash> Hash; ///< Once somebody has asked.
-    std::string RealName; ///< Without links; once a change was told.
+    std::string RealName;            ///< Without links; once a change was told.
     const ContentHash &hash();
   };
   llvm::ErrorOr<Content *> read(const std::string &Disk);

@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "extract/Invocation.h"
 #include "extract/Complaints.h"
+#include "extract/IncludeFileSystem.h"
 #include "clang/Basic/CharInfo.h"
 #include "clang/Driver/CreateInvocationFromArgs.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -62,6 +63,8 @@ makeInvocation(const UnitRequest &R, llvm::StringRef File,
   CreateInvocationOptions Options;
   Options.Diags = Diags;
   Options.VFS = FS;
+  if (auto *Include = llvm::dyn_cast<IncludeFileSystem>(FS.get()))
+    Options.VFS = Include->byExactName();
   std::unique_ptr<CompilerInvocation> Inv = createInvocation(Args, Options);
   if (Errors.count())
     return llvm::createStringError(File + ": " + Errors.all().front().Text);

@@ -300,7 +300,7 @@ void CheckRun::warnOfTwoBodies(const CheckedDriver &D) const {
            ":" + std::to_string(Where.Line) + ":" +
            std::to_string(Where.Column);
   };
-  for (const program::BodyConflict &B : D.Unit.Link.Conflicts)
+  for (const program::BodyConflict &B : D.Unit->Link.Conflicts)
     warn("'" + B.Name + "' has two bodies" +
          (D.Target.empty() ? "" : " in '" + D.Target + "'") + ", at " +
          Show(B.FirstWhere) + " and at " + Show(B.SecondWhere) +

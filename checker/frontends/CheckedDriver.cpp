@@ -24,7 +24,7 @@ llvm::Expected<CheckedDriver> linkChecked(DriverUnits Units,
   llvm::Expected<UnitInDriver> Unit = linkDriver(std::move(Units), In.Rest);
   if (!Unit)
     return Unit.takeError();
-  D.Unit = std::move(*Unit);
+  *D.Unit = std::move(*Unit);
   return D;
 }
 
@@ -54,15 +54,15 @@ void analyse(CheckedDriver &D, const catalog::Catalog &C,
       D.Result =
           engine::analyse(D.program(), C, Limits, Before ? &Kept : nullptr);
     } else {
-      D.Session = std::make_unique<engine::Session>(D.program(), C, Limits,
-                                                    Before ? &Kept : nullptr);
+      D.Session = engine::Session::borrowing(D.Unit->Link.Linked, C, Limits,
+                                             Before ? &Kept : nullptr);
       D.Result = D.Session->baseline();
     }
     if (Before)
       Before->put(D.Target, Limits, Kept);
   }
   if (!In.Rest.empty())
-    keepOwn(D.Unit, D.Result);
+    keepOwn(*D.Unit, D.Result);
 }
 
 /// All findings, the suppressed ones too.

@@ -26,7 +26,9 @@ struct CheckedDriver {
   std::string Target; ///< Empty: there is only one.
   bool Whole = false;
   bool UserMode = false; ///< Nothing is said of the IRQL.
-  UnitInDriver Unit;
+  /// Never null. It stays where it is when the driver is moved: Session refers
+  /// to it.
+  std::unique_ptr<UnitInDriver> Unit = std::make_unique<UnitInDriver>();
   /// The analysis that gave Result; null if the driver is too large for it to
   /// be remembered.
   std::unique_ptr<engine::Session> Session;
@@ -40,8 +42,8 @@ struct CheckedDriver {
   std::unique_ptr<findings::SourceFiles> Sources;
   reports::Summary Summary;
 
-  program::Program &program() { return Unit.Link.Linked; }
-  const program::Program &program() const { return Unit.Link.Linked; }
+  program::Program &program() { return Unit->Link.Linked; }
+  const program::Program &program() const { return Unit->Link.Linked; }
 };
 
 /// The first step. `In` is where `Units` are from.

@@ -351,9 +351,8 @@ DriverReader::Impl::membersOf(const program::Driver &D) const {
   return Result;
 }
 
-void DriverReader::Impl::handOut(
-    llvm::ArrayRef<std::vector<size_t>> Members,
-    llvm::MutableArrayRef<DriverUnits> Drivers) {
+void DriverReader::Impl::handOut(llvm::ArrayRef<std::vector<size_t>> Members,
+                                 llvm::MutableArrayRef<DriverUnits> Drivers) {
   std::map<const Program *, unsigned> Wanted;
   for (const std::vector<size_t> &Units : Members)
     for (size_t I : Units)

@@ -237,7 +237,7 @@ void write(ByteWriter &W, const CheckedDriver &D, const Paths &P) {
   const program::Program &Linked = D.program();
   W.string(D.Target);
   W.flag(D.Whole);
-  W.list(D.Unit.Link.Conflicts, [&](const program::BodyConflict &B) {
+  W.list(D.Unit->Link.Conflicts, [&](const program::BodyConflict &B) {
     W.string(B.Name);
     write(W, B.FirstWhere);
     write(W, B.SecondWhere);
@@ -272,7 +272,7 @@ void read(ByteReader &R, CheckedDriver &D, const Paths &P) {
   program::Program &Linked = D.program();
   D.Target = R.string().str();
   D.Whole = R.flag();
-  R.list(D.Unit.Link.Conflicts, [&] {
+  R.list(D.Unit->Link.Conflicts, [&] {
     program::BodyConflict B;
     B.Name = R.string().str();
     B.FirstWhere = readPlace(R);
