@@ -9,7 +9,7 @@
 //===----------------------------------------------------------------------===//
 #include "frontends/UnitCache.h"
 #include "findings/SourceFiles.h"
-#include "program/LockProgFile.h"
+#include "program/ProgramBytes.h"
 #include "llvm/Support/Path.h"
 
 namespace spinlint::frontends {
@@ -94,11 +94,10 @@ std::optional<UnitCache::Entry> UnitCache::look(const extract::UnitRequest &R) {
 
 bool UnitCache::read(const extract::UnitRequest &R, Entry E,
                      UnitOutcome &O) const {
-  auto Unit = program::fromFileBytes(E.Bytes->getBuffer(), R.File);
-  if (!Unit) {
-    llvm::consumeError(Unit.takeError());
+  std::optional<program::Program> Unit =
+      program::fromBytes(E.Bytes->getBuffer());
+  if (!Unit)
     return false;
-  }
   changePaths(*Unit, [&](llvm::StringRef Path) {
     return localProgramPath(Path, Root, Cache.Results.paths());
   });
@@ -117,7 +116,7 @@ void UnitCache::put(const extract::UnitRequest &R, UnitOutcome &O) {
   changePaths(*O.Unit, [&](llvm::StringRef Path) {
     return portableProgramPath(Path, Root, Cache.Results.paths());
   });
-  const std::string Bytes = program::toFileBytes(*O.Unit);
+  const std::string Bytes = program::toBytes(*O.Unit);
   O.Unit->Files = Files;
   O.Unit->Units = Units;
   Cache.Results.put(cache::EntryKind::Unit, *Key, O.Asked, Bytes);

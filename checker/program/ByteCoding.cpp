@@ -11,7 +11,7 @@
 
 namespace spinlint::program {
 
-void ByteWriter::number(uint64_t N) {
+void ByteWriter::largeNumber(uint64_t N) {
   uint8_t Buffer[10];
   unsigned Size = llvm::encodeULEB128(N, Buffer);
   Bytes.append(reinterpret_cast<char *>(Buffer), Size);
@@ -36,7 +36,7 @@ void ByteWriter::raw(llvm::ArrayRef<uint8_t> Data) {
   Bytes.append(reinterpret_cast<const char *>(Data.data()), Data.size());
 }
 
-uint64_t ByteReader::number() {
+uint64_t ByteReader::largeNumber() {
   unsigned Size = 0;
   const char *Error = nullptr;
   uint64_t Result =

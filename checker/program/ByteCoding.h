@@ -22,7 +22,12 @@ namespace spinlint::program {
 class ByteWriter {
 public:
   /// Small numbers take one byte.
-  void number(uint64_t N);
+  void number(uint64_t N) {
+    if (N < 0x80)
+      Bytes.push_back(char(N));
+    else
+      largeNumber(N);
+  }
   /// The same for those that may be negative.
   void signedNumber(int64_t N);
   /// Eight bytes, for what has no small values.
@@ -42,6 +47,7 @@ public:
   void clear() { Bytes.clear(); }
 
 private:
+  void largeNumber(uint64_t N);
   std::string Bytes;
 };
 
@@ -49,7 +55,13 @@ class ByteReader {
 public:
   explicit ByteReader(llvm::StringRef Bytes) : Rest(Bytes) {}
 
-  uint64_t number();
+  uint64_t number() {
+    if (Rest.empty() || uint8_t(Rest.front()) >= 0x80)
+      return largeNumber();
+    const uint8_t N = uint8_t(Rest.front());
+    Rest = Rest.drop_front();
+    return N;
+  }
   int64_t signedNumber();
   uint64_t fixed();
   uint32_t index() { return static_cast<uint32_t>(number()); }
@@ -61,6 +73,8 @@ public:
     for (uint64_t N = number(); N && Ok; --N)
       Out.push_back(Read());
   }
+  /// How many bytes nobody has asked for.
+  size_t left() const { return Rest.size(); }
   /// Whether all that was asked for was there.
   bool ok() const { return Ok; }
   /// And nothing behind it.
@@ -72,6 +86,7 @@ public:
   }
 
 private:
+  uint64_t largeNumber();
   llvm::StringRef Rest;
   bool Ok = true;
 };

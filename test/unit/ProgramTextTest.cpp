@@ -7,6 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "program/LockProgFile.h"
+#include "program/ProgramBytes.h"
 #include "program/Text.h"
 #include "program/Verify.h"
 #include "llvm/ADT/STLExtras.h"
@@ -367,6 +368,31 @@ TEST(ProgramText, DamagedTextIsRefusedOrMeansSomething) {
   for (size_t N = 0; N < Text.size(); ++N)
     if (Expected<Program> P = parse(StringRef(Text).take_front(N), "t"); !P)
       consumeError(P.takeError());
+}
+
+TEST(ProgramBytes, EveryMemberSurvives) {
+  const Program P = parsed(Canonical);
+  std::optional<Program> Q = fromBytes(toBytes(P));
+  ASSERT_TRUE(Q);
+  EXPECT_TRUE(same(*Q, P));
+  EXPECT_EQ(toBytes(*Q), toBytes(P));
+}
+
+/// Bytes that nobody wrote give no program, or a sound one.
+TEST(ProgramBytes, DamagedBytesAreRefusedOrMeanSomething) {
+  const std::string Bytes = toBytes(parsed(Canonical));
+  for (size_t N = 0; N != Bytes.size(); ++N)
+    if (std::optional<Program> P = fromBytes(StringRef(Bytes).take_front(N)))
+      ADD_FAILURE() << "cut at " << N;
+  for (size_t I = 0; I != Bytes.size(); ++I)
+    for (int Change : {1, 0x7f, 0x80, 0xff}) {
+      std::string Damaged = Bytes;
+      Damaged[I] = char(Damaged[I] ^ Change);
+      if (std::optional<Program> P = fromBytes(Damaged)) {
+        EXPECT_FALSE(verify(*P)) << I;
+        EXPECT_FALSE(toText(*P).empty());
+      }
+    }
 }
 
 TEST(LockProgFile, RoundTrip) {
