@@ -39,7 +39,7 @@ public:
       Args.push_back(value(X, S, O));
     if (Touches) {
       nameEntry(*Sum, S);
-      Before = S;
+      Before = Named = S;
     }
     forgetWritten(S);
     if (I.Result != None)
@@ -197,17 +197,20 @@ private:
     return false;
   }
 
+  /// What a callee's name leads to. Names are those of its entry, so of before
+  /// the call.
+  TermId named(const Path &P) {
+    return Memory(T, Named).follow(P, Args, NoTerm, Pt);
+  }
+
   /// Whether the callee can go this way; what that says is added to `S`.
   bool allows(State &S, const Outcome &O) {
     S.Doubts |= O.Doubts;
     for (auto &[P, K] : O.Params)
       if (P < Args.size() && !constrain(T, S, Args[P], K))
         return false;
-    // Names are those of the callee's entry, so of before the call.
-    State B = Before;
     for (auto &[P, K] : O.Entry)
-      if (TermId V = Memory(T, B).follow(P, Args, NoTerm, Pt);
-          V != NoTerm && !constrain(T, S, V, K))
+      if (TermId V = named(P); V != NoTerm && !constrain(T, S, V, K))
         return false;
     return Result == NoTerm || constrain(T, S, Result, O.Result);
   }
@@ -215,11 +218,10 @@ private:
   /// Whether the callee, where it asks if a lock is held, can be told what it
   /// is told on this way.
   bool answers(const Outcome &O, State &S) {
-    State B = Before;
     return llvm::none_of(O.Locks, [&](const LockOutcome &L) {
       if (!L.Queried)
         return false;
-      const TermId Key = Memory(T, B).follow(L.Key, Args, NoTerm, Pt);
+      const TermId Key = named(L.Key);
       return Key != NoTerm &&
              LockStepper(X, S, Out).answersOtherwise(action(L), Key, L.Asks);
     });
@@ -257,7 +259,6 @@ private:
   void chooses(State &S, const Outcome &O, const Outcome &Other) {
     if (toldApart(O, Other))
       return;
-    State B = Before;
     auto Choose = [&](const LockOutcome &L, bool Does) {
       const Outcome &Without = Does ? Other : O;
       // References go their own ways with the requests that they are for.
@@ -270,7 +271,7 @@ private:
             return W.Key == L.Key && (W.Queried || L.Queried);
           }))
         return;
-      const TermId Key = Memory(T, B).follow(L.Key, Args, NoTerm, Pt);
+      const TermId Key = named(L.Key);
       if (Key == NoTerm || T.isOlder(Key))
         return;
       const bool GivesBack = Moves < 0;
@@ -319,15 +320,16 @@ private:
 
   /// One way through the callee, from `S`, which allows it.
   void outcome(State S, const Outcome &O, std::vector<State> &Next) {
-    State B = Before;
     setPointees(S, O);
-    setCells(S, B, O);
+    if (!O.Cells.empty())
+      setCells(S, Before, O);
     for (const LockOutcome &L : O.Locks) {
       LockAction A = action(L);
-      if (!touches(L, B, S, A.If))
+      if (!touches(L, S, A.If))
         continue;
-      TermId Key = Memory(T, L.Key.From == Path::Root::Result ? S : B)
-                       .follow(L.Key, Args, Result, Pt);
+      TermId Key = L.Key.From == Path::Root::Result
+                       ? Memory(T, S).follow(L.Key, Args, Result, Pt)
+                       : named(L.Key);
       if (Key == NoTerm)
         continue;
       // What the callee releases by its handle it knows by no other name.
@@ -338,7 +340,7 @@ private:
           S.Doubts |= DoubtAlias;
         continue;
       }
-      A.Handle = Memory(T, B).follow(L.Handle, Args, NoTerm, Pt);
+      A.Handle = named(L.Handle);
       if ((L.Gained || L.Asks == Demand::Held) && !objectIsThere(X, S, Key))
         return;
       LockStepper St(X, S, Out);
@@ -351,10 +353,9 @@ private:
 
   /// Whether the callee touches the lock, as far as is known. `If`: what is
   /// not known of it, in the caller's values at entry.
-  bool touches(const LockOutcome &L, State &Named, const State &Now,
-               EntryFacts &If) {
+  bool touches(const LockOutcome &L, const State &Now, EntryFacts &If) {
     for (auto &[P, K] : L.If) {
-      TermId V = Memory(T, Named).follow(P, Args, NoTerm, Pt);
+      TermId V = named(P);
       if (V == NoTerm)
         continue;
       if (known(T, Now, V).disjoint(K))
@@ -385,7 +386,7 @@ private:
   }
 
   /// What the callee's writes left in memory. `B`: before the call.
-  void setCells(State &S, State &B, const Outcome &O) {
+  void setCells(State &S, State B, const Outcome &O) {
     for (const Outcome::Cell &C : O.Cells) {
       const TermId At = Memory(T, B).follow(C.At, Args, NoTerm, Pt);
       if (At == NoTerm || T.isOlder(At))
@@ -412,6 +413,7 @@ private:
   std::vector<TermId> Args;
   TermId Result = NoTerm;
   State Before; ///< That of before the call, if it touches locks.
+  State Named;  ///< The same; what it leads to gets a name there on demand.
 };
 
 } // namespace

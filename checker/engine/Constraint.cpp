@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "engine/State.h"
 #include "llvm/ADT/STLExtras.h"
+#include <algorithm>
 
 using namespace spinlint;
 using namespace spinlint::engine;
@@ -16,8 +17,11 @@ bool Constraint::excludes(int64_t V) const {
 }
 
 void Constraint::normalise() {
-  llvm::sort(Ne);
-  Ne.erase(std::unique(Ne.begin(), Ne.end()), Ne.end());
+  if (Ne.size() > 1) {
+    // Two or three, mostly; llvm::sort calls qsort.
+    std::sort(Ne.begin(), Ne.end());
+    Ne.erase(std::unique(Ne.begin(), Ne.end()), Ne.end());
+  }
   bool Again = true;
   while (Again && Lo <= Hi) {
     Again = false;

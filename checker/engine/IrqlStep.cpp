@@ -82,9 +82,9 @@ void IrqlStepper::error(Defect D, const IrqlQuestion &Q, const IrqlRange &Is,
   E.ByTest = D == Defect::IrqlOutOfRange &&
              now() == T.entry(TermTable::IrqlCell) &&
              !startRange().disjoint(Q.Allowed) && Is != startRange();
-  Out.Errors.push_back({E, S});
+  Out.Errors.push_back({E, S.Trace});
   if (X.Record)
-    Out.Errors.back().S.Trace.push_back(
+    Out.Errors.back().Trace.push_back(
         {Step::Kind::Violation, Pt, 0, None, Key});
   // At the level of entry each call is a defect of its own.
   const bool OfCall = !X.B.lockAt(Pt) && D == Defect::IrqlOutOfRange &&

@@ -167,9 +167,9 @@ void LockStepper::error(Defect D, const LockAction &A, TermId Key,
     E.Released = L->LastRelease;
   E.Doubts = S.Doubts | A.Doubts;
   E.Raised = S.Raised;
-  Out.Errors.push_back({E, S});
+  Out.Errors.push_back({E, S.Trace});
   if (X.Record)
-    Out.Errors.back().S.Trace.push_back(
+    Out.Errors.back().Trace.push_back(
         {Step::Kind::Violation, A.PointNo, 0, None, Key});
   // Nothing more is said of this lock on this path.
   if (D != Defect::ModeMismatch) {

@@ -447,7 +447,7 @@ std::optional<std::vector<TraceStep>> Simulation::witness(const Err &E) {
   anyPath(E.Node, [&](const Outputs &Out) {
     for (const Outputs::Err &R : Out.Errors)
       if (R.E.sameAs(E.E) && !R.E.Raised && !R.E.Doubts) {
-        Found = R.S.Trace;
+        Found = R.Trace;
         // Names may have been renamed on the way; the error's is current.
         return true;
       }

@@ -86,7 +86,7 @@ struct Outputs {
   };
   struct Err {
     ErrorEdge E;
-    State S; ///< At the error; for replay.
+    std::vector<TraceStep> Trace; ///< To the error, of a replay.
   };
   std::vector<Edge> Edges;
   std::vector<Exit> Exits;
