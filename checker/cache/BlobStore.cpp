@@ -221,19 +221,70 @@ llvm::Error BlobStore::clear() {
   return llvm::Error::success();
 }
 
-void BlobStore::count(uint64_t RunsFound, uint64_t RunsMade,
-                      uint64_t UnitsFound, uint64_t UnitsMade) {
+/// Adds the counts of each line.
+static void addCounts(llvm::StringRef Lines, StoreStatistics &To) {
+  for (llvm::StringRef Line : llvm::split(Lines, '\n'))
+    for (uint64_t *Field : {&To.RunsFound, &To.RunsMade, &To.UnitsFound,
+                            &To.UnitsMade, &To.Damaged}) {
+      uint64_t N = 0;
+      Line = Line.ltrim();
+      if (Line.consumeInteger(10, N))
+        break;
+      *Field += N;
+    }
+}
+
+static std::string lineOf(const StoreStatistics &S) {
   std::string Line;
   llvm::raw_string_ostream(Line)
-      << RunsFound << ' ' << RunsMade << ' ' << UnitsFound << ' ' << UnitsMade
-      << ' ' << Damaged.load() << '\n';
+      << S.RunsFound << ' ' << S.RunsMade << ' ' << S.UnitsFound << ' '
+      << S.UnitsMade << ' ' << S.Damaged << '\n';
+  return Line;
+}
+
+void BlobStore::count(uint64_t RunsFound, uint64_t RunsMade,
+                      uint64_t UnitsFound, uint64_t UnitsMade) {
+  StoreStatistics One;
+  One.RunsFound = RunsFound;
+  One.RunsMade = RunsMade;
+  One.UnitsFound = UnitsFound;
+  One.UnitsMade = UnitsMade;
+  One.Damaged = Damaged.load();
+  const std::string Path = inside(Directory, Counts);
   std::error_code EC;
-  llvm::raw_fd_ostream OS(inside(Directory, Counts), EC, fs::CD_OpenAlways,
-                          fs::FA_Write, fs::OF_Append);
-  if (!EC)
-    OS << Line; // One write, so that lines of two processes do not mix.
-  OS.flush();
-  OS.clear_error();
+  {
+    llvm::raw_fd_ostream OS(Path, EC, fs::CD_OpenAlways, fs::FA_Write,
+                            fs::OF_Append);
+    if (!EC)
+      OS << lineOf(
+          One); // One write, so that lines of two processes do not mix.
+    OS.flush();
+    OS.clear_error();
+  }
+  // Thousands of runs become one line. What another process adds just now may
+  // be lost: these are numbers to look at.
+  constexpr uint64_t ManyBytes = 64 << 10;
+  uint64_t Size = 0;
+  if (EC || fs::file_size(Path, Size) || Size < ManyBytes)
+    return;
+  auto Lines = llvm::MemoryBuffer::getFile(Path);
+  auto Temporary =
+      fs::TempFile::create(inside(Directory, TemporaryPrefix + "%%%%%%%%%%%%"));
+  if (!Temporary) {
+    llvm::consumeError(Temporary.takeError());
+    return;
+  }
+  if (Lines) {
+    StoreStatistics All;
+    addCounts((*Lines)->getBuffer(), All);
+    llvm::raw_fd_ostream OS(Temporary->FD, /*shouldClose=*/false);
+    OS << lineOf(All);
+    OS.flush();
+    EC = OS.error();
+    OS.clear_error();
+  }
+  llvm::consumeError(Lines && !EC ? Temporary->keep(Path)
+                                  : Temporary->discard());
 }
 
 StoreStatistics BlobStore::statistics() const {
@@ -263,19 +314,8 @@ StoreStatistics BlobStore::statistics() const {
       break;
     }
   });
-  auto Lines = llvm::MemoryBuffer::getFile(inside(Directory, Counts));
-  if (!Lines)
-    return Result;
-  for (llvm::StringRef Line : llvm::split((*Lines)->getBuffer(), '\n'))
-    for (uint64_t *Field :
-         {&Result.RunsFound, &Result.RunsMade, &Result.UnitsFound,
-          &Result.UnitsMade, &Result.Damaged}) {
-      uint64_t N = 0;
-      Line = Line.ltrim();
-      if (Line.consumeInteger(10, N))
-        break;
-      *Field += N;
-    }
+  if (auto Lines = llvm::MemoryBuffer::getFile(inside(Directory, Counts)))
+    addCounts((*Lines)->getBuffer(), Result);
   return Result;
 }
 

@@ -5,6 +5,7 @@
 // What the cache takes for the same, without running a check.
 //
 //===----------------------------------------------------------------------===//
+#include "cache/BlobStore.h"
 #include "cache/Coding.h"
 #include "cache/Manifest.h"
 #include "cache/PortablePaths.h"
@@ -277,4 +278,26 @@ TEST(LookUps, TwoAnswersForOneQuestionAreKeptByNobody) {
   Sum.note("/a", {LookUps::Kind::Directory, "", std::nullopt, std::nullopt});
   Sum.add(Missing);
   EXPECT_FALSE(Sum.Repeatable);
+}
+
+TEST(BlobStore, CountsOfManyRunsTakeLittleRoom) {
+  llvm::SmallString<128> Dir;
+  ASSERT_FALSE(fs::createUniqueDirectory("spinlint-counts", Dir));
+  BlobStore Store(Dir.str().str());
+  constexpr unsigned Runs = 9000;
+  uint64_t Most = 0;
+  for (unsigned I = 0; I != Runs; ++I) {
+    Store.count(1, 0, 7, I % 2);
+    uint64_t Size = 0;
+    ASSERT_FALSE(fs::file_size(Dir + "/spinlint-counts", Size));
+    Most = std::max(Most, Size);
+  }
+  const StoreStatistics S = Store.statistics();
+  EXPECT_EQ(S.RunsFound, Runs);
+  EXPECT_EQ(S.RunsMade, 0u);
+  EXPECT_EQ(S.UnitsFound, 7u * Runs);
+  EXPECT_EQ(S.UnitsMade, Runs / 2);
+  EXPECT_LE(Most, 65u << 10);
+  EXPECT_FALSE(Store.clear());
+  EXPECT_FALSE(fs::exists(Dir));
 }
