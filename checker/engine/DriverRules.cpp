@@ -34,7 +34,6 @@ using namespace spinlint;
 using namespace spinlint::engine;
 using catalog::Defect;
 
-/// Only those that somebody asks for, and in a whole driver.
 struct DriverRules::Impl {
   using Violations = std::vector<Violation>;
   using Known = llvm::ArrayRef<Violation>;
@@ -74,6 +73,7 @@ struct DriverRules::Impl {
   std::optional<Accesses> All;
 };
 
+/// Only those that somebody asks for; most of them in a whole driver.
 std::vector<Violation> DriverRules::Impl::dataViolations() {
   std::vector<Violation> Found;
   if (!D.Limits.skips(Defect::OpaqueAccess))
