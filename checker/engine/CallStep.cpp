@@ -161,6 +161,11 @@ private:
         continue;
       std::vector<State> Next;
       for (const State &St : States) {
+        // What would come now is cut off below; only what is wrong is told.
+        if (Next.size() > MaxStates &&
+            llvm::none_of(G.Outcomes,
+                          [&](const Outcome &O) { return mayErr(St, O); }))
+          continue;
         std::vector<std::pair<const Outcome *, State>> Open;
         for (const Outcome &O : G.Outcomes)
           if (!Waits || O.Result.excludes(0) || !O.Result.isConst())
@@ -213,6 +218,26 @@ private:
       if (TermId V = named(P); V != NoTerm && !constrain(T, S, V, K))
         return false;
     return Result == NoTerm || constrain(T, S, Result, O.Result);
+  }
+
+  /// False: from `S`, nothing that the callee asks for on this way is amiss.
+  bool mayErr(const State &S, const Outcome &O) {
+    llvm::SmallVector<TermId, 4> Keys;
+    return llvm::any_of(O.Locks, [&](const LockOutcome &L) {
+      if (L.Aliased)
+        return false;
+      const TermId Key =
+          L.Key.From == Path::Root::Result ? NoTerm : named(L.Key);
+      // Two names of one lock in the caller.
+      if (Key == NoTerm || takenThrough(S, Key) != NoTerm ||
+          llvm::is_contained(Keys, Key))
+        return true;
+      Keys.push_back(Key);
+      const LockState *Known = S.lock(Key);
+      if (L.Asks == Demand::Held)
+        return Known || T[T.object(Key)].Kind == Sort::LocalAddr;
+      return L.Asks == Demand::Unheld && Known && Known->held();
+    });
   }
 
   /// Whether the callee, where it asks if a lock is held, can be told what it
