@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "engine/HeldSets.h"
 #include "engine/LockStep.h"
+#include "engine/LockWrappers.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace spinlint;
@@ -20,7 +21,8 @@ static constexpr size_t MaxTakes = 64, MaxDepth = 12;
 
 HeldSets::HeldSets(const Program &P, const catalog::Catalog &C,
                    const CallGraph &G, LabelTable &Labels)
-    : P(P), C(C), G(G), Labels(Labels), Of(P.Functions.size()),
+    : P(P), C(C), G(G), Labels(Labels),
+      Wrapped(findLockWrappers(P, C, G, Labels)), Of(P.Functions.size()),
       ByCallers(P.Functions.size()), MayByCallers(P.Functions.size()),
       MayByEvery(P.Functions.size()) {
   for (const std::vector<uint32_t> &Scc : G.Sccs)
@@ -47,27 +49,44 @@ std::vector<const Instr *> HeldSets::definitions(const Function &F) {
   return Def;
 }
 
+/// What a callee calls `Inner` of a record, if the record is called `Outer`.
+static LockName within(LockName Outer, const LockName &Inner) {
+  if (Inner.Part < 0)
+    return Outer;
+  if (!Outer.known())
+    return {LockName::Kind::Member, uint32_t(Inner.Part)};
+  if (Outer.K == LockName::Kind::Param && Outer.Part < 0)
+    Outer.Part = Inner.Part;
+  return Outer;
+}
+
 LockName HeldSets::trace(const Function &F, Definitions Def, Operand O) const {
+  LockName Inner; // Of a wrapper that this is in.
+  auto Name = [&](LockName Outer) { return within(Outer, Inner); };
   for (unsigned Hops = 0; Hops < 32; ++Hops) {
     if (O.K == Operand::Kind::Global)
       return {LockName::Kind::Global, uint32_t(O.Value)};
     if (O.K != Operand::Kind::Reg)
-      return {};
+      return Name({});
     const Instr *X = Def[uint32_t(O.Value)];
     if (!X)
-      return {};
+      return Name({});
     switch (X->Kind) {
     case InstrKind::Field:
-      if (X->Detail != None && !isPartOfLock(C, F.Fields[X->Detail]))
-        return {LockName::Kind::Member, Labels.field(F.Fields[X->Detail])};
+      if (X->Detail != None && !isPartOfLock(C, F.Fields[X->Detail])) {
+        const uint32_t Label = Labels.field(F.Fields[X->Detail]);
+        if (Inner.Part >= 0 || !Wrapped.contains(Label))
+          return {LockName::Kind::Member, Label};
+        Inner.Part = int32_t(Label);
+      }
       O = X->A;
       continue;
     case InstrKind::Load:
       if (X->A.K == Operand::Kind::Local) {
         const Local &V = F.Locals[uint32_t(X->A.Value)];
         if (V.Param >= 0 && !V.Escapes)
-          return {LockName::Kind::Param, uint32_t(V.Param)};
-        return {};
+          return Name({LockName::Kind::Param, uint32_t(V.Param)});
+        return Name({});
       }
       O = X->A;
       continue;
@@ -76,10 +95,10 @@ LockName HeldSets::trace(const Function &F, Definitions Def, Operand O) const {
       O = X->A;
       continue;
     default:
-      return {};
+      return Name({});
     }
   }
-  return {};
+  return Name({});
 }
 
 LockName HeldSets::nameOf(const Function &F, Definitions Def,
@@ -345,14 +364,14 @@ void HeldSets::call(uint32_t Fn, Definitions Def, Point At, State &S,
   }
   auto Here = [&](LockName N) {
     return N.K != LockName::Kind::Param ? N
-           : N.Id < D.Args.size()       ? trace(F, Def, D.Args[N.Id])
+           : N.Id < D.Args.size()       ? within(trace(F, Def, D.Args[N.Id]), N)
                                         : LockName();
   };
   auto HandleHere = [&](LockName N) {
     return N.K == LockName::Kind::Local   ? LockName()
            : N.K != LockName::Kind::Param ? N
-           : N.Id < D.Args.size()         ? handleOf(F, Def, D.Args[N.Id])
-                                          : LockName();
+           : N.Id < D.Args.size() ? within(handleOf(F, Def, D.Args[N.Id]), N)
+                                  : LockName();
   };
   const Facts &Callee = Of[To];
   std::vector<HeldLock> Kept = S.Now;

@@ -35,7 +35,9 @@ struct LockName {
   enum class Kind : uint8_t { None, Member, Global, System, Param, Local };
   Kind K = Kind::None;
   uint32_t Id = 0; ///< Label, global, class of the catalog, or parameter.
-  /// The enumerator that tells the locks of one object apart (StorPort).
+  /// The enumerator that tells the locks of one object apart (StorPort). Of a
+  /// parameter that points to a record which is a lock (see LockWrappers.h):
+  /// the label of its member.
   int32_t Part = -1;
   bool known() const { return K != Kind::None; }
   auto operator<=>(const LockName &) const = default;
@@ -171,6 +173,7 @@ private:
   const catalog::Catalog &C;
   const CallGraph &G;
   LabelTable &Labels;
+  const llvm::DenseSet<uint32_t> Wrapped; ///< See LockWrappers.h.
   std::vector<Facts> Of;
   std::vector<std::optional<std::vector<HeldLock>>> ByCallers;
   std::vector<std::set<LockName>> MayByCallers;
