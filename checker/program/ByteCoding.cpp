@@ -37,6 +37,13 @@ void ByteWriter::raw(llvm::ArrayRef<uint8_t> Data) {
 }
 
 uint64_t ByteReader::largeNumber() {
+  // LLVM goes on for as long as zeroes follow, and shifts too far.
+  constexpr size_t MostBytes = 10;
+  if (Rest.take_front(MostBytes).find_if(
+          [](char C) { return uint8_t(C) < 0x80; }) == llvm::StringRef::npos) {
+    fail();
+    return 0;
+  }
   unsigned Size = 0;
   const char *Error = nullptr;
   uint64_t Result =

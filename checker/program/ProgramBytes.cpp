@@ -184,7 +184,7 @@ private:
     int64_t Distance = int64_t(V) - From;
     value(Distance);
     if constexpr (Derived::Reads)
-      V = uint32_t(From + Distance);
+      V = From + uint32_t(Distance); // Of damaged bytes it may be anything.
   }
 
   Place Before;
