@@ -255,9 +255,9 @@ void BlobStore::count(uint64_t RunsFound, uint64_t RunsMade,
   {
     llvm::raw_fd_ostream OS(Path, EC, fs::CD_OpenAlways, fs::FA_Write,
                             fs::OF_Append);
+    // One write, so that lines of two processes do not mix.
     if (!EC)
-      OS << lineOf(
-          One); // One write, so that lines of two processes do not mix.
+      OS << lineOf(One);
     OS.flush();
     OS.clear_error();
   }

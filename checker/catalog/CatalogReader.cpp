@@ -30,7 +30,7 @@ CatalogReader::read(ArrayRef<SourceText> Sources) {
   });
 
   Files.reserve(Sources.size());
-  constexpr size_t ManyApis = 2048; // There are 1,700.
+  constexpr size_t ManyApis = 2048; // There are 1,300.
   C->Apis.reserve(ManyApis);
   for (const SourceText *S : Sorted) {
     C->Hash =
@@ -59,8 +59,7 @@ CatalogReader::read(ArrayRef<SourceText> Sources) {
       Problems.push_back(F.complaint(
           nullptr, "the catalog has the folders classes, apis, roles, names "
                    "and coverage; move the file to one of them"));
-    // What is remembered of it points into its text. All trees together are the
-    // larger part of the memory that a run with nothing to do touches.
+    // What is remembered of it points into its text.
     F.Root = YamlNode();
   }
   checkReferences();
